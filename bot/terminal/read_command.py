@@ -1,0 +1,50 @@
+"""`python -m bot read`: reads messages as JSON lines for measuring, or explains one message in plain lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bot.negotiation.reading import Known, Reading, read
+from bot.negotiation.scenario import Side
+
+PER_MAJOR = 100
+_BUTTON_OFFER = re.compile(r"<OFFER ([\d.]+)>")
+
+
+def read_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Answers each JSON line {"id", "text", "role", "list_price", "context"} with {"id", "amount", "acts"}.
+
+    `amount` is in major units. A line that is no such message is answered with {"id", "error"}.
+    """
+    for line in lines:
+        if not line.strip():
+            continue
+        yield json.dumps(_answer(line))
+
+
+def _answer(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return {"id": None, "error": "not JSON"}
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        return {"id": row.get("id") if isinstance(row, dict) else None, "error": "needs a text"}
+    reading = read(row["text"], _known(row))
+    amount = None if reading.amount is None else reading.amount / PER_MAJOR
+    return {"id": row.get("id"), "amount": amount, "acts": sorted(reading.acts)}
+
+
+def _known(row: dict[str, Any]) -> Known:
+    side = Side.SELLER if row.get("role") == "seller" else Side.BUYER
+    listed = row.get("list_price")
+    list_price = round(listed * PER_MAJOR) if isinstance(listed, (int, float)) else None
+    return Known(side, list_price)
+
+
+def explain(text: str, known: Known) -> str:
+    """One message as plain lines: each move, the words that led to it, how sure it is."""
+    reading: Reading = read(text, known)
+    return "\n".join(f'{h.move!r}  from "{h.words}"  sure {h.sure:.0%}' for h in reading.heard)
