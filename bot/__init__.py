@@ -1,0 +1,1 @@
+"""Walkaway: a negotiation coach that lives in Discord."""

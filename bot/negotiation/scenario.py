@@ -1,0 +1,192 @@
+"""What a practice is about: the brief that the learner reads, and the worlds that the counterpart may live in.
+
+Prices are whole minor units of the scenario's currency. A price is what the buyer pays, everything included.
+To keep the two sides from becoming two copies, everything that is decided is decided in *room*: how far a price
+lies from the counterpart's opening ask, counted in the learner's favour (`Scenario.room_at`). An opening ask has
+room 0; a buyer's counterpart who came down from $202 to $189 has given 1,300 cents of room; a seller's who went
+up from $177 to $184 has given 700.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.negotiation.moves import Topic
+
+
+class Side(StrEnum):
+    """The learner's role."""
+
+    BUYER = "buyer"
+    SELLER = "seller"
+
+    @property
+    def sign(self) -> int:
+        """+1 where the learner gains as the price rises, -1 where the learner gains as it falls."""
+        return 1 if self is Side.SELLER else -1
+
+    @property
+    def other(self) -> Side:
+        return Side.BUYER if self is Side.SELLER else Side.SELLER
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Something beside the price. `worth` is what it adds for the learner, `cost` what the counterpart gives up."""
+
+    id: str
+    name: str  # as it is said: "a mattress cover"
+    worth: int
+    cost: int
+    words: tuple[str, ...] = ()  # other ways to say it
+
+
+@dataclass(frozen=True, slots=True)
+class SmallThing:
+    """The small point that could be given up to keep the deal: a fee, a date, a doorstop."""
+
+    name: str  # as it is said: "the delivery fee"
+    amount: int  # room that giving way on it gives
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What the learner does if there is no deal here. Its price is the learner's walk-away point."""
+
+    text: str  # for the brief: "Harlow's across town has the same bed for $184, all in."
+    spoken: str  # as one would name it in a message: "the same bed at Harlow's"
+    amount: int
+    words: tuple[str, ...] = ()  # names that count as citing it: "harlow"
+
+
+class Effect(StrEnum):
+    """What a declared event changes."""
+
+    ASK_WORSENS = "ask_worsens"  # the counterpart takes back `amount` of room
+    DEADLINE = "deadline"  # the next counter is its last
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that the scenario lets happen before the counterpart answers in a round, in the worlds named."""
+
+    round: int
+    worlds: frozenset[str]
+    text: str
+    effect: Effect
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One hidden truth about the counterpart.
+
+    `limit` is its reservation value (a price), `commitment` how much it needs this deal (0..1), `patience` the
+    round after which it has nothing more to say, `answers` what it says when asked about a topic (an answer id of
+    the scenario; whether that is true is the author's affair, said in `honest`). `leaves` is the round in which
+    the counterpart gets up and goes if nothing is agreed, or None; `returns` whether it then comes back by itself.
+    """
+
+    id: str
+    name: str
+    chance: float
+    limit: int
+    commitment: float
+    patience: int
+    alternative: str  # told in the debrief: what it had instead
+    truth: str  # told in the debrief: what it was hiding
+    answers: Mapping[Topic, str]
+    honest: bool = True
+    leaves: int | None = None
+    returns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing the counterpart may say to a question, in several wordings."""
+
+    id: str
+    lines: tuple[str, ...]
+    tells: str = ""  # for the review: what hearing it should have told the learner
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the learner is told. Nothing hidden about the counterpart stands here."""
+
+    you: str  # who you are and what you want
+    situation: str  # what has happened so far
+    on_the_table: str  # what stands on the table now
+    first_line: tuple[str, ...]  # how the counterpart may open, in character
+    target: int  # a hopeful, defensible result
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    id: str
+    story: str  # the same story seen from two sides shares this name
+    title: str
+    summary: str
+    side: Side
+    level: int  # 1..3
+    tactics: tuple[str, ...]
+    currency: str
+    item: str  # as it is said: "the daybed"
+    counterpart: str  # the name it goes by: "Dale, at the counter"
+    voice: str
+    opening_ask: int
+    step: int  # the smallest change that is worth saying
+    list_price: int  # the price on the tag, that percentages are usually taken off
+    rounds: int
+    brief: Brief
+    alternative: Alternative
+    worlds: tuple[World, ...]
+    answers: Mapping[Topic, Mapping[str, Answer]]
+    small_thing: SmallThing | None = None
+    extras: tuple[Extra, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+
+    @property
+    def walk_away_point(self) -> int:
+        """The learner's reservation value: the price at which a deal here is worth as much as the alternative."""
+        return self.alternative.amount
+
+    def room_at(self, price: int) -> int:
+        """How far `price` lies from the opening ask in the learner's favour; negative if it is worse."""
+        return (price - self.opening_ask) * self.side.sign
+
+    def price_at(self, room: int) -> int:
+        """The price that lies `room` from the opening ask in the learner's favour."""
+        return self.opening_ask + room * self.side.sign
+
+    def gain(self, price: int, extras: frozenset[str] = frozenset()) -> int:
+        """What the learner gets beyond the alternative at these terms, in minor units; negative if less."""
+        worth = sum(extra.worth for extra in self.extras if extra.id in extras)
+        return self.room_at(price) - self.room_at(self.walk_away_point) + worth
+
+    @property
+    def best_gain(self) -> int:
+        """The largest gain that any world of this scenario could give, extras included."""
+        trades = sum(max(0, extra.worth - extra.cost) for extra in self.extras)
+        best_room = max(self.room_at(world.limit) for world in self.worlds)
+        return best_room - self.room_at(self.walk_away_point) + trades
+
+    def surplus_share(self, price: int, extras: frozenset[str] = frozenset()) -> float:
+        """The learner's gain as a share of the best gain: 0 as good as the alternative, 1 the best there is."""
+        return self.gain(price, extras) / self.best_gain
+
+    def world(self, world_id: str) -> World:
+        """Raises KeyError where the scenario has no such world."""
+        for world in self.worlds:
+            if world.id == world_id:
+                return world
+        raise KeyError(world_id)
+
+    def extra(self, extra_id: str) -> Extra:
+        """Raises KeyError where the scenario has no such extra."""
+        for extra in self.extras:
+            if extra.id == extra_id:
+                return extra
+        raise KeyError(extra_id)
