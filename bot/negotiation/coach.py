@@ -1,0 +1,164 @@
+"""The coach's own voice: what it says beside the table and after it, and what may be filled in.
+
+Only `HINT_...` is said before the end, and none of it depends on the world. Prices come filled in as they are said;
+`{pull}`, `{before}` and `{after}` are whole numbers from 0 to 100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.negotiation.voice import filled
+
+
+class Remark(StrEnum):
+    """Everything that the coach can say."""
+
+    # What to look at, while the session runs.
+    HINT_QUESTION = "hint_question"  # nothing has been asked yet
+    HINT_ALTERNATIVE = "hint_alternative"  # the alternative beats the table and has not been named
+    HINT_OFFER = "hint_offer"  # no price has been named yet
+    HINT_HOLD = "hint_hold"  # worse than the alternative: small steps, reasons
+    HINT_WALK = "hint_walk"  # worse than the alternative, and it is known: leaving is a move
+    HINT_GOOD = "hint_good"  # better than the alternative: leaving would cost
+    HINT_FINAL_GOOD = "hint_final_good"
+    HINT_FINAL_BAD = "hint_final_bad"
+    HINT_AWAY = "hint_away"
+    HINT_CALLED = "hint_called"
+    HINT_LEAVING = "hint_leaving"  # the counterpart is on its way out
+    HINT_OVER = "hint_over"
+
+    # What the counterpart was thinking, at the end.
+    THOUGHT_COUNTER = "thought_counter"
+    THOUGHT_HOLD = "thought_hold"
+    THOUGHT_FINAL = "thought_final"
+    THOUGHT_ACCEPT = "thought_accept"
+    THOUGHT_SHAKE = "thought_shake"
+    THOUGHT_CLOSE = "thought_close"
+    THOUGHT_WATCH = "thought_watch"
+    THOUGHT_LET_GO = "thought_let_go"
+    THOUGHT_CHASE = "thought_chase"
+    THOUGHT_GIVE_WAY = "thought_give_way"
+    THOUGHT_CALL = "thought_call"
+    THOUGHT_NO_CALL = "thought_no_call"
+    THOUGHT_TAKE_BACK = "thought_take_back"
+    THOUGHT_LEAVE = "thought_leave"
+    THOUGHT_DOOR_PRICE = "thought_door_price"
+    THOUGHT_RETURN = "thought_return"
+    THOUGHT_GONE = "thought_gone"
+    THOUGHT_TRUE = "thought_true"  # after an answer to a question
+    THOUGHT_BLUFF = "thought_bluff"
+
+    # What turned the talk.
+    TURN_ALTERNATIVE = "turn_alternative"
+    TURN_ALTERNATIVE_WEAK = "turn_alternative_weak"
+    TURN_ALTERNATIVE_VAGUE = "turn_alternative_vague"
+    TURN_ALTERNATIVE_UNBELIEVED = "turn_alternative_unbelieved"
+    TURN_FAR_OFF = "turn_far_off"
+    TURN_LARGE_STEP = "turn_large_step"
+    TURN_STEP_BACK = "turn_step_back"
+    TURN_REASON = "turn_reason"
+    TURN_THREAT = "turn_threat"
+    TURN_EMPTY_THREAT = "turn_empty_threat"
+    TURN_EAGER = "turn_eager"
+    TURN_RUDE = "turn_rude"
+    TURN_WALK = "turn_walk"
+    TURN_COUNTER = "turn_counter"
+    TURN_ACCEPT = "turn_accept"
+    TURN_SHAKE = "turn_shake"
+    TURN_FIRST_PRICE = "turn_first_price"  # the learner took the opening ask
+    TURN_CLOSE = "turn_close"
+    TURN_LET_GO = "turn_let_go"
+    TURN_CHASE = "turn_chase"
+    TURN_GIVE_WAY = "turn_give_way"
+    TURN_CALL = "turn_call"
+    TURN_TAKE_BACK = "turn_take_back"
+    TURN_LEAVE = "turn_leave"
+    TURN_DOOR_PRICE = "turn_door_price"
+    TURN_RETURN = "turn_return"
+    TURN_GONE = "turn_gone"
+
+    # How it ended.
+    OUTCOME_BETTER = "outcome_better"
+    OUTCOME_BEST = "outcome_best"  # a deal at the counterpart's limit
+    OUTCOME_EQUAL = "outcome_equal"
+    OUTCOME_WORSE = "outcome_worse"
+    OUTCOME_WALKED_RIGHTLY = "outcome_walked_rightly"  # no deal, and none was to be had
+    OUTCOME_WALKED_PAST = "outcome_walked_past"  # no deal, though one better than the alternative was to be had
+    OUTCOME_UNFINISHED = "outcome_unfinished"
+
+
+_HINT = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "target"})
+_THOUGHT = frozenset({"ask", "item", "name", "limit"})
+_READY = _THOUGHT | {"willing"}  # the price that it was ready to go to just then
+_PULLED = _READY | {"pull"}  # how much it wanted the learner back
+_TURN = frozenset({"ask", "item", "name"})
+_LEVERAGE = _TURN | {"before", "after"}  # the learner's leverage before and after
+_MOVED = _TURN | {"was"}  # the price that was on the table before
+_OUTCOME = frozenset({"item", "name", "alternative", "walk_away_point", "limit"})
+_DEAL = _OUTCOME | {"price", "gain"}  # the gain or loss against the alternative, without a sign
+
+PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
+    {remark: _HINT for remark in Remark if remark.startswith("hint_")}
+    | {remark: _THOUGHT for remark in Remark if remark.startswith("thought_")}
+    | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
+    | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
+    | {
+        remark: _READY
+        for remark in (
+            Remark.THOUGHT_COUNTER,
+            Remark.THOUGHT_HOLD,
+            Remark.THOUGHT_FINAL,
+            Remark.THOUGHT_ACCEPT,
+            Remark.THOUGHT_CLOSE,
+            Remark.THOUGHT_LEAVE,
+        )
+    }
+    | {
+        remark: _PULLED
+        for remark in (
+            Remark.THOUGHT_LET_GO,
+            Remark.THOUGHT_CHASE,
+            Remark.THOUGHT_GIVE_WAY,
+            Remark.THOUGHT_CALL,
+            Remark.THOUGHT_NO_CALL,
+        )
+    }
+    | {
+        remark: _MOVED
+        for remark in (
+            Remark.TURN_COUNTER,
+            Remark.TURN_CHASE,
+            Remark.TURN_GIVE_WAY,
+            Remark.TURN_CALL,
+            Remark.TURN_DOOR_PRICE,
+            Remark.TURN_RETURN,
+        )
+    }
+    | {
+        Remark.THOUGHT_GIVE_WAY: _PULLED | {"small_thing"},
+        Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
+        Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},
+        Remark.TURN_TAKE_BACK: _LEVERAGE | {"was"},
+        Remark.OUTCOME_BETTER: _DEAL,
+        Remark.OUTCOME_BEST: _DEAL,
+        Remark.OUTCOME_EQUAL: _DEAL,
+        Remark.OUTCOME_WORSE: _DEAL,
+    }
+)
+"""What a line may have filled in, by what it says. All of it is always known when that line is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    lines: Mapping[Remark, tuple[str, ...]]
+
+    def say(self, remark: Remark, values: Mapping[str, str], nth: int = 0) -> str:
+        """The `nth` wording of `remark` (counted round and round), with `values` filled in.
+
+        Raises KeyError where a line wants a value that is not there.
+        """
+        lines = self.lines[remark]
+        return filled(lines[nth % len(lines)], values)

@@ -1,0 +1,161 @@
+"""How a persona talks: every thing that can be said, in several wordings, and what may be filled into them.
+
+A line is plain text with placeholders in braces: "I can do {ask}." Amounts come filled in as they are said ("$184").
+A line that begins and ends with an asterisk tells what the learner sees and hears; all others are spoken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from string import Formatter
+
+
+class Say(StrEnum):
+    """Everything that a voice can say. One reply is put together from one or more of them."""
+
+    # Where the deal stands: the main clause of a reply.
+    GREETING = "greeting"  # before the first line, which the scenario itself brings
+    TALK = "talk"  # to something that was not about the deal
+    STEER = "steer"  # after it, back to the deal
+    ANSWER = "answer"  # after the answer to a question, terms unchanged
+    DODGE = "dodge"  # to a question that gets no (or no further) answer
+    COUNTER = "counter"  # better terms
+    MEET = "meet"  # better terms, and exactly the price that the learner named
+    PRICE_ONLY = "price_only"  # the learner's price, but not the extra that was wanted with it
+    WITH_EXTRA = "with_extra"  # terms with an extra that was granted just now
+    NEWS = "news"  # terms after something happened
+    HOLD = "hold"
+    FINAL = "final"
+    ACCEPT = "accept"  # takes the learner's offer
+    SHAKE = "shake"  # the learner took its terms
+    CLOSE = "close"  # it ends the talk without a deal
+    UNFINISHED = "unfinished"  # the learner ends the talk at the table
+    ENDED_AWAY = "ended_away"  # the learner ends the talk while one of the two is away
+
+    # The learner leaves.
+    WATCH = "watch"
+    SILENCE = "silence"
+    LET_GO = "let_go"
+    CHASE = "chase"
+    GIVE_WAY = "give_way"
+    CALL = "call"
+    NO_CALL = "no_call"
+    TAKE_BACK = "take_back"
+
+    # The counterpart leaves.
+    LEAVE = "leave"
+    WALK_ON = "walk_on"
+    DOOR_PRICE = "door_price"
+    RETURN = "return"
+    GONE = "gone"
+
+    # About extras, before or after the main clause.
+    GRANTED = "granted"
+    REFUSED = "refused"
+    INCLUDED = "included"  # what goes with the price that was just agreed
+
+    # What it noticed, before the main clause: named like the notes of state.py.
+    FIRST_OFFER = "first_offer"
+    FAR_OFF = "far_off"
+    SMALL_STEP = "small_step"
+    LARGE_STEP = "large_step"
+    STEP_BACK = "step_back"
+    NO_STEP = "no_step"
+    ALTERNATIVE = "alternative"
+    ALTERNATIVE_WEAK = "alternative_weak"
+    ALTERNATIVE_VAGUE = "alternative_vague"
+    ALTERNATIVE_UNBELIEVED = "alternative_unbelieved"
+    ALTERNATIVE_AGAIN = "alternative_again"
+    REASON = "reason"
+    REASON_AGAIN = "reason_again"
+    THREAT = "threat"
+    EMPTY_THREAT = "empty_threat"
+    EAGER = "eager"
+    RUDE = "rude"
+    COURTEOUS = "courteous"
+    CAME_WHEN_CALLED = "came_when_called"
+    CALLED_AFTER = "called_after"
+
+    # To messages that are no talk at all; STEER follows.
+    ASIDE_INSTRUCTION = "aside_instruction"
+    ASIDE_CODE = "aside_code"
+    ASIDE_LINK = "aside_link"
+    ASIDE_LANGUAGE = "aside_language"
+    ASIDE_EMOJI_ONLY = "aside_emoji_only"
+    ASIDE_EMPTY = "aside_empty"
+
+
+ALWAYS = frozenset({"ask", "item", "name"})
+"""Known in every line: the price on the table (or of the deal), what is traded, the persona's name."""
+
+_OFFERED = ALWAYS | {"offer"}  # the learner's last offer; a line that uses it waits until there is one
+_WITH_EXTRA = ALWAYS | {"extra"}  # one extra or several: "a mattress cover and a lamp"
+
+PLACEHOLDERS: Mapping[Say, frozenset[str]] = {say: ALWAYS for say in Say} | {
+    Say.COUNTER: _OFFERED,
+    Say.HOLD: _OFFERED,
+    Say.FINAL: _OFFERED,
+    Say.FIRST_OFFER: _OFFERED,
+    Say.FAR_OFF: _OFFERED,
+    Say.SMALL_STEP: _OFFERED,
+    Say.LARGE_STEP: _OFFERED,
+    Say.STEP_BACK: _OFFERED,
+    Say.NO_STEP: _OFFERED,
+    Say.ALTERNATIVE: ALWAYS | {"cited"},  # the price of the alternative that the learner named
+    Say.GIVE_WAY: ALWAYS | {"small_thing"},
+    Say.WITH_EXTRA: _WITH_EXTRA,
+    Say.PRICE_ONLY: _WITH_EXTRA,
+    Say.GRANTED: _WITH_EXTRA,
+    Say.REFUSED: _WITH_EXTRA,
+    Say.INCLUDED: _WITH_EXTRA,
+}
+"""What a line may have filled in, by what it says."""
+
+FIRST_LINE_PLACEHOLDERS = ALWAYS
+"""The same for the first lines and the answers that a scenario brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    id: str
+    name: str
+    about: str
+    lines: Mapping[Say, tuple[str, ...]]
+
+
+@lru_cache(maxsize=8192)
+def pieces(line: str) -> tuple[tuple[str, str | None], ...]:
+    """`line` as pairs of plain text and the placeholder after it (None at the end).
+
+    Raises ValueError where the braces don't match.
+    """
+    return tuple((text, name) for text, name, _, _ in Formatter().parse(line))
+
+
+def placeholders(line: str) -> frozenset[str]:
+    """The names that `line` wants filled in."""
+    return frozenset(name for _, name in pieces(line) if name is not None)
+
+
+def filled(line: str, values: Mapping[str, str]) -> str:
+    """`line` with its placeholders filled in; one that begins a sentence gets a capital letter.
+
+    Names are looked up and nothing more, so that no line can reach into an object. Raises KeyError for a name
+    without a value.
+    """
+    text = ""
+    for plain, name in pieces(line):
+        text += plain
+        if name is not None:
+            value = values[name]
+            text += value[:1].upper() + value[1:] if _begins_sentence(text) else value
+    return text
+
+
+def _begins_sentence(before: str) -> bool:
+    """Whether what comes after `before` is the first word of a sentence."""
+    closed = before.rstrip().rstrip("*\"'“(")
+    return not closed.strip() or (before[-1:] != closed[-1:] and closed[-1] in ".!?")
