@@ -100,43 +100,38 @@ _MOVED = _TURN | {"was"}  # the price that was on the table before
 _OUTCOME = frozenset({"item", "name", "alternative", "walk_away_point", "limit"})
 _DEAL = _OUTCOME | {"price", "gain"}  # the gain or loss against the alternative, without a sign
 
+_WITH_READINESS = (
+    Remark.THOUGHT_COUNTER,
+    Remark.THOUGHT_HOLD,
+    Remark.THOUGHT_FINAL,
+    Remark.THOUGHT_ACCEPT,
+    Remark.THOUGHT_CLOSE,
+    Remark.THOUGHT_LEAVE,
+)
+_WITH_PULL = (
+    Remark.THOUGHT_LET_GO,
+    Remark.THOUGHT_CHASE,
+    Remark.THOUGHT_GIVE_WAY,
+    Remark.THOUGHT_CALL,
+    Remark.THOUGHT_NO_CALL,
+)
+_WITH_PRICE_BEFORE = (
+    Remark.TURN_COUNTER,
+    Remark.TURN_CHASE,
+    Remark.TURN_GIVE_WAY,
+    Remark.TURN_CALL,
+    Remark.TURN_DOOR_PRICE,
+    Remark.TURN_RETURN,
+)
+
 PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     {remark: _HINT for remark in Remark if remark.startswith("hint_")}
     | {remark: _THOUGHT for remark in Remark if remark.startswith("thought_")}
     | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
-    | {
-        remark: _READY
-        for remark in (
-            Remark.THOUGHT_COUNTER,
-            Remark.THOUGHT_HOLD,
-            Remark.THOUGHT_FINAL,
-            Remark.THOUGHT_ACCEPT,
-            Remark.THOUGHT_CLOSE,
-            Remark.THOUGHT_LEAVE,
-        )
-    }
-    | {
-        remark: _PULLED
-        for remark in (
-            Remark.THOUGHT_LET_GO,
-            Remark.THOUGHT_CHASE,
-            Remark.THOUGHT_GIVE_WAY,
-            Remark.THOUGHT_CALL,
-            Remark.THOUGHT_NO_CALL,
-        )
-    }
-    | {
-        remark: _MOVED
-        for remark in (
-            Remark.TURN_COUNTER,
-            Remark.TURN_CHASE,
-            Remark.TURN_GIVE_WAY,
-            Remark.TURN_CALL,
-            Remark.TURN_DOOR_PRICE,
-            Remark.TURN_RETURN,
-        )
-    }
+    | dict.fromkeys(_WITH_READINESS, _READY)
+    | dict.fromkeys(_WITH_PULL, _PULLED)
+    | dict.fromkeys(_WITH_PRICE_BEFORE, _MOVED)
     | {
         Remark.THOUGHT_GIVE_WAY: _PULLED | {"small_thing"},
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},

@@ -94,7 +94,7 @@ ALWAYS = frozenset({"ask", "item", "name"})
 _OFFERED = ALWAYS | {"offer"}  # the learner's last offer; a line that uses it waits until there is one
 _WITH_EXTRA = ALWAYS | {"extra"}  # one extra or several: "a mattress cover and a lamp"
 
-PLACEHOLDERS: Mapping[Say, frozenset[str]] = {say: ALWAYS for say in Say} | {
+PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
     Say.COUNTER: _OFFERED,
     Say.HOLD: _OFFERED,
     Say.FINAL: _OFFERED,
