@@ -17,7 +17,7 @@ class Say(StrEnum):
     """Everything that a voice can say. One reply is put together from one or more of them."""
 
     # Where the deal stands: the main clause of a reply.
-    GREETING = "greeting"  # before the first line, which the scenario itself brings
+    OPEN = "open"  # after the first line, which the scenario itself brings
     TALK = "talk"  # to something that was not about the deal
     STEER = "steer"  # after it, back to the deal
     ANSWER = "answer"  # after the answer to a question, terms unchanged
@@ -33,7 +33,7 @@ class Say(StrEnum):
     SHAKE = "shake"  # the learner took its terms
     CLOSE = "close"  # it ends the talk without a deal
     UNFINISHED = "unfinished"  # the learner ends the talk at the table
-    ENDED_AWAY = "ended_away"  # the learner ends the talk while one of the two is away
+    ENDED = "ended"  # it ends with nobody saying so, wherever the two are
 
     # The learner leaves.
     WATCH = "watch"

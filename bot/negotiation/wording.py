@@ -1,0 +1,252 @@
+"""Words for what the counterpart does: one response of the table becomes one short message.
+
+A reply is put together from clauses: what happened, a reaction to what was noticed, answers, extras, and the main
+clause. Each clause comes from a pool of lines. Which line it is depends on seed and turn alone, save that lines that
+were said longest ago go first; so a pool is used up before anything is said again. Words are chosen from what the
+learner can see (`Response.seen` and the notes, which never depend on the world), so they give nothing away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import permutations, product
+from math import perm
+from typing import NamedTuple
+
+from bot.negotiation.money import spoken
+from bot.negotiation.reading.findings import Aside
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
+from bot.negotiation.voice import ALWAYS, Say, Voice, filled, pieces, placeholders
+
+MOST_REPLIES = 96
+"""More replies than any session has: idle messages and rounds are both counted out by the table."""
+
+_FEWEST = next(n for n in range(1, 20) if sum(perm(n, r) for r in range(1, n + 1)) > MOST_REPLIES)
+_FEWEST_ASIDE = 3  # STEER follows, and keeps them apart
+
+_OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whenever this is said
+    Say.ALTERNATIVE: frozenset({"cited"}),
+    Say.GIVE_WAY: frozenset({"small_thing"}),
+    Say.WITH_EXTRA: frozenset({"extra"}),
+    Say.PRICE_ONLY: frozenset({"extra"}),
+    Say.GRANTED: frozenset({"extra"}),
+    Say.REFUSED: frozenset({"extra"}),
+    Say.INCLUDED: frozenset({"extra"}),
+}
+
+_REACTIONS = (
+    NoteKind.RUDE,
+    NoteKind.CAME_WHEN_CALLED,
+    NoteKind.EMPTY_THREAT,
+    NoteKind.ALTERNATIVE_UNBELIEVED,
+    NoteKind.ALTERNATIVE,
+    NoteKind.ALTERNATIVE_WEAK,
+    NoteKind.FAR_OFF,
+    NoteKind.STEP_BACK,
+    NoteKind.LARGE_STEP,
+    NoteKind.EAGER,
+    NoteKind.THREAT,
+    NoteKind.ALTERNATIVE_VAGUE,
+    NoteKind.REASON,
+    NoteKind.ALTERNATIVE_AGAIN,
+    NoteKind.REASON_AGAIN,
+    NoteKind.NO_STEP,
+    NoteKind.SMALL_STEP,
+    NoteKind.FIRST_OFFER,
+    NoteKind.COURTEOUS,
+)
+"""What may be reacted to while bargaining goes on, the most telling first."""
+
+_MILD = frozenset(_REACTIONS[_REACTIONS.index(NoteKind.NO_STEP) :])  # passed over now and then, and beside an answer
+_AGREEING = frozenset({Act.ACCEPT, Act.SHAKE})
+_BARGAINING = frozenset({Act.COUNTER, Act.HOLD, Act.FINAL, Act.ANSWER})
+_UNSETTLED = frozenset({Act.COUNTER, Act.HOLD, Act.ANSWER})  # acts whose usual words compare with the terms before
+_FITTING: Mapping[Act, frozenset[NoteKind]] = (
+    dict.fromkeys(_BARGAINING, frozenset(_REACTIONS))
+    | dict.fromkeys(_AGREEING, frozenset({NoteKind.CAME_WHEN_CALLED, NoteKind.CALLED_AFTER}))
+    | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
+)
+_RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
+
+
+class _Clause(NamedTuple):
+    """A pool of lines and what they may have filled in; lines that want more than that are left aside."""
+
+    lines: tuple[str, ...]
+    values: Mapping[str, str]
+
+
+class ThinPool(NamedTuple):
+    """Something that a voice has too few lines for. Only lines that can always be said are counted."""
+
+    say: Say
+    has: int
+    needs: int
+
+
+def word(
+    scenario: Scenario,
+    voice: Voice,
+    response: Response,
+    state: State,
+    *,
+    seed: int,
+    turn: int,
+    said: Sequence[str],
+    aside: Aside = Aside.NONE,
+) -> str:
+    """The counterpart's message for one response (Act.OPEN included).
+
+    `state` is the state after the response, `turn` the number of the reply within the session, `said` the earlier
+    replies in order. Same arguments, same words. The result is none of `said` as long as there are fewer than
+    MOST_REPLIES of them and `thin_pools(voice)` is empty. Raises KeyError where the voice lacks what is to be said.
+    """
+    clauses = _clauses(scenario, voice, response, state, seed=seed, turn=turn, aside=aside)
+    pools = [_in_order(clause, seed, turn, said) for clause in clauses]
+    told = "".join(f"*{text.strip().strip('*')}*\n" for text in response.happened)
+    earlier = frozenset(said)
+    candidates = (told + words for words in _arrangements(pools))
+    return next((words for words in candidates if words not in earlier), told + " ".join(pool[0] for pool in pools))
+
+
+def first_line(scenario: Scenario, voice: Voice, response: Response, state: State, *, seed: int) -> str:
+    """What the counterpart says first: the words for the opening ask."""
+    return word(scenario, voice, response, state, seed=seed, turn=0, said=())
+
+
+def thin_pools(voice: Voice) -> list[ThinPool]:
+    """What `voice` has too few lines for: none where no session can make it say the same twice."""
+    thin: list[ThinPool] = []
+    for say in Say:
+        has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= ALWAYS | _OWN.get(say, ALWAYS)})
+        needs = _FEWEST_ASIDE if say.startswith("aside_") else _FEWEST
+        if has < needs:
+            thin.append(ThinPool(say, has, needs))
+    return thin
+
+
+# --- which clauses --------------------------------------------------------------------------------------------------
+
+
+def _clauses(
+    scenario: Scenario, voice: Voice, response: Response, state: State, *, seed: int, turn: int, aside: Aside
+) -> list[_Clause]:
+    values = _values(scenario, response, state)
+
+    def clause(say: Say, extras: frozenset[str] = frozenset()) -> _Clause:
+        named = {"extra": _listed([scenario.extra(extra).name for extra in sorted(extras)])} if extras else {}
+        return _Clause(voice.lines[say], values | named)
+
+    act = response.act
+    if act is Act.OPEN:
+        return [_Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
+    if act is Act.TALK:
+        return [clause(_small_talk(response, aside)), clause(Say.STEER)]
+
+    clauses: list[_Clause] = []
+    reaction = _reaction(response, seed, turn)
+    if reaction is not None:
+        clauses.append(clause(reaction))
+    if act in _BARGAINING:
+        clauses += [_Clause(scenario.answers[topic][answer].lines, values) for topic, answer in response.answers]
+    main = _main(response, state)
+    if main is Say.ANSWER and not response.answers:
+        clauses.append(clause(Say.DODGE))
+    if act in _BARGAINING and response.refused and main is not Say.PRICE_ONLY:
+        clauses.append(clause(Say.REFUSED, response.refused))
+    if act in _BARGAINING and response.granted and main is not Say.WITH_EXTRA:
+        clauses.append(clause(Say.GRANTED, response.granted))
+    about = {Say.PRICE_ONLY: response.refused, Say.WITH_EXTRA: response.granted}
+    clauses.append(clause(main, about.get(main, frozenset())))
+    if act in _AGREEING and response.extras:
+        clauses.append(clause(Say.INCLUDED, response.extras))
+    return clauses
+
+
+def _small_talk(response: Response, aside: Aside) -> Say:
+    if aside is not Aside.NONE:
+        return Say(f"aside_{aside}")
+    thanked = any(note.kind is NoteKind.COURTEOUS for note in response.notes)
+    return Say.COURTEOUS if thanked else Say.TALK
+
+
+def _reaction(response: Response, seed: int, turn: int) -> Say | None:
+    """The most telling thing noticed that fits what is done; mild ones are passed over one time in three."""
+    fitting = _FITTING.get(response.act, frozenset[NoteKind]())
+    noticed = {note.kind for note in response.notes} & fitting
+    if not noticed:
+        return None
+    kind = min(noticed, key=_RANKED.index)
+    if kind in _MILD and (response.answers or _rank(seed, turn, kind) % 3 == 0):
+        return None
+    return Say(kind)
+
+
+def _main(response: Response, state: State) -> Say:
+    act = response.act
+    if act is Act.CLOSE:
+        if state.outcome is Outcome.UNFINISHED:
+            return Say.UNFINISHED
+        return Say.CLOSE if response.thought else Say.ENDED  # it thinks about moves; stopping and idling are none
+    if response.happened and act in _UNSETTLED:
+        return Say.NEWS
+    if act is Act.COUNTER and response.granted:
+        return Say.WITH_EXTRA
+    if act is Act.COUNTER and state.demand == state.given:
+        return Say.PRICE_ONLY if response.refused else Say.MEET
+    return Say(act)
+
+
+def _values(scenario: Scenario, response: Response, state: State) -> dict[str, str]:
+    values = {
+        "ask": spoken(response.ask, scenario.currency),
+        "item": scenario.item,
+        "name": scenario.counterpart.split(",")[0],
+    }
+    if state.demand is not None and state.demand > state.given:  # only a price that was not met is talked about
+        values["offer"] = spoken(scenario.price_at(state.demand), scenario.currency)
+    if state.cited is not None:
+        values["cited"] = spoken(scenario.price_at(state.cited), scenario.currency)
+    if scenario.small_thing is not None:
+        values["small_thing"] = scenario.small_thing.name
+    return values
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as they are said in a row: "a lamp, a rug and a shelf"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+# --- which line -----------------------------------------------------------------------------------------------------
+
+
+def _in_order(clause: _Clause, seed: int, turn: int, said: Sequence[str]) -> list[str]:
+    """The lines of a clause, filled in: those that were said longest ago (or never) first, then as the seed has it."""
+    usable = [line for line in clause.lines if placeholders(line) <= clause.values.keys()]
+    usable.sort(key=lambda line: (_last_said(line, said), _rank(seed, turn, line)))
+    return [filled(line, clause.values) for line in usable]
+
+
+def _last_said(line: str, said: Sequence[str]) -> int:
+    """The number of the last reply that `line` was part of, whatever was filled in then; -1 for none."""
+    texts = [text for text, _ in pieces(line)]
+    for number in range(len(said) - 1, -1, -1):
+        if all(text in said[number] for text in texts):
+            return number
+    return -1
+
+
+def _rank(seed: int, turn: int, about: str) -> int:
+    """A number that looks drawn at random and is the same on every machine."""
+    return int.from_bytes(blake2b(f"{seed}/{turn}/{about}".encode(), digest_size=6).digest(), "big")
+
+
+def _arrangements(pools: Sequence[list[str]]) -> Iterator[str]:
+    """Every way to put a reply together: one line of each pool, then two of the last pool, then three, and so on."""
+    *leading, main = pools
+    for size in range(1, len(main) + 1):
+        for ends in permutations(main, size):
+            for starts in product(*leading):
+                yield " ".join((*starts, *ends))
