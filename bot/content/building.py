@@ -1,0 +1,145 @@
+"""From one file to one value. Each function adds what it finds wrong to the source, and gives None if anything is."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from babel.numbers import list_currencies
+from pydantic import TypeAdapter, ValidationError
+
+from bot.content.draft import Draft
+from bot.content.lines import check_pools
+from bot.content.sense import check_scenario, check_unique_ids
+from bot.content.sentences import report
+from bot.content.shapes import CoachPart, Part, ScenarioPart, TacticPart, VoicePart
+from bot.content.source import Source
+from bot.content.texts import PAGE
+from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
+from bot.negotiation.coach import Coach, Remark
+from bot.negotiation.money import minor_per_major
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.tactic import Evidence, Pitfall, Question, Related, Story, Tactic
+from bot.negotiation.voice import PLACEHOLDERS as VOICE_PLACEHOLDERS
+from bot.negotiation.voice import Say, Voice
+
+SCENARIO = TypeAdapter(Scenario)
+"""Builds a Scenario from plain values that are already known to be right."""
+
+PartT = TypeVar("PartT", bound=Part)
+
+
+def _formed(shape: type[PartT], source: Source, per_major: int = 100) -> PartT | None:
+    """The whole file in its form, or None with a problem for each field that isn't."""
+    try:
+        return shape.model_validate(source.data, context={"per_major": per_major})
+    except ValidationError as error:
+        report(error, shape, source)
+        return None
+
+
+def scenario_from(source: Source, scenario_id: str) -> Scenario | None:
+    currency = Draft(source, source.data).part("currency")
+    known = currency.text in list_currencies()
+    if currency.text and not known:
+        currency.problem("This is no currency. Write its three letters, such as USD, EUR or JPY.")
+    per_major = minor_per_major(currency.text) if currency.text and known else 100
+    part = _formed(ScenarioPart, source, per_major)
+    check_scenario(Draft(source, source.data, per_major=per_major))
+    if part is None or source.problems:
+        return None
+    values = part.model_dump()
+    for by_id in values["answers"].values():
+        for answer_id, answer in by_id.items():
+            answer["id"] = answer_id
+    return SCENARIO.validate_python({"id": scenario_id, **values})
+
+
+def tactic_from(source: Source, tactic_id: str) -> Tactic | None:
+    part = _formed(TacticPart, source)
+    draft = Draft(source, source.data)
+    check_unique_ids(
+        [
+            passage
+            for section in ("how_to_use", "when_used_on_you", "pitfalls", "questions")
+            for passage in draft.part(section).items()
+        ],
+        "passage",
+    )
+    if part is None:
+        return None
+    _check_pages(part, draft)
+    if source.problems:
+        return None
+    return Tactic(
+        id=tactic_id,
+        number=part.number,
+        title=part.title,
+        aliases=part.aliases,
+        level=part.level,
+        in_short=part.in_short,
+        principle=part.principle,
+        how_to_use=tuple(passage.text for passage in part.how_to_use),
+        when_used_on_you=tuple(passage.text for passage in part.when_used_on_you),
+        story=Story(part.story.title, part.story.text),
+        pitfalls=tuple(Pitfall(pitfall.what, pitfall.what_to_do) for pitfall in part.pitfalls),
+        questions=tuple(Question(question.question, question.answer) for question in part.questions),
+        related=tuple(Related(related.tactic, related.why) for related in part.related),
+        evidence=tuple(Evidence(found.claim, found.limits, found.source) for found in part.evidence),
+        source=part.source,
+        cues=part.cues,
+        passages=_passages(part, tactic_id),
+    )
+
+
+def _passages(part: TacticPart, tactic_id: str) -> dict[str, str]:
+    passages = {"principle": part.principle, "story": part.story.text}
+    passages |= {passage.id: passage.text for passage in (*part.how_to_use, *part.when_used_on_you)}
+    passages |= {pitfall.id: f"{pitfall.what} {pitfall.what_to_do}" for pitfall in part.pitfalls}
+    passages |= {question.id: question.answer for question in part.questions}
+    return {f"{tactic_id}#{name}": text for name, text in passages.items()}
+
+
+def _check_pages(part: TacticPart, draft: Draft) -> None:
+    """Each group of sections that one card shows fits it."""
+    pages = {
+        "how_to_use": [passage.text for passage in part.how_to_use],
+        "when_used_on_you": [passage.text for passage in part.when_used_on_you],
+        "pitfalls": [
+            text
+            for pair in (
+                *((pitfall.what, pitfall.what_to_do) for pitfall in part.pitfalls),
+                *((question.question, question.answer) for question in part.questions),
+            )
+            for text in pair
+        ],
+        "evidence": [text for found in part.evidence for text in (found.claim, found.limits, found.source)],
+    }
+    for section, texts in pages.items():
+        length = sum(map(len, texts))
+        if length > PAGE:
+            together = " together with the questions" if section == "pitfalls" else ""
+            draft.part(section).problem(
+                f"This has {length:,} characters{together}, one card holds {PAGE:,}. Shorten it."
+            )
+
+
+def voice_from(source: Source, voice_id: str) -> Voice | None:
+    part = _formed(VoicePart, source)
+    check_pools(
+        Draft(source, source.data).part("lines"), {str(say): names for say, names in VOICE_PLACEHOLDERS.items()}
+    )
+    if part is None or source.problems:
+        return None
+    return Voice(voice_id, part.name, part.about, {Say(key): lines for key, lines in part.lines.items()})
+
+
+def coach_from(source: Source) -> Coach | None:
+    if source.data is None:
+        return None
+    part = _formed(CoachPart, source)
+    check_pools(
+        Draft(source, source.data).part("lines"), {str(remark): names for remark, names in COACH_PLACEHOLDERS.items()}
+    )
+    if part is None or source.problems:
+        return None
+    return Coach({Remark(key): lines for key, lines in part.lines.items()})

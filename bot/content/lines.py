@@ -1,0 +1,48 @@
+"""Checks on what is said: the keys it is said under, the placeholders in it, and that nothing stands there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from bot.content.draft import Draft
+from bot.content.problems import did_you_mean
+from bot.content.texts import template_fault
+
+
+def check_pools(pools: Draft, placeholders: Mapping[str, Collection[str]]) -> None:
+    """Lines by key: every key of `placeholders` is there and no other, each with what may be filled into it."""
+    if not isinstance(pools.data, dict):
+        return
+    for missing in (key for key in placeholders if key not in pools.data):
+        pools.problem(f"`{missing}` is missing, so nothing could be said there. Add it with a few lines.")
+    spoken: list[Draft] = []
+    for key, pool in pools.fields():
+        if key not in placeholders:
+            pool.problem(f"`{key}` is never said. {did_you_mean(key, placeholders)}".rstrip())
+            continue
+        lines = list(pool.items())
+        check_templates(lines, placeholders[key])
+        spoken.extend(lines)
+    check_repeats(spoken)
+
+
+def check_templates(lines: Iterable[Draft], allowed: Collection[str]) -> None:
+    """Every placeholder is a bare name out of `allowed`."""
+    for line in lines:
+        fault = template_fault(line.text, allowed) if line.text else None
+        if fault:
+            line.problem(fault)
+
+
+def check_repeats(lines: Iterable[Draft]) -> None:
+    """No line stands there twice, capital letters and spaces aside."""
+    seen: dict[str, Draft] = {}
+    for line in lines:
+        if not line.text:
+            continue
+        words = " ".join(line.text.casefold().split())
+        if words in seen:
+            first = seen[words].source.line_of(seen[words].where)
+            line.problem(f"This line already stands at line {first}. Say it in another way, or take it out.")
+        else:
+            seen[words] = line

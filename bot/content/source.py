@@ -1,0 +1,241 @@
+"""One YAML file as plain values, each with the line where it stands.
+
+Only the plain part of YAML is taken: mappings with text keys, lists, text, numbers, true and false. PyYAML's own
+composer is not used: it keeps the last of two equal keys in silence, reads `on` and `12:30` as something else than
+text, and follows deep nesting until the process dies. Parsing events leaves all of that to this module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from bot.content.problems import Problem
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+Where: TypeAlias = tuple[str | int, ...]
+"""The way from the top of a file to a value: ("worlds", 0, "limit")."""
+
+LARGEST = 1_000_000  # bytes; the longest voice needs a tenth of it
+DEEPEST = 12  # levels; a scenario needs six
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+_TRUTH = {"true": True, "True": True, "false": False, "False": False}
+_READ_AS_TRUTH = frozenset({"yes", "no", "on", "off", "true", "false"})
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def dotted(where: Where) -> str:
+    """The way to a value as people write it: `worlds[0].limit`."""
+    text = ""
+    for step in where:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text
+
+
+@dataclass(slots=True)
+class Source:
+    """What a file says. `data` is None where nothing could be read; `problems` then says why."""
+
+    file: str
+    data: Plain = None
+    lines: dict[Where, int] = field(default_factory=dict[Where, int])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def line_of(self, where: Where) -> int | None:
+        """The line of a value, or of the nearest thing around it where the value itself is missing."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where)
+
+    def problem(self, where: Where, sentence: str) -> None:
+        self.problems.append(Problem(self.file, self.line_of(where), dotted(where), sentence))
+
+
+def read_source(path: Path, name: str) -> tuple[Source, bytes]:
+    """The file at `path`, called `name` in its problems, with its bytes as they were read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return Source(name, problems=[Problem(name, None, "", "This file is missing. Add it.")]), b""
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return Source(name, problems=[Problem(name, None, "", f"The file can't be read: {reason}.")]), b""
+    return parse(raw, name), raw
+
+
+def parse(raw: bytes, name: str) -> Source:
+    """What the bytes of one file say. Never raises: whatever is wrong is in `problems`."""
+    source = Source(name)
+
+    def stop(line: int | None, sentence: str) -> Source:
+        source.problems.append(Problem(name, line, "", sentence))
+        source.data = None
+        return source
+
+    if len(raw) > LARGEST:
+        return stop(
+            None, f"The file is larger than {LARGEST:,} bytes. Split it, or take out what doesn't belong there."
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return stop(line, "The file isn't UTF-8 text from here on. Save it again with the encoding UTF-8.")
+    try:
+        source.data = _Builder(source, text).document()
+    except _StopError as error:
+        return stop(error.line, error.sentence)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        return stop(line, _yaml_sentence(error, text))
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        return stop(line, "There is an invisible control character here that YAML doesn't allow. Delete it.")
+    if source.data is None and not source.problems:
+        return stop(None, "The file is empty. Fill it in, or delete it.")
+    return source
+
+
+def _yaml_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
+    problem = error.problem or "it can't be read"
+    mark = error.problem_mark
+    lines = text.splitlines()
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if mark and "\t" in line[: mark.column + 1]:
+        return "There is a tab in the indentation. Use spaces."
+    if "mapping values are not allowed" in problem:
+        return (
+            "A colon in the text is taken for the end of a name. Put the whole text in quotes, or write it after `>-`."
+        )
+    if "another document" in problem or "document start" in problem:
+        return "A second document begins here. One file holds one: take out the `---`, or make it a file of its own."
+    if "anchor" in problem or "alias" in problem:
+        return "A word that begins with & or * means something else in YAML. Put the text in quotes."
+    if "%" in line[:1] or "cannot start any token" in problem:
+        return "This character can't begin a text in YAML. Put the text in quotes."
+    if "unexpected end of stream" in problem:
+        return "A quotation mark is opened and never closed. Close it, or take it out."
+    return f"This isn't valid YAML: {problem}. Check quotes, brackets, colons and indentation just before this place."
+
+
+class _StopError(Exception):
+    def __init__(self, line: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.line = line
+        self.sentence = sentence
+
+
+class _Builder:
+    """Builds the values of one document from PyYAML's events and notes the line of each."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        self._source = source
+        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)  # pyright: ignore[reportUnknownMemberType]
+
+    def document(self) -> Plain:
+        data: Plain = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _StopError(
+                        event.start_mark.line + 1,
+                        "A second document begins here. One file holds one: take out the `---`, "
+                        "or make it a file of its own.",
+                    )
+                data = self._value(next(self._events), ())
+        return data
+
+    def _value(self, event: Any, where: Where) -> Plain:
+        line = event.start_mark.line + 1
+        self._source.lines.setdefault(where, line)
+        if len(where) > DEEPEST:
+            raise _StopError(
+                line, f"This is nested more than {DEEPEST} levels deep. Nothing here needs that: check brackets."
+            )
+        if isinstance(event, yaml.AliasEvent):
+            self._source.problem(where, f"`*{event.anchor}` repeats another part of the file. Write the part out.")
+            return None
+        if event.anchor is not None:
+            self._source.problem(where, f"`&{event.anchor}` means something else in YAML. Put the text in quotes.")
+        if event.tag is not None:
+            self._source.problem(where, f"`{event.tag}` means something else in YAML. Put the text in quotes.")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, where)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(where)
+        return self._mapping(where)
+
+    def _sequence(self, where: Where) -> list[Plain]:
+        items: list[Plain] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*where, len(items))))
+        return items
+
+    def _mapping(self, where: Where) -> dict[str, Plain]:
+        entries: dict[str, Plain] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, where)
+            line = event.start_mark.line + 1
+            if key in entries:
+                first = self._source.lines[(*where, key)]
+                self._source.problems.append(
+                    Problem(
+                        self._source.file,
+                        line,
+                        dotted((*where, key)),
+                        f"`{key}` already stands at line {first}. Keep one of the two.",
+                    )
+                )
+                self._value(next(self._events), (*where, key, "again"))
+                continue
+            self._source.lines[(*where, key)] = line
+            entries[key] = self._value(next(self._events), (*where, key))
+        return entries
+
+    def _key(self, event: Any, where: Where) -> str:
+        line = event.start_mark.line + 1
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _StopError(line, "The name of a field must be a plain word. If this is text, put it in quotes.")
+        value = str(event.value)
+        if _plain(event) and value.lower() in _READ_AS_TRUTH:
+            self._source.problems.append(
+                Problem(
+                    self._source.file,
+                    line,
+                    dotted(where),
+                    f"`{value}:` is read as true or false, not as a name. Put it in quotes, or use another name.",
+                )
+            )
+        return value
+
+    def _scalar(self, event: Any, where: Where) -> Plain:
+        value = str(event.value)
+        if not _plain(event):
+            return value
+        if value in _NOTHING:
+            return None
+        if value in _TRUTH:
+            return _TRUTH[value]
+        if value.lower() in _READ_AS_TRUTH:
+            self._source.problem(
+                where, f"`{value}` is read as true or false. Write it in quotes if it is a word, else true or false."
+            )
+            return value
+        if _NUMBER.fullmatch(value):
+            return float(value) if "." in value else int(value)
+        return value
+
+
+def _plain(event: Any) -> bool:
+    """Whether a scalar was written without quotes, so that it may stand for a number or a truth value."""
+    return not event.style
