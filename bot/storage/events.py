@@ -1,0 +1,43 @@
+"""Events: the record of a session. They are appended and read, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from bot.storage.storage import Connection
+from bot.storage.tables import events
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    id: int
+    session: int
+    number: int  # 0, 1, 2 ... within the session
+    cause: str  # what brought it about; unique within the session
+    kind: str
+    at: datetime
+    body: dict[str, Any]  # plain data
+
+
+_COLUMNS = tuple(events.c[name] for name in EventRow.__slots__)
+
+
+async def append(
+    db: Connection, session: int, *, number: int, cause: str, kind: str, at: datetime, body: object
+) -> int:
+    """Adds an event and returns its id.
+
+    Raises IntegrityError where the session has an event of that number or cause: whoever comes second loses.
+    """
+    row = {"session": session, "number": number, "cause": cause, "kind": kind, "at": at, "body": body}
+    return (await db.execute(insert(events).values(row).returning(events.c.id))).scalar_one()
+
+
+async def of(db: Connection, session: int) -> list[EventRow]:
+    """All events of a session in their order."""
+    found = await db.execute(select(*_COLUMNS).where(events.c.session == session).order_by(events.c.number))
+    return [EventRow(*row) for row in found]

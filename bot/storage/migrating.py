@@ -1,0 +1,53 @@
+"""Brings a database up to date with this version of the bot, in the transaction that it is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, inspect
+
+from bot.storage.problems import StorageProblem
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def configuration() -> Config:
+    """Alembic's configuration, for the bot and for tests; there is no alembic.ini."""
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def bring_up_to_date(connection: Connection, place: str) -> None:
+    """Runs the migrations that the database at `place` hasn't seen yet.
+
+    Raises StorageProblem where a newer version of the bot, or another program, has written it.
+    """
+    config = configuration()
+    scripts = ScriptDirectory.from_config(config)
+    version = MigrationContext.configure(connection).get_current_revision()
+    if version == scripts.get_current_head():
+        return
+    if version is None and inspect(connection).get_table_names():
+        raise StorageProblem(f"The database {place} belongs to another program. Set DATABASE to another path.")
+    if version is not None and not _is_known(scripts, version):
+        raise StorageProblem(
+            f"The database {place} was written by a newer version of Walkaway (it is at {version}). Start that "
+            "version again, or set DATABASE to another path."
+        )
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _is_known(scripts: ScriptDirectory, version: str) -> bool:
+    try:
+        scripts.get_revision(version)
+    except CommandError:
+        return False
+    return True

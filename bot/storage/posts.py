@@ -1,0 +1,57 @@
+"""Posts: what a front owes its learners. Written with the event that caused them, marked once they are posted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from bot.storage.storage import Connection
+from bot.storage.tables import posts, sessions
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    id: int
+    session: int
+    kind: str
+    text: str
+    body: dict[str, Any]  # plain data
+
+
+_COLUMNS = tuple(posts.c[name] for name in PostRow.__slots__)
+
+
+async def add(db: Connection, *, session: int, event: int, kind: str, text: str, body: object) -> int:
+    """Owes one more post and returns its id; ids grow in the order in which posts are to appear."""
+    row = {"session": session, "event": event, "kind": kind, "text": text, "body": body}
+    return (await db.execute(insert(posts).values(row).returning(posts.c.id))).scalar_one()
+
+
+async def owed(db: Connection, *, front: str | None = None, session: int | None = None) -> list[PostRow]:
+    """What hasn't been posted, in order; of one front or one session only where they are given."""
+    wanted = select(*_COLUMNS).where(posts.c.posted_at.is_(None)).order_by(posts.c.id)
+    if front is not None:
+        wanted = wanted.join(sessions, sessions.c.id == posts.c.session).where(sessions.c.front == front)
+    if session is not None:
+        wanted = wanted.where(posts.c.session == session)
+    return [PostRow(*row) for row in await db.execute(wanted)]
+
+
+async def mark(db: Connection, post: int, *, at: datetime, message: int | None) -> None:
+    """Marks a post as posted, as the front's `message` if it has an id. Only the first marking counts."""
+    await db.execute(
+        update(posts).where(posts.c.id == post, posts.c.posted_at.is_(None)).values(posted_at=at, message=message)
+    )
+
+
+async def last_message(db: Connection, session: int, kind: str) -> int | None:
+    """The front's id of the last post of this kind that was posted in a session."""
+    return await db.scalar(
+        select(posts.c.message)
+        .where(posts.c.session == session, posts.c.kind == kind, posts.c.message.is_not(None))
+        .order_by(posts.c.id.desc())
+        .limit(1)
+    )

@@ -1,0 +1,141 @@
+"""Sessions: who practises what, where, and how it ended. What happened in them stands in events."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.storage.storage import Connection
+from bot.storage.tables import contents, sessions
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    id: int
+    learner: int
+    front: str
+    guild: int | None
+    channel: int
+    scenario: str
+    content: str  # digest of the scenario and voice that it began with
+    world: str
+    seed: int
+    started_at: datetime
+    ended_at: datetime | None
+    outcome: str | None
+    price: int | None  # minor units
+    surplus_share: float | None
+
+
+_COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
+
+
+async def keep_content(db: Connection, text: str) -> str:
+    """Keeps a text once, however many sessions begin with it; returns its digest."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    known = await db.scalar(select(contents.c.digest).where(contents.c.digest == digest))
+    if known is None:
+        try:
+            async with db.begin_nested():
+                await db.execute(insert(contents).values(digest=digest, text=text))
+        except IntegrityError:
+            pass  # another process kept the same text in this moment
+    return digest
+
+
+async def content(db: Connection, digest: str) -> str:
+    """The text that was kept under `digest`; there is one for each session."""
+    return (await db.execute(select(contents.c.text).where(contents.c.digest == digest))).scalar_one()
+
+
+async def add(
+    db: Connection,
+    *,
+    learner: int,
+    front: str,
+    guild: int | None,
+    channel: int,
+    scenario: str,
+    content: str,
+    world: str,
+    seed: int,
+    started_at: datetime,
+) -> SessionRow:
+    row = {
+        "learner": learner,
+        "front": front,
+        "guild": guild,
+        "channel": channel,
+        "scenario": scenario,
+        "content": content,
+        "world": world,
+        "seed": seed,
+        "started_at": started_at,
+    }
+    made = (await db.execute(insert(sessions).values(row).returning(*_COLUMNS))).one()
+    return _session(made)
+
+
+async def get(db: Connection, session: int, *, to_change: bool = False) -> SessionRow | None:
+    """The session, or None. With `to_change` other writers wait for it until this transaction ends."""
+    wanted = select(*_COLUMNS).where(sessions.c.id == session)
+    row = (await db.execute(wanted.with_for_update() if to_change else wanted)).one_or_none()
+    return _session(row) if row else None
+
+
+async def at(db: Connection, front: str, channel: int) -> SessionRow | None:
+    """The session that was held last in a channel, an open one before all others; None where there was none."""
+    wanted = (
+        select(*_COLUMNS)
+        .where(sessions.c.front == front, sessions.c.channel == channel)
+        .order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc())
+        .limit(1)
+    )
+    row = (await db.execute(wanted)).one_or_none()
+    return _session(row) if row else None
+
+
+async def still_open(db: Connection, front: str) -> list[SessionRow]:
+    """All sessions of a front that haven't ended, oldest first."""
+    return await _all(db, select(*_COLUMNS).where(sessions.c.front == front, sessions.c.ended_at.is_(None)))
+
+
+async def of_learner(db: Connection, learner: int) -> list[SessionRow]:
+    """All sessions of a learner, oldest first."""
+    return await _all(db, select(*_COLUMNS).where(sessions.c.learner == learner))
+
+
+async def how_often(db: Connection, learner: int) -> dict[str, int]:
+    """How many sessions a learner has begun, by scenario id."""
+    counted = await db.execute(
+        select(sessions.c.scenario, func.count().label("how_often"))
+        .where(sessions.c.learner == learner)
+        .group_by(sessions.c.scenario)
+    )
+    return {row.scenario: row.how_often for row in counted}
+
+
+async def move(db: Connection, session: int, *, front: str, guild: int | None, channel: int) -> None:
+    await db.execute(update(sessions).where(sessions.c.id == session).values(front=front, guild=guild, channel=channel))
+
+
+async def end(
+    db: Connection, session: int, *, at: datetime, outcome: str, price: int | None, surplus_share: float | None
+) -> None:
+    await db.execute(
+        update(sessions)
+        .where(sessions.c.id == session)
+        .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share)
+    )
+
+
+async def _all(db: Connection, wanted: Select[*tuple[object, ...]]) -> list[SessionRow]:
+    return [_session(row) for row in await db.execute(wanted.order_by(sessions.c.id))]
+
+
+def _session(row: Row[*tuple[object, ...]]) -> SessionRow:
+    return SessionRow(**row._mapping)  # pyright: ignore[reportPrivateUsage]

@@ -1,0 +1,87 @@
+"""The database as the services use it: opened once, read and written in transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from typing import TypeAlias
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as NoConnectionInTime
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.storage.engines import engines, url_of
+from bot.storage.migrating import bring_up_to_date
+from bot.storage.problems import SENTENCES, StorageProblem, sentence_for
+
+Connection: TypeAlias = AsyncConnection
+
+BUSY_SECONDS = 5.0  # how long another process may hold the file before it counts as locked
+
+
+class Storage:
+    """A database that is open and up to date. Made by `Storage.open`."""
+
+    def __init__(self, place: str, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._place = place
+        self._writer = writer
+        self._reader = reader
+
+    @classmethod
+    async def open(cls, database: str, *, busy_seconds: float = BUSY_SECONDS) -> Storage:
+        """Opens `database`, a path, ":memory:" or a URL, and brings its tables up to date.
+
+        A file that isn't there is made, its folder too. Raises StorageProblem with a sentence on what to do.
+        """
+        url = url_of(database)
+        is_file = url.get_backend_name() == "sqlite"
+        place = str(url.database) if is_file else url.render_as_string(hide_password=True)
+        storage = cls(place, *engines(url, busy_seconds))
+        try:
+            async with storage.writing() as db:
+                if is_file:
+                    await storage._check_health(db)
+                await db.run_sync(bring_up_to_date, place)
+        except BaseException:
+            await storage.close()
+            raise
+        return storage
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[Connection]:
+        """A connection that sees one consistent state and changes nothing. Raises StorageProblem."""
+        with self._problems_told():
+            async with self._reader.connect() as db:
+                yield db
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[Connection]:
+        """A transaction: committed as a whole at the end, undone where anything is raised or it is cancelled.
+
+        Writers wait for each other here. Raises StorageProblem. What breaks a rule of the tables (the same cause
+        twice) raises SQLAlchemy's IntegrityError: that is a fault of the caller and not of the database.
+        """
+        with self._problems_told():
+            async with self._writer.begin() as db:
+                yield db
+
+    async def close(self) -> None:
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+    async def _check_health(self, db: Connection) -> None:
+        found = (await db.exec_driver_sql("PRAGMA quick_check(1)")).scalar_one()
+        if found != "ok":
+            raise StorageProblem(SENTENCES["SQLITE_CORRUPT"].format(place=self._place))
+
+    @contextmanager
+    def _problems_told(self) -> Generator[None]:
+        try:
+            yield
+        except IntegrityError:
+            raise
+        except DBAPIError as error:
+            raise StorageProblem(sentence_for(error.orig or error, self._place)) from error
+        except (sqlite3.Error, NoConnectionInTime, ConnectionError) as error:
+            raise StorageProblem(sentence_for(error, self._place)) from error

@@ -1,0 +1,51 @@
+"""Timers: what is due later. A timer is put off by replacing it, so that an id stands for one due time only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+
+from bot.storage.storage import Connection
+from bot.storage.tables import sessions, timers
+
+
+@dataclass(frozen=True, slots=True)
+class TimerRow:
+    id: int
+    session: int
+    kind: str
+    due_at: datetime
+
+
+_COLUMNS = tuple(timers.c[name] for name in TimerRow.__slots__)
+
+
+async def put(db: Connection, session: int, kind: str, due_at: datetime) -> int:
+    """Sets the one timer of this kind that the session has, in place of an earlier one; returns its new id."""
+    await drop(db, session, kind)
+    row = {"session": session, "kind": kind, "due_at": due_at}
+    return (await db.execute(insert(timers).values(row).returning(timers.c.id))).scalar_one()
+
+
+async def drop(db: Connection, session: int, kind: str | None = None) -> None:
+    """Takes away the session's timer of this kind, or all of them."""
+    wanted = delete(timers).where(timers.c.session == session)
+    await db.execute(wanted if kind is None else wanted.where(timers.c.kind == kind))
+
+
+async def due(db: Connection, by: datetime, *, front: str | None = None, session: int | None = None) -> list[TimerRow]:
+    """What is due by then, earliest first; of one front or one session only where they are given."""
+    wanted = select(*_COLUMNS).where(timers.c.due_at <= by).order_by(timers.c.due_at, timers.c.id)
+    if front is not None:
+        wanted = wanted.join(sessions, sessions.c.id == timers.c.session).where(sessions.c.front == front)
+    if session is not None:
+        wanted = wanted.where(timers.c.session == session)
+    return [TimerRow(*row) for row in await db.execute(wanted)]
+
+
+async def claim(db: Connection, timer: int) -> TimerRow | None:
+    """Takes the timer away for good; None where that has been done before, and it is not to be run again."""
+    row = (await db.execute(delete(timers).where(timers.c.id == timer).returning(*_COLUMNS))).one_or_none()
+    return TimerRow(*row) if row else None
