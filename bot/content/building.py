@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from babel.numbers import list_currencies
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.content.draft import Draft
 from bot.content.lines import check_pools
 from bot.content.sense import check_scenario, check_unique_ids
 from bot.content.sentences import report
-from bot.content.shapes import CoachPart, Part, ScenarioPart, TacticPart, VoicePart
+from bot.content.shapes import CoachPart, ScenarioPart, TacticPart, VoicePart
 from bot.content.source import Source
 from bot.content.texts import PAGE
 from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
@@ -21,14 +21,15 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.tactic import Evidence, Pitfall, Question, Related, Story, Tactic
 from bot.negotiation.voice import PLACEHOLDERS as VOICE_PLACEHOLDERS
 from bot.negotiation.voice import Say, Voice
+from bot.negotiation.wording import thin_pools
 
 SCENARIO = TypeAdapter(Scenario)
 """Builds a Scenario from plain values that are already known to be right."""
 
-PartT = TypeVar("PartT", bound=Part)
+ShapeT = TypeVar("ShapeT", bound=BaseModel)
 
 
-def _formed(shape: type[PartT], source: Source, per_major: int = 100) -> PartT | None:
+def _formed(shape: type[ShapeT], source: Source, per_major: int = 100) -> ShapeT | None:
     """The whole file in its form, or None with a problem for each field that isn't."""
     try:
         return shape.model_validate(source.data, context={"per_major": per_major})
@@ -125,21 +126,24 @@ def _check_pages(part: TacticPart, draft: Draft) -> None:
 
 def voice_from(source: Source, voice_id: str) -> Voice | None:
     part = _formed(VoicePart, source)
-    check_pools(
-        Draft(source, source.data).part("lines"), {str(say): names for say, names in VOICE_PLACEHOLDERS.items()}
-    )
+    pools = Draft(source, source.data).part("lines")
+    check_pools(pools, VOICE_PLACEHOLDERS)
     if part is None or source.problems:
         return None
-    return Voice(voice_id, part.name, part.about, {Say(key): lines for key, lines in part.lines.items()})
+    voice = Voice(voice_id, part.name, part.about, {Say(key): lines for key, lines in part.lines.items()})
+    for thin in thin_pools(voice):
+        pools.part(thin.say).problem(
+            f"Only {thin.has} of these can always be said, {thin.needs} are needed so that nobody hears one twice. "
+            "Add some that have no other placeholder than {ask}, {item} and {name}."
+        )
+    return None if source.problems else voice
 
 
 def coach_from(source: Source) -> Coach | None:
     if source.data is None:
         return None
     part = _formed(CoachPart, source)
-    check_pools(
-        Draft(source, source.data).part("lines"), {str(remark): names for remark, names in COACH_PLACEHOLDERS.items()}
-    )
+    check_pools(Draft(source, source.data), COACH_PLACEHOLDERS)
     if part is None or source.problems:
         return None
-    return Coach({Remark(key): lines for key, lines in part.lines.items()})
+    return Coach({Remark(key): lines for key, lines in part.root.items()})

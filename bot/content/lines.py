@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
 
 from bot.content.draft import Draft
 from bot.content.problems import did_you_mean
 from bot.content.texts import template_fault
 
+KeyT = TypeVar("KeyT", bound=str)
 
-def check_pools(pools: Draft, placeholders: Mapping[str, Collection[str]]) -> None:
+
+def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]]) -> None:
     """Lines by key: every key of `placeholders` is there and no other, each with what may be filled into it."""
     if not isinstance(pools.data, dict):
         return
-    for missing in (key for key in placeholders if key not in pools.data):
+    allowed: dict[str, Collection[str]] = {str(key): names for key, names in placeholders.items()}
+    for missing in (key for key in allowed if key not in pools.data):
         pools.problem(f"`{missing}` is missing, so nothing could be said there. Add it with a few lines.")
     spoken: list[Draft] = []
     for key, pool in pools.fields():
-        if key not in placeholders:
-            pool.problem(f"`{key}` is never said. {did_you_mean(key, placeholders)}".rstrip())
+        if key not in allowed:
+            pool.problem(f"`{key}` is never said. {did_you_mean(key, allowed)}".rstrip())
             continue
         lines = list(pool.items())
-        check_templates(lines, placeholders[key])
+        check_templates(lines, allowed[key])
         spoken.extend(lines)
     check_repeats(spoken)
 

@@ -7,15 +7,14 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.content.problems import did_you_mean
-from bot.content.shapes import Part
 from bot.content.source import Source, Where
 
 
-def report(error: ValidationError, shape: type[Part], source: Source, within: Where = ()) -> None:
+def report(error: ValidationError, shape: type[BaseModel], source: Source, within: Where = ()) -> None:
     """Adds what pydantic found wrong to the problems of the source. `within` is where the checked part stands."""
     for detail in error.errors(include_url=False):
         where = tuple(step for step in detail["loc"] if step != "[key]")
@@ -23,7 +22,7 @@ def report(error: ValidationError, shape: type[Part], source: Source, within: Wh
         source.problem((*within, *where), sentence)
 
 
-def _sentence(detail: ErrorDetails, shape: type[Part], where: Where) -> str:
+def _sentence(detail: ErrorDetails, shape: type[BaseModel], where: Where) -> str:
     kind = detail["type"]
     context: Mapping[str, Any] = detail.get("ctx", {})
     written = detail["input"]
@@ -81,23 +80,23 @@ def _not_text(written: object) -> str:
     return "This must be a single text, not a list and no fields of its own."
 
 
-def _missing(shape: type[Part], where: Where) -> str:
+def _missing(shape: type[BaseModel], where: Where) -> str:
     owner = _part_at(shape, where[:-1])
     field = owner.model_fields.get(str(where[-1])) if owner else None
     meaning = field.description if field else None
     return f"This field is missing. Add it: {meaning}." if meaning else "This field is missing. Add it."
 
 
-def _fields_sentence(name: str, shape: type[Part], where: Where) -> str:
+def _fields_sentence(name: str, shape: type[BaseModel], where: Where) -> str:
     owner = _part_at(shape, where)
     return did_you_mean(name, owner.model_fields) if owner else ""
 
 
-def _part_at(shape: type[Part], where: Where) -> type[Part] | None:
+def _part_at(shape: type[BaseModel], where: Where) -> type[BaseModel] | None:
     """The part of a file that stands at `where`, if `where` leads to one."""
     kind: Any = shape
     for step in where:
-        if isinstance(kind, type) and issubclass(kind, Part):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
             field = kind.model_fields.get(str(step))
             kind = _bare(field.annotation) if field else None
         elif get_origin(kind) is tuple:
@@ -106,7 +105,7 @@ def _part_at(shape: type[Part], where: Where) -> type[Part] | None:
             kind = _bare(get_args(kind)[1])
         else:
             return None
-    return kind if isinstance(kind, type) and issubclass(kind, Part) else None
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
 
 def _bare(kind: Any) -> Any:

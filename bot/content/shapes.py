@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StrictBool, StrictInt, ValidationInfo
 
 from bot.content.texts import AnswerId, Id, Longer, Paragraph, Short, Template, Title
 from bot.negotiation.moves import Topic
@@ -207,5 +207,5 @@ class VoicePart(Part):
     lines: Lines = Field(description="what the person may say, by key")
 
 
-class CoachPart(Part):
-    lines: Lines = Field(description="what the coach may say, by key")
+class CoachPart(RootModel[Lines]):
+    """What the coach may say, by key."""

@@ -1,0 +1,41 @@
+"""`python -m bot check [DIR]`: is everything in the knowledge folder as it should be?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.content.library import load_library
+from bot.content.problems import ContentProblems
+
+
+def check(folder: Path, out: Console) -> int:
+    """Prints each problem as `file:line: field: sentence` and their count, or what there is where all is well.
+
+    Gives the exit status: 0 where all is well, 1 where anything is wrong.
+    """
+    try:
+        library = load_library(folder)
+    except ContentProblems as error:
+        for problem in error.problems:
+            _print(out, str(problem))
+        files = len({problem.file for problem in error.problems})
+        _print(out, f"{_counted(len(error.problems), 'problem')} in {_counted(files, 'place')}.")
+        return 1
+    counts = (
+        _counted(len(library.tactics), "tactic"),
+        _counted(len(library.scenarios), "scenario"),
+        _counted(len(library.voices), "voice"),
+    )
+    _print(out, f"All is well: {', '.join(counts[:2])} and {counts[2]}.")
+    return 0
+
+
+def _print(out: Console, line: str) -> None:
+    """One line as it is: what an author wrote is no markup, and a line that is cut in two can't be clicked."""
+    out.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"1 {thing}" if number == 1 else f"{number} {thing}s"
