@@ -19,7 +19,7 @@ from bot.negotiation.state import State
 OPENING_LEVERAGE = 20
 REACH_WITHOUT_LEVERAGE = 0.45  # share of its limit that it goes to against somebody who cannot leave
 REACH_LOST_BY_WALKING_BACK = 0.35  # of that share
-MOVED, HELD = 10, 6  # progress of a message, in tenths of a round
+MOVED, HELD = 10, 8  # progress of a message, in tenths of a round
 
 LETS_GO_BELOW = 22  # pull under which it lets the learner leave
 CALLS_LATER_BELOW = 38  # pull under which it lets go first, and calls if it can

@@ -17,8 +17,8 @@ THREAT_WITH_ALTERNATIVE = 10
 THREAT = 5
 EMPTY_THREAT = -15
 EAGER = -12
-LARGE_STEP = -10  # more than half of what lay between the two
-MIDDLING_STEP = -4  # more than a third
+LARGE_STEP = -10  # a concession of more than a third of what was asked for
+MIDDLING_STEP = -4  # of more than a fifth
 STEP_BACK = -5
 WALK = 35
 WALK_AGAIN = 10
@@ -60,13 +60,10 @@ def _after_alternative(scenario: Scenario, state: State, amount: int | None) -> 
     margin = int(UNBELIEVABLE * scenario.walk_away_point)
     if room > scenario.room_at(scenario.walk_away_point) + margin:
         return state, Note(NoteKind.ALTERNATIVE_UNBELIEVED)
-    already = state.cited
-    if already is not None and room <= already:
-        return state, Note(NoteKind.ALTERNATIVE_AGAIN)
+    if state.cited is not None:
+        return state._replace(cited=max(state.cited, room)), Note(NoteKind.ALTERNATIVE_AGAIN)
     if room <= state.given:
         return state._replace(named=True), Note(NoteKind.ALTERNATIVE_WEAK)
-    if already is not None:  # believed once: a better figure adds to what is known, not to the leverage
-        return state._replace(cited=room), Note(NoteKind.ALTERNATIVE)
     bonus = ALTERNATIVE_BEATS - (ALTERNATIVE_VAGUE if state.named else 0)
     return shifted(state._replace(cited=room, named=True), NoteKind.ALTERNATIVE, bonus)
 
@@ -90,11 +87,10 @@ def after_offer(scenario: Scenario, state: State, offer: Offer) -> tuple[State, 
         return made, Note(NoteKind.NO_STEP)
     if demand > before:
         return shifted(made, NoteKind.STEP_BACK, STEP_BACK)
-    distance = before - state.given
     step = before - demand
-    if step * 2 > distance:
+    if step * 3 > before:
         return shifted(made, NoteKind.LARGE_STEP, LARGE_STEP)
-    if step * 3 > distance:
+    if step * 5 > before:
         return shifted(made, NoteKind.LARGE_STEP, MIDDLING_STEP)
     return made, Note(NoteKind.SMALL_STEP)
 
