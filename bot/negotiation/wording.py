@@ -24,9 +24,10 @@ MOST_REPLIES = 96
 """More replies than any session has: idle messages and rounds are both counted out by the table."""
 
 _FEWEST = next(n for n in range(1, 20) if sum(perm(n, r) for r in range(1, n + 1)) > MOST_REPLIES)
-_FEWEST_ASIDE = 3  # STEER follows, and keeps them apart
+_FEWEST_BESIDE = 3  # for what never stands alone: the main clause keeps the replies apart
 
 _OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whenever this is said
+    Say.FAR_OFF: frozenset({"offer"}),
     Say.ALTERNATIVE: frozenset({"cited"}),
     Say.GIVE_WAY: frozenset({"small_thing"}),
     Say.WITH_EXTRA: frozenset({"extra"}),
@@ -69,6 +70,7 @@ _FITTING: Mapping[Act, frozenset[NoteKind]] = (
     | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
 )
 _RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
+_BESIDE = frozenset({Say.TALK, Say.DODGE, Say.GRANTED, Say.REFUSED, Say.INCLUDED, *(Say(kind) for kind in _RANKED)})
 
 
 class _Clause(NamedTuple):
@@ -121,7 +123,7 @@ def thin_pools(voice: Voice) -> list[ThinPool]:
     thin: list[ThinPool] = []
     for say in Say:
         has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= ALWAYS | _OWN.get(say, ALWAYS)})
-        needs = _FEWEST_ASIDE if say.startswith("aside_") else _FEWEST
+        needs = _FEWEST_BESIDE if say in _BESIDE or say.startswith("aside_") else _FEWEST
         if has < needs:
             thin.append(ThinPool(say, has, needs))
     return thin
