@@ -87,21 +87,20 @@ async def get(db: Connection, session: int, *, to_change: bool = False) -> Sessi
     return _session(row) if row else None
 
 
-async def at(db: Connection, front: str, channel: int) -> SessionRow | None:
+async def at(db: Connection, channel: int, *, front: str | None = None) -> SessionRow | None:
     """The session that was held last in a channel, an open one before all others; None where there was none."""
-    wanted = (
-        select(*_COLUMNS)
-        .where(sessions.c.front == front, sessions.c.channel == channel)
-        .order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc())
-        .limit(1)
-    )
+    wanted = select(*_COLUMNS).where(sessions.c.channel == channel)
+    if front is not None:
+        wanted = wanted.where(sessions.c.front == front)
+    wanted = wanted.order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc()).limit(1)
     row = (await db.execute(wanted)).one_or_none()
     return _session(row) if row else None
 
 
-async def still_open(db: Connection, front: str) -> list[SessionRow]:
-    """All sessions of a front that haven't ended, oldest first."""
-    return await _all(db, select(*_COLUMNS).where(sessions.c.front == front, sessions.c.ended_at.is_(None)))
+async def still_open(db: Connection, *, front: str | None = None) -> list[SessionRow]:
+    """All sessions (of one front, where it is given) that haven't ended, oldest first."""
+    wanted = select(*_COLUMNS).where(sessions.c.ended_at.is_(None))
+    return await _all(db, wanted if front is None else wanted.where(sessions.c.front == front))
 
 
 async def of_learner(db: Connection, learner: int) -> list[SessionRow]:

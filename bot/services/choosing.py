@@ -1,0 +1,60 @@
+"""What a session is begun with: the scenario, the seed, and the world that is drawn by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from bot.content import library as content
+from bot.content.library import Library
+from bot.negotiation.scenario import Scenario, Side, World
+from bot.services.errors import BadAmount, NoSuchScenario
+
+SEEDS = range(2**63)
+"""What a database can keep."""
+
+
+def scenario_for(library: Library, name: str | None, side: Side | None, played: Mapping[str, int]) -> Scenario:
+    """The scenario of that name and side; without a name, the one `played` least so far, the easiest first.
+
+    Raises NoSuchScenario.
+    """
+    if name is None:
+        fitting = [scenario for scenario in library.scenarios.values() if side in (None, scenario.side)]
+        if fitting:
+            return min(fitting, key=lambda each: (played.get(each.id, 0), each.level, each.id))
+    try:
+        return library.scenario_for(name, side)
+    except content.NoSuchScenario as error:
+        raise NoSuchScenario(str(error)) from None
+
+
+def checked_seed(seed: int) -> int:
+    """Raises BadAmount where it can't be kept."""
+    if seed not in SEEDS:
+        raise BadAmount(f"The seed must be a whole number from 0 to {SEEDS[-1]}.")
+    return seed
+
+
+def world_for(scenario: Scenario, name: str | None, seed: int) -> World:
+    """The world of that id; without one it is drawn by `seed`, each world as likely as its chance says.
+
+    The same seed draws the same world on any machine. Raises NoSuchScenario where there is no such world.
+    """
+    if name is None:
+        return _drawn(scenario, seed)
+    try:
+        return scenario.world(name)
+    except KeyError:
+        there = ", ".join(world.id for world in scenario.worlds)
+        raise NoSuchScenario(f"{scenario.title!r} has no world called {name[:60]!r}. There is: {there}.") from None
+
+
+def _drawn(scenario: Scenario, seed: int) -> World:
+    digest = blake2b(f"world/{scenario.id}/{seed}".encode(), digest_size=8).digest()
+    left = int.from_bytes(digest, "big") / 2**64 * sum(world.chance for world in scenario.worlds)
+    for world in scenario.worlds:
+        left -= world.chance
+        if left < 0:
+            return world
+    return scenario.worlds[-1]

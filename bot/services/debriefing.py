@@ -1,0 +1,98 @@
+"""The debrief: how a session went against the alternative, what turned it, and what the counterpart was hiding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.negotiation.coach import Coach
+from bot.negotiation.record import JSON
+from bot.negotiation.scenario import Scenario, World
+from bot.services.played import Played
+from bot.services.posting import Draft, names
+from bot.services.results import Result, result_of
+from bot.services.views import PostKind
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One step as it was, and what was behind the counterpart's answer."""
+
+    round: int
+    text: str | None  # the learner's words, where there were any
+    words: str  # the counterpart's
+    ask: int  # afterwards, in minor units
+    thoughts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    session: int
+    learner: int
+    scenario: Scenario
+    world: World  # its name, truth and alternative are what the counterpart was hiding
+    result: Result
+    headline: str  # how it ended, in a sentence
+    turning_points: tuple[str, ...]  # most telling first, at most three
+    exchanges: tuple[Exchange, ...]
+
+
+def debrief(played: Played, coach: Coach) -> Debrief:
+    scenario, world = played.scenario, played.world
+    return Debrief(
+        session=played.row.id,
+        learner=played.row.learner,
+        scenario=scenario,
+        world=world,
+        result=result_of(scenario, world, played.state),
+        headline="",
+        turning_points=(),
+        exchanges=tuple(_exchanges(played)),
+    )
+
+
+def _exchanges(played: Played) -> Iterator[Exchange]:
+    for event, step in zip(played.step_events[1:], played.steps[1:], strict=True):
+        yield Exchange(step.after.round, event.body["text"], event.body["words"], step.response.ask, ())
+
+
+def debrief_post(told: Debrief) -> Draft:
+    """The debrief as a post. Its body holds
+
+    title, side, item, currency, outcome, price, extras [names], surplus, surplus_share, left, deal_was_there,
+    walk_away_point, target, alternative, opening_ask, turning_points, world {name, truth, alternative, limit},
+    thoughts [{round, words of the learner, thoughts}]
+    """
+    scenario, world, result = told.scenario, told.world, told.result
+    hidden: dict[str, JSON] = {
+        "name": world.name,
+        "truth": world.truth,
+        "alternative": world.alternative,
+        "limit": world.limit,
+    }
+    thoughts: list[JSON] = [
+        {"round": exchange.round, "text": exchange.text, "ask": exchange.ask, "thoughts": list(exchange.thoughts)}
+        for exchange in told.exchanges
+        if exchange.thoughts
+    ]
+    body: dict[str, JSON] = {
+        "title": scenario.title,
+        "side": str(scenario.side),
+        "item": scenario.item,
+        "currency": scenario.currency,
+        "outcome": str(result.outcome),
+        "price": result.price,
+        "extras": names(scenario, result.extras),
+        "surplus": result.surplus,
+        "surplus_share": result.surplus_share,
+        "left": result.left,
+        "deal_was_there": result.deal_was_there,
+        "walk_away_point": scenario.walk_away_point,
+        "target": scenario.brief.target,
+        "alternative": scenario.alternative.text,
+        "opening_ask": scenario.opening_ask,
+        "turning_points": list(told.turning_points),
+        "world": hidden,
+        "thoughts": thoughts,
+    }
+    return Draft(PostKind.DEBRIEF, told.headline, body)

@@ -1,0 +1,39 @@
+"""What can go wrong in a way that a user should hear of. str(error) is a sentence for them."""
+
+from __future__ import annotations
+
+
+class WalkawayError(Exception):
+    """The family of all expected failures."""
+
+
+class NotYours(WalkawayError):  # noqa: N818
+    """Somebody other than the learner tried to move."""
+
+
+class NoSuchSession(WalkawayError):  # noqa: N818
+    """There is no session by that number."""
+
+
+class SessionOver(WalkawayError):  # noqa: N818
+    """The session has ended."""
+
+
+class StillRunning(WalkawayError):  # noqa: N818
+    """The session hasn't ended yet, and what it hides stays hidden."""
+
+
+class NoSuchScenario(WalkawayError):  # noqa: N818
+    """There is no scenario, or no world in it, by that name."""
+
+
+class NothingAsked(WalkawayError):  # noqa: N818
+    """The question that is answered isn't open, or has no such option."""
+
+
+class BadAmount(WalkawayError):  # noqa: N818
+    """A number that can't be used."""
+
+
+class NotKept(WalkawayError):  # noqa: N818
+    """The database failed; its StorageProblem is the cause of this error, and nothing has changed."""

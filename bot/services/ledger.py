@@ -1,0 +1,142 @@
+"""The books of all sessions: reading a session as it was played, and adding to it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.content.frozen import freeze, thaw
+from bot.content.library import Library
+from bot.negotiation.moves import Place
+from bot.negotiation.scenario import Scenario, World
+from bot.negotiation.voice import Voice
+from bot.services.debriefing import debrief, debrief_post
+from bot.services.errors import NoSuchSession, NotKept, NotYours
+from bot.services.played import Played
+from bot.services.results import result_of
+from bot.services.turns import Addition
+from bot.services.views import Post, TimerKind, Turn, Venue
+from bot.storage import Connection, Storage, StorageProblem, events, posts, sessions, timers
+from bot.storage.events import EventRow
+from bot.storage.sessions import SessionRow
+
+
+class Ledger:
+    def __init__(
+        self, storage: Storage, library: Callable[[], Library], now: Callable[[], datetime], idle: timedelta
+    ) -> None:
+        self._storage = storage
+        self._library = library
+        self._now = now
+        self._idle = idle
+        self._contents: dict[str, tuple[Scenario, Voice]] = {}  # by digest, which never changes its meaning
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[Connection]:
+        """Raises NotKept where the database fails."""
+        try:
+            async with self._storage.reading() as db:
+                yield db
+        except StorageProblem as problem:
+            raise NotKept("Your practice can't be read just now. Try again in a minute.") from problem
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncGenerator[Connection]:
+        """A transaction. Raises NotKept where the database fails: then nothing has changed."""
+        try:
+            async with self._storage.writing() as db:
+                yield db
+        except StorageProblem as problem:
+            raise NotKept("That couldn't be kept just now, so it didn't count. Try again in a minute.") from problem
+
+    async def begin(
+        self, db: Connection, learner: int, venue: Venue, scenario: Scenario, world: World, seed: int
+    ) -> Played:
+        """A session in which nothing has happened yet. It keeps the scenario and voice as they are now."""
+        voice = self._library().voices[scenario.voice]
+        row = await sessions.add(
+            db,
+            learner=learner,
+            front=venue.front,
+            guild=venue.guild,
+            channel=venue.channel,
+            scenario=scenario.id,
+            content=await sessions.keep_content(db, freeze(scenario, voice)),
+            world=world.id,
+            seed=seed,
+            started_at=self._now(),
+        )
+        return Played(row, scenario, voice, ())
+
+    async def played(self, db: Connection, session: int, *, to_change: bool = False) -> Played:
+        """The session as it was played; with `to_change` others who would change it wait. Raises NoSuchSession."""
+        row = await sessions.get(db, session, to_change=to_change)
+        if row is None:
+            raise NoSuchSession("That practice isn't there any more. Start another one with /practice.")
+        return await self.played_of(db, row)
+
+    async def played_by(self, db: Connection, session: int, by: int) -> Played:
+        """The session, for its learner to change. Raises NoSuchSession and NotYours."""
+        played = await self.played(db, session, to_change=True)
+        if played.row.learner != by:
+            raise NotYours("Only the one who began this practice can move in it. Start your own with /practice.")
+        return played
+
+    async def played_of(self, db: Connection, row: SessionRow) -> Played:
+        if row.content not in self._contents:
+            self._contents[row.content] = thaw(await sessions.content(db, row.content))
+        scenario, voice = self._contents[row.content]
+        return Played(row, scenario, voice, await events.of(db, row.id))
+
+    async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
+        """Writes down what happened, what is to be posted about it, and what is due because of it."""
+        at, session = self._now(), played.row.id
+        number = len(played.events)
+        event = await events.append(
+            db, session, number=number, cause=cause, kind=addition.kind, at=at, body=addition.body
+        )
+        row = EventRow(event, session, number, cause, addition.kind, at, dict(addition.body))
+        played = Played(played.row, played.scenario, played.voice, (*played.events, row))
+        drafts = addition.posts
+        if addition.step is not None and addition.step.after.place is Place.OVER:
+            played = await self._end(db, played, at)
+            drafts = (*drafts, debrief_post(debrief(played, self._library().coach)))
+        else:
+            await self._set_timers(db, played, addition, at)
+        written = [
+            Post(
+                await posts.add(db, session=session, event=event, kind=draft.kind, text=draft.text, body=draft.body),
+                session,
+                draft.kind,
+                draft.text,
+                draft.body,
+            )
+            for draft in drafts
+        ]
+        return Turn(played.view(), tuple(written))
+
+    async def _end(self, db: Connection, played: Played, at: datetime) -> Played:
+        result = result_of(played.scenario, played.world, played.state)
+        await sessions.end(
+            db,
+            played.row.id,
+            at=at,
+            outcome=result.outcome,
+            price=result.price,
+            surplus_share=result.surplus_share,
+        )
+        await timers.drop(db, played.row.id)
+        return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
+
+    async def _set_timers(self, db: Connection, played: Played, addition: Addition, at: datetime) -> None:
+        session = played.row.id
+        await timers.put(db, session, TimerKind.IDLE, at + self._idle)
+        if addition.step is None:
+            return
+        wait = addition.step.response.wait
+        if wait is not None:
+            await timers.put(db, session, TimerKind.WAIT, at + timedelta(seconds=wait))
+        elif addition.step.after.pending is None:
+            await timers.drop(db, session, TimerKind.WAIT)

@@ -1,0 +1,78 @@
+"""What the bot itself says beside the two who negotiate: questions about what was meant, and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.negotiation.money import spoken
+from bot.negotiation.moves import (
+    Accept,
+    Ask,
+    CallAfter,
+    CiteAlternative,
+    ComeBack,
+    GiveReason,
+    HoldFirm,
+    LetGo,
+    Move,
+    Offer,
+    RequestConcession,
+    RequestExtra,
+    Threaten,
+    WalkAway,
+)
+from bot.negotiation.scenario import Scenario
+
+CLOSED_IDLE = (
+    "It has been quiet here for a while, so this practice is closed. Nothing is lost: below is where it stood, "
+    "and you can start it anew whenever you like."
+)
+SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
+
+
+def option_label(scenario: Scenario, ask: int, move: Move) -> str:
+    """What a learner would be doing with `move`, as an order and short enough for a button (80 characters)."""
+    match move:
+        case Offer(amount, extras):
+            names = " and ".join(extra.name for extra in scenario.extras if extra.id in extras)
+            price = spoken(amount, scenario.currency)
+            return _short(f"Offer {price} with {names}" if names else f"Offer {price}")
+        case Accept():
+            return f"Accept {spoken(ask, scenario.currency)}"
+        case WalkAway():
+            return "Leave the table"
+        case Threaten():
+            return "Only say that you may leave"
+        case CiteAlternative(amount):
+            of = "" if amount is None else f" of {spoken(amount, scenario.currency)}"
+            return f"Mention another offer{of}"
+        case HoldFirm():
+            return "Say no, without a new price"
+        case RequestConcession():
+            return "Ask for a better price"
+        case RequestExtra(extra_id):
+            names = [extra.name for extra in scenario.extras if extra.id == extra_id]
+            return _short(f"Ask for {names[0]}" if names else "Ask for something on top")
+        case Ask():
+            return "Only ask"
+        case GiveReason():
+            return "Give a reason"
+        case ComeBack():
+            return "Come back to the table"
+        case CallAfter():
+            return "Call them back"
+        case LetGo():
+            return "Let them go"
+        case _:
+            return "Just talk"
+
+
+def question_text(labels: Sequence[str]) -> str:
+    """Asks which of the options was meant."""
+    if len(labels) == 1:
+        return f"Just to be sure before it counts. Did you mean: {labels[0]}?"
+    return "Just to be sure before it counts. Which of these did you mean?"
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= 80 else f"{label[:79]}…"

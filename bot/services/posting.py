@@ -1,0 +1,79 @@
+"""What posts hold for a front to draw. All amounts are whole minor units of `currency`.
+
+BRIEF     title, you, situation, on_the_table, side, counterpart, item, currency, opening_ask, target,
+          walk_away_point, alternative, rounds, extras [{id, name, worth}]
+REPLY     act, ask, round, rounds, place, currency, extras, granted and refused [names], wait (seconds or null)
+ASK_BACK  question (its number, for `choose`), options [labels, likeliest first]
+NOTICE    nothing
+DEBRIEF   see debriefing.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.negotiation.record import JSON, Step
+from bot.negotiation.scenario import Scenario
+from bot.services.views import PostKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A post before it has been written down."""
+
+    kind: PostKind
+    text: str
+    body: Mapping[str, JSON]
+
+
+def brief(scenario: Scenario) -> Draft:
+    """What the learner is told before anything is said."""
+    told = scenario.brief
+    return Draft(
+        PostKind.BRIEF,
+        told.you,
+        {
+            "title": scenario.title,
+            "you": told.you,
+            "situation": told.situation,
+            "on_the_table": told.on_the_table,
+            "side": str(scenario.side),
+            "counterpart": scenario.counterpart,
+            "item": scenario.item,
+            "currency": scenario.currency,
+            "opening_ask": scenario.opening_ask,
+            "target": told.target,
+            "walk_away_point": scenario.walk_away_point,
+            "alternative": scenario.alternative.text,
+            "rounds": scenario.rounds,
+            "extras": [{"id": extra.id, "name": extra.name, "worth": extra.worth} for extra in scenario.extras],
+        },
+    )
+
+
+def reply(scenario: Scenario, step: Step, words: str) -> Draft:
+    """The counterpart's words, and where they leave things."""
+    response = step.response
+    return Draft(
+        PostKind.REPLY,
+        words,
+        {
+            "act": str(response.act),
+            "ask": response.ask,
+            "round": step.after.round,
+            "rounds": scenario.rounds,
+            "place": str(step.after.place),
+            "currency": scenario.currency,
+            "extras": names(scenario, response.extras),
+            "granted": names(scenario, response.granted),
+            "refused": names(scenario, response.refused),
+            "wait": response.wait,
+        },
+    )
+
+
+def names(scenario: Scenario, extras: Iterable[str]) -> list[JSON]:
+    """The names of extras as they are said, in the scenario's order."""
+    wanted = frozenset(extras)
+    return [extra.name for extra in scenario.extras if extra.id in wanted]

@@ -1,0 +1,192 @@
+"""Practice: everything that a learner can do in a session, for every front.
+
+Each thing that happens is one transaction: the session is read, what happens is worked out (turns.py), and the event,
+the posts that come of it and the timers are written. A front shows only what has been committed; what it has shown it
+marks, and after a crash it finds the rest in `owed`. Every event has a cause, and a cause counts once: a message that
+is delivered twice gives a Turn without posts the second time.
+
+Whoever changes a session reads it for changing first (`BEGIN IMMEDIATE`, or a lock on its row), so two messages at
+once are taken one after the other, by one process or by several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.content.library import Library
+from bot.negotiation.moves import Move, Offer
+from bot.negotiation.scenario import Side
+from bot.services import turns
+from bot.services.choosing import checked_seed, scenario_for, world_for
+from bot.services.debriefing import Debrief, debrief
+from bot.services.errors import BadAmount, StillRunning
+from bot.services.ledger import Ledger
+from bot.services.phrases import CLOSED_IDLE
+from bot.services.played import Played
+from bot.services.progress import progress_of
+from bot.services.turns import Addition
+from bot.services.views import Post, PostKind, Progress, SessionView, Timer, TimerKind, Turn, Venue
+from bot.storage import Storage, posts, sessions, timers
+
+IDLE = timedelta(days=1)
+
+
+class Practice:
+    """`now` gives the time with its zone, `seed` a number for a session that is begun without one; `idle` is how long
+    a session waits for its learner before it closes itself.
+
+    What can be expected to fail raises a WalkawayError (errors.py), whose text is a sentence for the user: for every
+    method NotKept where the database fails, the others as said there.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        seed: Callable[[], int],
+        *,
+        idle: timedelta = IDLE,
+    ) -> None:
+        self._ledger = Ledger(storage, library, now, idle)
+        self._library = library
+        self._now = now
+        self._seed = seed
+
+    async def start(
+        self,
+        learner: int,
+        venue: Venue,
+        *,
+        scenario: str | None = None,
+        side: Side | None = None,
+        world: str | None = None,
+        seed: int | None = None,
+    ) -> Turn:
+        """Begins a session: the brief and the counterpart's first words.
+
+        `scenario` is an id or the name of a story; without one it is the scenario that the learner has played least.
+        Raises NoSuchScenario, and BadAmount where the seed can't be kept.
+        """
+        drawn = checked_seed(self._seed() if seed is None else seed)
+        async with self._ledger.writing() as db:
+            chosen = scenario_for(self._library(), scenario, side, await sessions.how_often(db, learner))
+            played = await self._ledger.begin(db, learner, venue, chosen, world_for(chosen, world, drawn), drawn)
+            return await self._ledger.add(db, played, turns.opening(played), "start")
+
+    async def move_to(self, session: int, venue: Venue) -> None:
+        """The session is held at `venue` from now on."""
+        async with self._ledger.writing() as db:
+            await sessions.move(db, session, front=venue.front, guild=venue.guild, channel=venue.channel)
+
+    async def hear(self, session: int, by: int, text: str, *, cause: str) -> Turn:
+        """The learner says something in their own words. Raises NoSuchSession, NotYours, SessionOver."""
+        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text))
+
+    async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
+        """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
+        moves = move if isinstance(move, tuple) else (move,)
+        if any(isinstance(each, Offer) and each.amount <= 0 for each in moves):
+            raise BadAmount("An offer must be more than nothing.")
+        return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves))
+
+    async def choose(
+        self, session: int, by: int, option: int | None, *, cause: str, question: int | None = None
+    ) -> Turn:
+        """The learner says what was meant: an option of the open question, or None for none of them.
+
+        `question` is the number that the ASK_BACK post carries, so that an old button can't answer a newer question.
+        Raises what `hear` does, and NothingAsked.
+        """
+        return await self._turn(session, by, cause, lambda played: turns.choosing(played, option, question))
+
+    async def end(self, session: int, by: int, *, cause: str) -> Turn:
+        """The learner stops. Raises what `hear` does."""
+        return await self._turn(session, by, cause, turns.leaving)
+
+    async def hint(self, session: int, by: int, *, cause: str) -> str:
+        """What to look at now; the same cause gives the same hint. Raises what `hear` does."""
+        async with self._ledger.writing() as db:
+            played = await self._ledger.played_by(db, session, by)
+            told = played.hint_from(cause)
+            if told is not None:
+                return told
+            played.check_running()
+            addition, hint = turns.hinting(played, self._library().coach)
+            await self._ledger.add(db, played, addition, cause)
+            return hint
+
+    async def _turn(self, session: int, by: int, cause: str, happens: Callable[[Played], Addition]) -> Turn:
+        async with self._ledger.writing() as db:
+            played = await self._ledger.played_by(db, session, by)
+            if played.knows(cause):
+                return Turn(played.view(), ())
+            played.check_running()
+            return await self._ledger.add(db, played, happens(played), cause)
+
+    # --- what is due ------------------------------------------------------------------------------------------------
+
+    async def due(self, by: datetime, *, front: str | None = None, session: int | None = None) -> list[Timer]:
+        """What is due by then, earliest first; of one front or one session only where they are given."""
+        async with self._ledger.reading() as db:
+            rows = await timers.due(db, by, front=front, session=session)
+        return [Timer(row.id, row.session, TimerKind(row.kind), row.due_at) for row in rows]
+
+    async def run_timer(self, timer: int) -> Turn | None:
+        """Lets happen what a timer was set for, whatever the time is now; None where it no longer stands."""
+        async with self._ledger.writing() as db:
+            row = await timers.claim(db, timer)
+            if row is None:
+                return None
+            played = await self._ledger.played(db, row.session, to_change=True)
+            waited = row.kind == TimerKind.WAIT
+            addition = turns.passing(played) if waited else turns.leaving(played, notice=CLOSED_IDLE)
+            return await self._ledger.add(db, played, addition, f"timer:{timer}")
+
+    # --- what is owed -----------------------------------------------------------------------------------------------
+
+    async def owed(self, *, front: str | None = None, session: int | None = None) -> list[Post]:
+        """What hasn't been posted yet, in the order in which it is to appear."""
+        async with self._ledger.reading() as db:
+            rows = await posts.owed(db, front=front, session=session)
+        return [Post(row.id, row.session, PostKind(row.kind), row.text, row.body) for row in rows]
+
+    async def mark_posted(self, post: int, message: int | None) -> None:
+        """A post has been posted, as the front's `message` if it has an id. Only the first marking counts."""
+        async with self._ledger.writing() as db:
+            await posts.mark(db, post, at=self._now(), message=message)
+
+    # --- looking ----------------------------------------------------------------------------------------------------
+
+    async def session_at(self, channel: int, *, front: str | None = None) -> SessionView | None:
+        """The session that is held in a channel; if none is, the last that was; None where there was none."""
+        async with self._ledger.reading() as db:
+            row = await sessions.at(db, channel, front=front)
+            return None if row is None else (await self._ledger.played_of(db, row)).view()
+
+    async def open_sessions(self, *, front: str | None = None) -> list[SessionView]:
+        """All sessions that haven't ended, oldest first."""
+        async with self._ledger.reading() as db:
+            return [
+                (await self._ledger.played_of(db, row)).view() for row in await sessions.still_open(db, front=front)
+            ]
+
+    async def view(self, session: int) -> SessionView:
+        """Raises NoSuchSession."""
+        async with self._ledger.reading() as db:
+            return (await self._ledger.played(db, session)).view()
+
+    async def debrief(self, session: int) -> Debrief:
+        """How a session went, and what the counterpart was hiding. Raises NoSuchSession and StillRunning."""
+        async with self._ledger.reading() as db:
+            played = await self._ledger.played(db, session)
+        if not played.finished:
+            raise StillRunning("This practice is still running. What the other side hides is told at the end.")
+        return debrief(played, self._library().coach)
+
+    async def progress(self, learner: int) -> Progress:
+        """What a learner has done so far."""
+        async with self._ledger.reading() as db:
+            rows = await sessions.of_learner(db, learner)
+        return progress_of(learner, rows, self._library().scenarios)

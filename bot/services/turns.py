@@ -1,0 +1,143 @@
+"""What each thing that can happen adds to a session: one event, and what is to be posted about it.
+
+Everything here is worked out from a `Played` session alone; `practice.py` writes it down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.negotiation.coach import Coach
+from bot.negotiation.money import minor_per_major
+from bot.negotiation.moves import Move
+from bot.negotiation.reading import Aside, Known, read
+from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import State
+from bot.negotiation.wording import word
+from bot.services.errors import NothingAsked
+from bot.services.hinting import hint_for
+from bot.services.phrases import SAY_AGAIN, option_label, question_text
+from bot.services.played import EventKind, Played
+from bot.services.posting import Draft, brief, reply
+from bot.services.views import PostKind
+
+LONGEST_READ = 2000  # characters of a message that are read and kept; Discord lets some members write twice that
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """An event that is about to be written, and the posts that come of it. `step` where the negotiation went on."""
+
+    kind: EventKind
+    body: Mapping[str, JSON]
+    posts: tuple[Draft, ...]
+    step: Step | None = None
+
+
+def opening(played: Played) -> Addition:
+    """The brief, and the counterpart's first words."""
+    addition = _stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
+    return Addition(addition.kind, addition.body, (brief(played.scenario), *addition.posts), addition.step)
+
+
+def hearing(played: Played, text: str) -> Addition:
+    """A message in the learner's own words: answered, or asked back where a binding move in it is not clear.
+
+    An open question is answered by it where it says the likeliest option ("yes"), and forgotten otherwise.
+    """
+    text = text[:LONGEST_READ]
+    question = played.question
+    reading = read(text, known(played.scenario, played.state, question.likeliest if question else None))
+    if reading.doubt is not None:
+        return _asked(played, text, reading.moves, reading.doubt.options)
+    moves = reading.moves
+    if question is not None and question.likeliest in moves:
+        text = f"{question.text}\n{text}"
+        moves = question.meaning(question.likeliest) + tuple(m for m in moves if m != question.likeliest)
+    return _said(played, moves, text, reading.aside)
+
+
+def pressing(played: Played, moves: tuple[Move, ...]) -> Addition:
+    """Moves that were chosen and not written: there is nothing to read. An open question is forgotten."""
+    return _said(played, moves, None)
+
+
+def choosing(played: Played, option: int | None, number: int | None) -> Addition:
+    """An option of the open question, or none of them; `number` tells which question is meant, if it is known.
+
+    Raises NothingAsked where that question isn't open or has no such option.
+    """
+    question = played.question
+    if question is None or number not in (None, question.number):
+        raise NothingAsked("That question is closed by now. Just say what you mean in your own words.")
+    if option is None:
+        return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
+    if not 0 <= option < len(question.options):
+        raise NothingAsked("That question has no such answer. Just say what you mean in your own words.")
+    return _said(played, question.meaning(question.options[option]), question.text)
+
+
+def passing(played: Played) -> Addition:
+    """The wait that the counterpart announced is over."""
+    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.TIME), None)
+
+
+def leaving(played: Played, notice: str | None = None) -> Addition:
+    """The learner stops here, or has long been gone: then `notice` says so first."""
+    step = take(played.scenario, played.world, played.state, StepKind.LEFT)
+    addition = _stepped(played, step, None)
+    if notice is None:
+        return addition
+    return Addition(addition.kind, addition.body, (Draft(PostKind.NOTICE, notice, {}),), step)
+
+
+def hinting(played: Played, coach: Coach) -> tuple[Addition, str]:
+    """What to look at now, by what the learner can see. It is shown privately, so there is nothing to post."""
+    given = sum(event.kind == EventKind.HINTED for event in played.events)
+    hint = hint_for(played.scenario, played.state, coach, nth=given)
+    return Addition(EventKind.HINTED, {"text": hint}, ()), hint
+
+
+def known(scenario: Scenario, state: State, asked: Move | None) -> Known:
+    """What may be known when a message of the learner is read."""
+    return Known(
+        side=scenario.side,
+        list_price=scenario.list_price,
+        ask=scenario.price_at(state.given),
+        mine=None if state.demand is None else scenario.price_at(state.demand),
+        per_major=minor_per_major(scenario.currency),
+        place=state.place,
+        extras=scenario.extras,
+        alternative_words=scenario.alternative.words,
+        asked=asked,
+        alternative_amount=scenario.alternative.amount,
+    )
+
+
+def _said(played: Played, moves: tuple[Move, ...], text: str | None, aside: Aside = Aside.NONE) -> Addition:
+    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.SAID, moves), text, aside)
+
+
+def _stepped(played: Played, step: Step, text: str | None, aside: Aside = Aside.NONE) -> Addition:
+    words = word(
+        played.scenario,
+        played.voice,
+        step.response,
+        step.after,
+        seed=played.row.seed,
+        turn=len(played.said),
+        said=played.said,
+        aside=aside,
+    )
+    body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
+    return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)
+
+
+def _asked(played: Played, text: str, moves: tuple[Move, ...], options: tuple[Move, ...]) -> Addition:
+    ask = played.scenario.price_at(played.state.given)
+    labels = [option_label(played.scenario, ask, option) for option in options]
+    body: dict[str, JSON] = {"text": text, "moves": to_plain(moves), "options": to_plain(options)}
+    shown: dict[str, JSON] = {"question": len(played.events), "options": labels}
+    return Addition(EventKind.ASKED, body, (Draft(PostKind.ASK_BACK, question_text(labels), shown),))
