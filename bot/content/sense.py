@@ -11,6 +11,7 @@ from bot.content.draft import Draft
 from bot.content.lines import check_repeats, check_templates
 from bot.content.problems import did_you_mean
 from bot.negotiation.money import spoken
+from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Effect, Side
 from bot.negotiation.voice import FIRST_LINE_PLACEHOLDERS
 
@@ -46,13 +47,12 @@ def check_unique_ids(items: Iterable[Draft], kind: str) -> None:
 
 def _check_chances(worlds: Draft) -> None:
     drafts = [world.part("chance") for world in worlds.items()]
-    chances = [chance.number for chance in drafts]
     for chance in drafts:
         if chance.number == 0:
             chance.problem("A world with no chance is never drawn. Give it one, or take the world out.")
-    known = [chance for chance in chances if chance is not None]
-    if known and len(known) == len(chances) and abs(sum(known) - 1) > ROUNDING:
-        worlds.problem(f"The chances of the worlds add up to {sum(known):g}. Change them so that they make 1.")
+    chances = [chance.number for chance in drafts if chance.number is not None and 0 <= chance.number <= 1]
+    if chances and len(chances) == len(drafts) and abs(sum(chances) - 1) > ROUNDING:
+        worlds.problem(f"The chances of the worlds add up to {sum(chances):g}. Change them so that they make 1.")
 
 
 class _Prices:
@@ -80,7 +80,9 @@ def _check_prices(scenario: Draft) -> None:
     limits = [world.part("limit") for world in scenario.part("worlds").items()]
     for limit in limits:
         _check_limit(limit, prices)
-    _check_reach(scenario, [limit.amount for limit in limits if limit.amount], prices)
+    known = [limit.amount for limit in limits if limit.amount]
+    if known and len(known) == len(limits):
+        _check_reach(scenario, known, prices)
 
 
 def _check_limit(limit: Draft, prices: _Prices) -> None:
@@ -95,8 +97,6 @@ def _check_limit(limit: Draft, prices: _Prices) -> None:
 def _check_reach(scenario: Draft, limits: list[int], prices: _Prices) -> None:
     """The target beats the walk-away point, and some world lets each of them be reached."""
     target, walk_away = scenario.part("brief", "target"), scenario.part("alternative", "amount")
-    if not limits:
-        return
     best = max(limits, key=prices.room)
     extras = sum(_trade(extra) for extra in scenario.part("extras").items())
     if walk_away.amount and prices.room(best) + extras <= prices.room(walk_away.amount):
@@ -165,15 +165,18 @@ def _check_answers(scenario: Draft) -> None:
     """Every answer that a world gives exists, and every answer is given in some world."""
     answers = scenario.part("answers")
     given: set[tuple[str, str]] = set()
+    unclear = False
     for world in scenario.part("worlds").items():
+        unclear |= not isinstance(world.part("answers").data, dict)
         for topic, answer in world.part("answers").fields():
-            if not answer.text:
-                continue
-            given.add((topic, answer.text))
             there = {name for name, _ in answers.part(topic).fields()}
-            if answer.text not in there:
+            given.add((topic, answer.text or ""))
+            unclear |= answer.text not in there
+            if answer.text and answer.text not in there and topic in tuple(Topic):
                 hint = did_you_mean(answer.text, there) or f"Add it there, under `{topic}`."
                 answer.problem(f"`answers` has no `{answer.text}` under `{topic}`. {hint}")
+    if unclear:
+        return  # what looks unused may be what was meant
     for topic, by_id in answers.fields():
         for name, answer in by_id.fields():
             if (topic, name) not in given:

@@ -18,8 +18,15 @@ def report(error: ValidationError, shape: type[BaseModel], source: Source, withi
     """Adds what pydantic found wrong to the problems of the source. `within` is where the checked part stands."""
     for detail in error.errors(include_url=False):
         where = tuple(step for step in detail["loc"] if step != "[key]")
+        if (*within, *where) in source.spoiled or _counts_only_the_good(detail):
+            continue
         sentence = _sentence(detail, shape, where)
         source.problem((*within, *where), sentence)
+
+
+def _counts_only_the_good(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short just because some of its items are wrong, which is said of each."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail.get("ctx", {})["min_length"]
 
 
 def _sentence(detail: ErrorDetails, shape: type[BaseModel], where: Where) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StrictBool, StrictInt, ValidationInfo
 
-from bot.content.texts import AnswerId, Id, Longer, Paragraph, Short, Template, Title
+from bot.content.texts import AnswerId, Id, Longer, Paragraph, Phrase, Short, Template, Title
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Effect, Side
 
@@ -21,7 +21,7 @@ LARGEST_AMOUNT = 1_000_000_000  # major units
 def minor_units(written: object, per_major: int) -> int:
     """The minor units that a written number stands for. Raises ValueError with a sentence where it is none."""
     if isinstance(written, bool) or not isinstance(written, int | float):
-        raise ValueError("Write the amount as a plain number, such as 177 or 12.50.")
+        raise ValueError("Write the amount as a plain number, without quotes or currency sign, such as 177 or 12.50.")
     amount = Decimal(str(written)) * per_major
     if amount != int(amount):
         smallest = "whole numbers only" if per_major == 1 else f"no part smaller than {1 / per_major:g}"
@@ -75,27 +75,27 @@ class BriefPart(Part):
 
 class AlternativePart(Part):
     text: Paragraph = Field(description="what the learner does without a deal here, with its price")
-    spoken: Short = Field(description="the alternative as one would name it, such as: the same bed at Harlow's")
+    spoken: Phrase = Field(description="the alternative as one would name it, such as: the same bed at Harlow's")
     amount: Price = Field(description="what the alternative comes to; it is the learner's walk-away point")
-    words: tuple[Short, ...] = ()
+    words: tuple[Phrase, ...] = ()
 
 
 class SmallThingPart(Part):
-    name: Short = Field(description="the small point as it is said, such as: the delivery fee")
+    name: Phrase = Field(description="the small point as it is said, such as: the delivery fee")
     amount: Price = Field(description="what giving way on it is worth")
 
 
 class ExtraPart(Part):
     id: Id = Field(description="a short name for the extra, never changed later")
-    name: Short = Field(description="the extra as it is said, such as: a mattress cover")
+    name: Phrase = Field(description="the extra as it is said, such as: a mattress cover")
     worth: Amount = Field(description="what it is worth to the learner")
     cost: Amount = Field(description="what it costs the counterpart")
-    words: tuple[Short, ...] = ()
+    words: tuple[Phrase, ...] = ()
 
 
 class WorldPart(Part):
     id: Id = Field(description="a short name for the world, never changed later")
-    name: Short = Field(description="the world as the debrief calls it")
+    name: Title = Field(description="the world as the debrief calls it")
     chance: Share = Field(description="how often this world is drawn, between 0 and 1; all worlds add up to 1")
     limit: Price = Field(description="the price beyond which the counterpart never agrees")
     commitment: Share = Field(description="how much the counterpart needs this deal, between 0 and 1")
@@ -129,8 +129,8 @@ class ScenarioPart(Part):
     level: Level = Field(description="1, 2 or 3")
     tactics: Annotated[tuple[str, ...], Field(min_length=1)] = Field(description="ids of the tactics that it teaches")
     currency: str = Field(description="a currency by its three letters, such as USD")
-    item: Short = Field(description="what is traded, as it is said, such as: the daybed")
-    counterpart: Short = Field(description="the name that the counterpart goes by")
+    item: Phrase = Field(description="what is traded, as it is said, such as: the daybed")
+    counterpart: Phrase = Field(description="the name that the counterpart goes by")
     voice: str = Field(description="the id of the voice in which it speaks")
     opening_ask: Price = Field(description="the price that the counterpart names first")
     step: Price = Field(description="the smallest change of price that is worth saying")
@@ -195,7 +195,7 @@ class TacticPart(Part):
     related: tuple[RelatedPart, ...] = ()
     evidence: tuple[EvidencePart, ...] = ()
     source: Paragraph = Field(description="where the tactic is from")
-    cues: Annotated[tuple[Short, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
+    cues: Annotated[tuple[Phrase, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
 
 
 Lines = dict[str, Annotated[tuple[Template, ...], Field(min_length=1)]]

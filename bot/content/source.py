@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from bot.content.problems import Problem
+from bot.content.yaml_errors import place_and_sentence
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 Where: TypeAlias = tuple[str | int, ...]
@@ -40,12 +41,17 @@ def dotted(where: Where) -> str:
 
 @dataclass(slots=True)
 class Source:
-    """What a file says. `data` is None where nothing could be read; `problems` then says why."""
+    """What a file says. `data` is None where nothing could be read; `problems` then says why.
+
+    A value that YAML itself has spoiled reads as None, and `spoiled` holds where it stands, so that nobody complains
+    about the None as well.
+    """
 
     file: str
     data: Plain = None
     lines: dict[Where, int] = field(default_factory=dict[Where, int])
     problems: list[Problem] = field(default_factory=list[Problem])
+    spoiled: set[Where] = field(default_factory=set[Where])
 
     def line_of(self, where: Where) -> int | None:
         """The line of a value, or of the nearest thing around it where the value itself is missing."""
@@ -55,6 +61,11 @@ class Source:
 
     def problem(self, where: Where, sentence: str) -> None:
         self.problems.append(Problem(self.file, self.line_of(where), dotted(where), sentence))
+
+    def spoil(self, where: Where, line: int, sentence: str) -> None:
+        """A problem with the YAML itself at `where`."""
+        self.spoiled.add(where)
+        self.problems.append(Problem(self.file, line, dotted(where), sentence))
 
 
 def read_source(path: Path, name: str) -> tuple[Source, bytes]:
@@ -93,37 +104,13 @@ def parse(raw: bytes, name: str) -> Source:
     except _StopError as error:
         return stop(error.line, error.sentence)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        return stop(line, _yaml_sentence(error, text))
+        return stop(*place_and_sentence(error, text))
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
         return stop(line, "There is an invisible control character here that YAML doesn't allow. Delete it.")
     if source.data is None and not source.problems:
         return stop(None, "The file is empty. Fill it in, or delete it.")
     return source
-
-
-def _yaml_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
-    problem = error.problem or "it can't be read"
-    mark = error.problem_mark
-    lines = text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if mark and "\t" in line[: mark.column + 1]:
-        return "There is a tab in the indentation. Use spaces."
-    if "mapping values are not allowed" in problem:
-        return (
-            "A colon in the text is taken for the end of a name. Put the whole text in quotes, or write it after `>-`."
-        )
-    if "another document" in problem or "document start" in problem:
-        return "A second document begins here. One file holds one: take out the `---`, or make it a file of its own."
-    if "anchor" in problem or "alias" in problem:
-        return "A word that begins with & or * means something else in YAML. Put the text in quotes."
-    if "%" in line[:1] or "cannot start any token" in problem:
-        return "This character can't begin a text in YAML. Put the text in quotes."
-    if "unexpected end of stream" in problem:
-        return "A quotation mark is opened and never closed. Close it, or take it out."
-    return f"This isn't valid YAML: {problem}. Check quotes, brackets, colons and indentation just before this place."
 
 
 class _StopError(Exception):
@@ -162,13 +149,10 @@ class _Builder:
             raise _StopError(
                 line, f"This is nested more than {DEEPEST} levels deep. Nothing here needs that: check brackets."
             )
+        for mark in _marks(event):
+            self._source.spoil(where, line, f"`{mark}` means something else in YAML. Put the text in quotes.")
         if isinstance(event, yaml.AliasEvent):
-            self._source.problem(where, f"`*{event.anchor}` repeats another part of the file. Write the part out.")
             return None
-        if event.anchor is not None:
-            self._source.problem(where, f"`&{event.anchor}` means something else in YAML. Put the text in quotes.")
-        if event.tag is not None:
-            self._source.problem(where, f"`{event.tag}` means something else in YAML. Put the text in quotes.")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -188,15 +172,8 @@ class _Builder:
             line = event.start_mark.line + 1
             if key in entries:
                 first = self._source.lines[(*where, key)]
-                self._source.problems.append(
-                    Problem(
-                        self._source.file,
-                        line,
-                        dotted((*where, key)),
-                        f"`{key}` already stands at line {first}. Keep one of the two.",
-                    )
-                )
-                self._value(next(self._events), (*where, key, "again"))
+                self._source.spoil((*where, key), line, f"`{key}` already stands at line {first}. Keep one of the two.")
+                self._value(next(self._events), (*where, key))
                 continue
             self._source.lines[(*where, key)] = line
             entries[key] = self._value(next(self._events), (*where, key))
@@ -208,14 +185,8 @@ class _Builder:
             raise _StopError(line, "The name of a field must be a plain word. If this is text, put it in quotes.")
         value = str(event.value)
         if _plain(event) and value.lower() in _READ_AS_TRUTH:
-            self._source.problems.append(
-                Problem(
-                    self._source.file,
-                    line,
-                    dotted(where),
-                    f"`{value}:` is read as true or false, not as a name. Put it in quotes, or use another name.",
-                )
-            )
+            sentence = f"`{value}:` is read as true or false, not as a name. Put it in quotes, or use another name."
+            self._source.spoil((*where, value), line, sentence)
         return value
 
     def _scalar(self, event: Any, where: Where) -> Plain:
@@ -227,10 +198,9 @@ class _Builder:
         if value in _TRUTH:
             return _TRUTH[value]
         if value.lower() in _READ_AS_TRUTH:
-            self._source.problem(
-                where, f"`{value}` is read as true or false. Write it in quotes if it is a word, else true or false."
-            )
-            return value
+            sentence = f"`{value}` is read as true or false. Put it in quotes if it is a word, else write true/false."
+            self._source.spoil(where, event.start_mark.line + 1, sentence)
+            return None
         if _NUMBER.fullmatch(value):
             return float(value) if "." in value else int(value)
         return value
@@ -239,3 +209,14 @@ class _Builder:
 def _plain(event: Any) -> bool:
     """Whether a scalar was written without quotes, so that it may stand for a number or a truth value."""
     return not event.style
+
+
+def _marks(event: Any) -> Iterator[str]:
+    """What YAML takes out of the text before or instead of a value: `*alias`, `&anchor` and `!tag`."""
+    if isinstance(event, yaml.AliasEvent):
+        yield f"*{event.anchor}"
+        return
+    if event.anchor is not None:
+        yield f"&{event.anchor}"
+    if event.tag is not None:
+        yield str(event.tag).replace("tag:yaml.org,2002:", "!!")

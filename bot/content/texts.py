@@ -11,6 +11,7 @@ from pydantic import AfterValidator, StringConstraints
 
 TITLE = 80  # a thread's name may have 100 characters, and more than the title stands in it
 SHORT = 120  # what fits a line of a list, and a choice's description with the level before it
+PHRASE = 60  # what is said inside a sentence, and what fits a button
 SPOKEN = 300  # one clause of the counterpart; several make a message
 PARAGRAPH = 700
 STORY = 2_400
@@ -73,6 +74,7 @@ def _text(longest: int) -> StringConstraints:
 Id = Annotated[str, _text(ID), AfterValidator(_id)]
 AnswerId = Annotated[str, _text(ID), AfterValidator(_answer_id)]
 Title = Annotated[str, _text(TITLE), AfterValidator(_one_line), AfterValidator(_no_braces)]
+Phrase = Annotated[str, _text(PHRASE), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Short = Annotated[str, _text(SHORT), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Paragraph = Annotated[str, _text(PARAGRAPH), AfterValidator(_no_braces)]
 Longer = Annotated[str, _text(STORY), AfterValidator(_no_braces)]
