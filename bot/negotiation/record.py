@@ -11,12 +11,12 @@ or a version that isn't known raises RecordError. A field that has a default may
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 from bot.negotiation import moves as vocabulary
 from bot.negotiation.moves import Move
@@ -124,119 +124,143 @@ def to_plain(value: object) -> JSON:
 
 def step_from_plain(plain: JSON) -> Step:
     """Raises RecordError where the record is of another version or holds anything unknown."""
-    fields = _mapping(plain, "step")
+    fields = dict(_mapping(plain))
     version = fields.pop("version", None)
     if version != VERSION:
-        raise RecordError(f"step: version {version!r} isn't known; this version of the bot reads {VERSION}")
-    return cast(Step, _build(Step, fields, "step"))
+        raise RecordError(f"version {version!r} isn't known; this version of the bot reads {VERSION}")
+    return cast(Step, _reader(Step)(fields))
 
 
 def moves_from_plain(plain: JSON) -> tuple[Move, ...]:
     """Raises RecordError where a move or one of its fields isn't known."""
-    return cast("tuple[Move, ...]", _read(tuple[Move, ...], plain, "moves"))
+    return cast("tuple[Move, ...]", _reader(tuple[Move, ...])(plain))
 
 
 def state_from_plain(plain: JSON) -> State:
     """Raises RecordError where a field isn't known or has the wrong kind of value."""
-    return cast(State, _read(State, plain, "state"))
+    return cast(State, _reader(State)(plain))
 
 
 def response_from_plain(plain: JSON) -> Response:
     """Raises RecordError where a field isn't known or has the wrong kind of value."""
-    return cast(Response, _read(Response, plain, "response"))
+    return cast(Response, _reader(Response)(plain))
 
 
-# --- fields by their declared types ---------------------------------------------------------------------------------
+# --- reading, by the declared types ---------------------------------------------------------------------------------
 
-
-class _Shape(NamedTuple):
-    """The fields of a dataclass or named tuple: their types, and which of them may be missing."""
-
-    types: Mapping[str, Any]
-    optional: frozenset[str]
+Reader: TypeAlias = Callable[[JSON], object]
 
 
 @cache
-def _shape(kind: type) -> _Shape:
+def _reader(kind: Any) -> Reader:
+    """What reads a value of a type that stands in a step."""
+    if kind == Move:
+        return _move
+    origin, of = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        (some,) = (_reader(option) for option in of if option is not NoneType)
+        return lambda plain: None if plain is None else some(plain)
+    if origin is frozenset:
+        item = _reader(of[0])
+        return lambda plain: frozenset(item(value) for value in _list(plain))
+    if origin is tuple and of[1:] == (...,):
+        item = _reader(of[0])
+        return lambda plain: tuple(item(value) for value in _list(plain))
+    if origin is tuple:
+        return _row_reader([_reader(each) for each in of])
+    if kind in (bool, int, str):
+        return _plain_reader(kind)
+    if issubclass(kind, StrEnum):
+        return _enum_reader(kind)
+    return _fields_reader(kind)
+
+
+def _plain_reader(kind: type) -> Reader:
+    def read(plain: JSON) -> object:
+        if type(plain) is not kind:
+            raise RecordError(f"{plain!r} is no {kind.__name__}")
+        return plain
+
+    return read
+
+
+def _enum_reader(kind: type[StrEnum]) -> Reader:
+    known: dict[object, StrEnum] = {str(value): value for value in kind}
+
+    def read(plain: JSON) -> object:
+        value = known.get(plain) if isinstance(plain, str) else None
+        if value is None:
+            raise RecordError(f"{plain!r} isn't known here")
+        return value
+
+    return read
+
+
+def _row_reader(readers: Sequence[Reader]) -> Reader:
+    def read(plain: JSON) -> object:
+        items = _list(plain)
+        if len(items) != len(readers):
+            raise RecordError(f"{len(readers)} values belong here, not {len(items)}")
+        return tuple(reader(item) for reader, item in zip(readers, items, strict=True))
+
+    return read
+
+
+def _fields_reader(kind: type) -> Reader:
+    """Reads a dataclass or a named tuple from an object of its fields."""
     hints = get_type_hints(kind)
+    names, optional = _fields(kind)
+    readers = {name: _reader(hints[name]) for name in names}
+    needed = frozenset(names) - optional
+
+    def read(plain: JSON) -> object:
+        fields = _mapping(plain)
+        unknown, missing = fields.keys() - readers.keys(), needed - fields.keys()
+        if unknown or missing:
+            said = [f"{name} isn't known here" for name in unknown] + [f"{name} is missing" for name in missing]
+            raise RecordError(", ".join(sorted(said)))
+        values: dict[str, object] = {}
+        for name, value in fields.items():
+            try:
+                values[name] = readers[name](value)
+            except RecordError as error:
+                raise RecordError(f"{name}: {error}") from None
+        return kind(**values)
+
+    return read
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The names of a dataclass's or named tuple's fields, and which of them have a default."""
     if dataclasses.is_dataclass(kind):
         fields = dataclasses.fields(kind)
-        optional = {
-            field.name
-            for field in fields
-            if field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
-        }
-        return _Shape({field.name: hints[field.name] for field in fields}, frozenset(optional))
+        optional = frozenset(field.name for field in fields if field.default is not dataclasses.MISSING)
+        return tuple(field.name for field in fields), optional
     named_tuple = cast(Any, kind)
-    return _Shape({name: hints[name] for name in named_tuple._fields}, frozenset(named_tuple._field_defaults))
+    return named_tuple._fields, frozenset(named_tuple._field_defaults)
 
 
 def _fields_to_plain(value: object) -> dict[str, JSON]:
-    return {name: to_plain(getattr(value, name)) for name in _shape(type(value)).types}
+    return {name: to_plain(getattr(value, name)) for name in _fields(type(value))[0]}
 
 
-def _build(kind: type, fields: Mapping[str, JSON], where: str) -> object:
-    shape = _shape(kind)
-    unknown = sorted(set(fields) - set(shape.types))
-    if unknown:
-        raise RecordError(f"{where}: {', '.join(unknown)} isn't known here")
-    missing = sorted(set(shape.types) - shape.optional - set(fields))
-    if missing:
-        raise RecordError(f"{where}: {', '.join(missing)} is missing")
-    return kind(**{name: _read(shape.types[name], plain, f"{where}.{name}") for name, plain in fields.items()})
-
-
-def _read(kind: Any, plain: JSON, where: str) -> object:
-    if kind == Move:
-        return _move(plain, where)
-    origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        if plain is None and NoneType in get_args(kind):
-            return None
-        (kind,) = (option for option in get_args(kind) if option is not NoneType)
-        return _read(kind, plain, where)
-    if origin is tuple:
-        return _tuple(get_args(kind), plain, where)
-    if origin is frozenset:
-        (item,) = get_args(kind)
-        return frozenset(_read(item, value, where) for value in _list(plain, where))
-    if kind in (bool, int, str):
-        if type(plain) is not kind:
-            raise RecordError(f"{where}: {plain!r} is no {kind.__name__}")
-        return plain
-    if issubclass(kind, StrEnum):
-        try:
-            return kind(plain)
-        except ValueError:
-            raise RecordError(f"{where}: {plain!r} isn't known here") from None
-    return _build(kind, _mapping(plain, where), where)
-
-
-def _move(plain: JSON, where: str) -> Move:
-    fields = _mapping(plain, where)
+def _move(plain: JSON) -> Move:
+    fields = dict(_mapping(plain))
     name = fields.pop("move", None)
     kind = MOVES.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise RecordError(f"{where}: no move is called {name!r}")
-    return cast(Move, _build(kind, fields, f"{where}.{name}"))
+        raise RecordError(f"no move is called {name!r}")
+    return cast(Move, _reader(kind)(fields))
 
 
-def _tuple(kinds: tuple[Any, ...], plain: JSON, where: str) -> tuple[object, ...]:
-    items = _list(plain, where)
-    if len(kinds) == 2 and kinds[1] is ...:
-        return tuple(_read(kinds[0], item, f"{where}[{at}]") for at, item in enumerate(items))
-    if len(items) != len(kinds):
-        raise RecordError(f"{where}: {len(kinds)} values belong here, not {len(items)}")
-    return tuple(_read(kind, item, f"{where}[{at}]") for at, (kind, item) in enumerate(zip(kinds, items, strict=True)))
-
-
-def _mapping(plain: JSON, where: str) -> dict[str, JSON]:
+def _mapping(plain: JSON) -> Mapping[str, JSON]:
     if not isinstance(plain, Mapping):
-        raise RecordError(f"{where}: {plain!r} is no object")
-    return dict(plain)
+        raise RecordError(f"{plain!r} is no object")
+    return plain
 
 
-def _list(plain: JSON, where: str) -> list[JSON]:
+def _list(plain: JSON) -> Sequence[JSON]:
     if not isinstance(plain, Sequence) or isinstance(plain, str):
-        raise RecordError(f"{where}: {plain!r} is no list")
-    return list(plain)
+        raise RecordError(f"{plain!r} is no list")
+    return plain

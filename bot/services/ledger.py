@@ -15,6 +15,7 @@ from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
 from bot.services.errors import NoSuchSession, NotKept, NotYours
 from bot.services.played import Played
+from bot.services.posting import Draft
 from bot.services.results import result_of
 from bot.services.turns import Addition
 from bot.services.views import Post, TimerKind, Turn, Venue
@@ -104,18 +105,16 @@ class Ledger:
             played = await self._end(db, played, at)
             drafts = (*drafts, debrief_post(debrief(played, self._library().coach)))
         else:
-            await self._set_timers(db, played, addition, at)
-        written = [
-            Post(
-                await posts.add(db, session=session, event=event, kind=draft.kind, text=draft.text, body=draft.body),
-                session,
-                draft.kind,
-                draft.text,
-                draft.body,
-            )
-            for draft in drafts
-        ]
-        return Turn(played.view(), tuple(written))
+            await self._set_timers(db, session, addition, at)
+        return Turn(played.view(), await self._owe(db, session, event, drafts))
+
+    async def _owe(self, db: Connection, session: int, event: int, drafts: tuple[Draft, ...]) -> tuple[Post, ...]:
+        if not drafts:
+            return ()
+        ids = await posts.add(db, session, event, [(draft.kind, draft.text, draft.body) for draft in drafts])
+        return tuple(
+            Post(post, session, draft.kind, draft.text, draft.body) for post, draft in zip(ids, drafts, strict=True)
+        )
 
     async def _end(self, db: Connection, played: Played, at: datetime) -> Played:
         result = result_of(played.scenario, played.world, played.state)
@@ -130,8 +129,7 @@ class Ledger:
         await timers.drop(db, played.row.id)
         return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
-    async def _set_timers(self, db: Connection, played: Played, addition: Addition, at: datetime) -> None:
-        session = played.row.id
+    async def _set_timers(self, db: Connection, session: int, addition: Addition, at: datetime) -> None:
         await timers.put(db, session, TimerKind.IDLE, at + self._idle)
         if addition.step is None:
             return

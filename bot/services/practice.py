@@ -134,7 +134,7 @@ class Practice:
         return [Timer(row.id, row.session, TimerKind(row.kind), row.due_at) for row in rows]
 
     async def run_timer(self, timer: int) -> Turn | None:
-        """Lets happen what a timer was set for, whatever the time is now; None where it no longer stands."""
+        """Lets happen what a timer was set for, whatever the time is now; None where it was put off or run before."""
         async with self._ledger.writing() as db:
             row = await timers.claim(db, timer)
             if row is None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import insert, select, update
 
 from bot.storage.storage import Connection
 from bot.storage.tables import posts, sessions
+
+NewPost: TypeAlias = tuple[str, str, object]
+"""Kind, text and body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,13 @@ class PostRow:
 _COLUMNS = tuple(posts.c[name] for name in PostRow.__slots__)
 
 
-async def add(db: Connection, *, session: int, event: int, kind: str, text: str, body: object) -> int:
-    """Owes one more post and returns its id; ids grow in the order in which posts are to appear."""
-    row = {"session": session, "event": event, "kind": kind, "text": text, "body": body}
-    return (await db.execute(insert(posts).values(row).returning(posts.c.id))).scalar_one()
+async def add(db: Connection, session: int, event: int, drafts: Sequence[NewPost]) -> list[int]:
+    """Owes some more posts, at least one, and returns their ids in the order of the drafts."""
+    rows = [
+        {"session": session, "event": event, "kind": kind, "text": text, "body": body} for kind, text, body in drafts
+    ]
+    made = await db.scalars(insert(posts).returning(posts.c.id, sort_by_parameter_order=True), rows)
+    return list(made)
 
 
 async def owed(db: Connection, *, front: str | None = None, session: int | None = None) -> list[PostRow]:

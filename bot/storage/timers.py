@@ -22,11 +22,10 @@ class TimerRow:
 _COLUMNS = tuple(timers.c[name] for name in TimerRow.__slots__)
 
 
-async def put(db: Connection, session: int, kind: str, due_at: datetime) -> int:
-    """Sets the one timer of this kind that the session has, in place of an earlier one; returns its new id."""
+async def put(db: Connection, session: int, kind: str, due_at: datetime) -> None:
+    """Sets the one timer of this kind that the session has, in place of an earlier one."""
     await drop(db, session, kind)
-    row = {"session": session, "kind": kind, "due_at": due_at}
-    return (await db.execute(insert(timers).values(row).returning(timers.c.id))).scalar_one()
+    await db.execute(insert(timers).values(session=session, kind=kind, due_at=due_at))
 
 
 async def drop(db: Connection, session: int, kind: str | None = None) -> None:
@@ -46,6 +45,6 @@ async def due(db: Connection, by: datetime, *, front: str | None = None, session
 
 
 async def claim(db: Connection, timer: int) -> TimerRow | None:
-    """Takes the timer away for good; None where that has been done before, and it is not to be run again."""
+    """Takes a timer away for good; None where it was taken or put off before, and is not to be run."""
     row = (await db.execute(delete(timers).where(timers.c.id == timer).returning(*_COLUMNS))).one_or_none()
     return TimerRow(*row) if row else None
