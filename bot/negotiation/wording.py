@@ -113,11 +113,6 @@ def word(
     return next((words for words in candidates if words not in earlier), told + " ".join(pool[0] for pool in pools))
 
 
-def first_line(scenario: Scenario, voice: Voice, response: Response, state: State, *, seed: int) -> str:
-    """What the counterpart says first: the words for the opening ask."""
-    return word(scenario, voice, response, state, seed=seed, turn=0, said=())
-
-
 def thin_pools(voice: Voice) -> list[ThinPool]:
     """What `voice` has too few lines for: none where no session can make it say the same twice."""
     thin: list[ThinPool] = []

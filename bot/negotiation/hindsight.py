@@ -1,0 +1,178 @@
+"""What turned a negotiation, and how it ended, told in the coach's words once the session is over.
+
+What turned it is read off the engine's own record: what each thing noticed did to leverage, and what each answer did
+to the price. Nothing depends on the phrases that the learner used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.negotiation import counterpart
+from bot.negotiation.coach import Coach, Remark
+from bot.negotiation.money import spoken
+from bot.negotiation.moves import CiteAlternative, Move
+from bot.negotiation.scenario import Scenario, World
+from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
+
+MOST_TURNING_POINTS = 3
+
+_NOTES: Mapping[NoteKind, tuple[Remark, int]] = {  # with its weight where leverage alone doesn't tell it
+    NoteKind.FAR_OFF: (Remark.TURN_FAR_OFF, 8),
+    NoteKind.LARGE_STEP: (Remark.TURN_LARGE_STEP, 0),
+    NoteKind.STEP_BACK: (Remark.TURN_STEP_BACK, 0),
+    NoteKind.ALTERNATIVE: (Remark.TURN_ALTERNATIVE, 0),
+    NoteKind.ALTERNATIVE_WEAK: (Remark.TURN_ALTERNATIVE_WEAK, 6),
+    NoteKind.ALTERNATIVE_VAGUE: (Remark.TURN_ALTERNATIVE_VAGUE, 0),
+    NoteKind.ALTERNATIVE_UNBELIEVED: (Remark.TURN_ALTERNATIVE_UNBELIEVED, 7),
+    NoteKind.REASON: (Remark.TURN_REASON, 0),
+    NoteKind.THREAT: (Remark.TURN_THREAT, 0),
+    NoteKind.EMPTY_THREAT: (Remark.TURN_EMPTY_THREAT, 0),
+    NoteKind.EAGER: (Remark.TURN_EAGER, 0),
+    NoteKind.RUDE: (Remark.TURN_RUDE, 9),
+    NoteKind.WALK: (Remark.TURN_WALK, 0),
+}
+
+_ACTS: Mapping[Act, tuple[Remark, int]] = {
+    Act.COUNTER: (Remark.TURN_COUNTER, 0),
+    Act.ACCEPT: (Remark.TURN_ACCEPT, 4),
+    Act.SHAKE: (Remark.TURN_SHAKE, 3),
+    Act.CLOSE: (Remark.TURN_CLOSE, 40),
+    Act.LET_GO: (Remark.TURN_LET_GO, 45),
+    Act.CHASE: (Remark.TURN_CHASE, 40),
+    Act.GIVE_WAY: (Remark.TURN_GIVE_WAY, 50),
+    Act.CALL: (Remark.TURN_CALL, 45),
+    Act.TAKE_BACK: (Remark.TURN_TAKE_BACK, 45),
+    Act.LEAVE: (Remark.TURN_LEAVE, 35),
+    Act.DOOR_PRICE: (Remark.TURN_DOOR_PRICE, 45),
+    Act.RETURN: (Remark.TURN_RETURN, 45),
+    Act.GONE: (Remark.TURN_GONE, 45),
+}
+"""Weights are in points of leverage; what the price moved comes on top."""
+
+FIRST_PRICE_WEIGHT = 60  # taking the opening ask gives up everything that could have followed
+
+
+class Exchange(NamedTuple):
+    """One step of the record: what the learner did (nothing where time passed), and what came of it."""
+
+    moves: tuple[Move, ...]
+    before: State
+    response: Response
+    after: State
+
+
+class TurningPoint(NamedTuple):
+    """A moment that changed leverage or the price: its number in the record, and a sentence about it."""
+
+    step: int
+    sentence: str
+
+
+class _Candidate(NamedTuple):
+    weight: int
+    step: int
+    remark: Remark
+    values: dict[str, str]
+
+
+def turning_points(
+    scenario: Scenario, world: World, record: Sequence[Exchange], coach: Coach
+) -> tuple[TurningPoint, ...]:
+    """The moments that turned the talk, the most telling first; at most three, no reason twice.
+
+    Empty only where neither leverage nor price nor anybody's place ever changed.
+    """
+    candidates = [
+        candidate
+        for step, exchange in enumerate(record)
+        for candidate in (*_noticed(scenario, step, exchange), *_done(scenario, world, step, exchange))
+    ]
+    candidates.sort(key=lambda candidate: (-candidate.weight, candidate.step))
+    most_telling: dict[Remark, _Candidate] = {}
+    for candidate in candidates:
+        most_telling.setdefault(candidate.remark, candidate)
+    chosen = list(most_telling.values())[:MOST_TURNING_POINTS]
+    return tuple(TurningPoint(c.step, coach.say(c.remark, c.values, c.step)) for c in chosen)
+
+
+def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str:
+    """How the session ended, against the learner's walk-away point and against what there was to get."""
+    limit = scenario.price_at(counterpart.limit_room(scenario, world))
+    price = scenario.price_at(state.given)
+    gain = scenario.gain(price, state.extras)
+    values = {
+        **_common(scenario, price),
+        "alternative": scenario.alternative.spoken,
+        "walk_away_point": spoken(scenario.walk_away_point, scenario.currency),
+        "limit": spoken(limit, scenario.currency),
+        "price": spoken(price, scenario.currency),
+        "gain": spoken(abs(gain), scenario.currency),
+    }
+    return coach.say(_outcome_remark(scenario, state, price, limit, gain), values, state.round)
+
+
+def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, gain: int) -> Remark:
+    if state.outcome is Outcome.NO_DEAL:
+        there = scenario.gain(limit) > 0
+        return Remark.OUTCOME_WALKED_PAST if there else Remark.OUTCOME_WALKED_RIGHTLY
+    if state.outcome is not Outcome.DEAL:
+        return Remark.OUTCOME_UNFINISHED
+    if gain > 0:
+        return Remark.OUTCOME_BEST if price == limit else Remark.OUTCOME_BETTER
+    return Remark.OUTCOME_WORSE if gain < 0 else Remark.OUTCOME_EQUAL
+
+
+def _noticed(scenario: Scenario, step: int, exchange: Exchange) -> Iterator[_Candidate]:
+    leverage = exchange.before.leverage
+    for note in exchange.response.notes:
+        before, leverage = leverage, leverage + note.leverage
+        if note.kind not in _NOTES:
+            continue
+        remark, least = _NOTES[note.kind]
+        weight = max(least, abs(note.leverage))
+        if weight == 0:
+            continue
+        values = _common(scenario, exchange.response.ask) | {"before": str(before), "after": str(leverage)}
+        if note.kind is NoteKind.ALTERNATIVE:
+            values |= _cited(scenario, exchange)
+        yield _Candidate(weight, step, remark, values)
+
+
+def _done(scenario: Scenario, world: World, step: int, exchange: Exchange) -> Iterator[_Candidate]:
+    before, response, after = exchange.before, exchange.response, exchange.after
+    if response.act not in _ACTS or (response.act is Act.CLOSE and response.thought is None):
+        return
+    remark, weight = _ACTS[response.act]
+    if response.act is Act.SHAKE and response.ask == scenario.opening_ask:
+        remark, weight = Remark.TURN_FIRST_PRICE, FIRST_PRICE_WEIGHT
+    moved = abs(after.given - before.given)
+    weight += round(50 * moved / max(counterpart.limit_room(scenario, world), moved, 1))
+    if weight == 0:
+        return
+    values = _common(scenario, response.ask) | {
+        "was": spoken(scenario.price_at(before.given), scenario.currency),
+        "before": str(before.leverage),
+        "after": str(after.leverage),
+    }
+    if scenario.small_thing is not None:
+        values["small_thing"] = scenario.small_thing.name
+    yield _Candidate(weight, step, remark, values)
+
+
+def _common(scenario: Scenario, ask: int) -> dict[str, str]:
+    return {
+        "ask": spoken(ask, scenario.currency),
+        "item": scenario.item,
+        "name": scenario.counterpart.split(",")[0],
+    }
+
+
+def _cited(scenario: Scenario, exchange: Exchange) -> dict[str, str]:
+    """The figure that was believed, and the alternative by its name if that is its figure."""
+    figures = [move.amount for move in exchange.moves if isinstance(move, CiteAlternative) and move.amount]
+    own = scenario.alternative
+    named = own.spoken if own.amount in figures else "another way to get there"
+    figure = own.amount if own.amount in figures else figures[-1]
+    return {"alternative": named, "cited": spoken(figure, scenario.currency)}
