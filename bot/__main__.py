@@ -1,0 +1,161 @@
+"""The command line: run (default) · try · check · read."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from bot.negotiation.scenario import Side
+    from bot.settings import Settings
+
+STEADY_SEED = 53  # where the input is a script, the same input gives the same session
+STEADY_SCENARIO = "daybed"
+PAPER_WIDTH = 88  # characters a line where it isn't a terminal that is written to
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Walkaway, a negotiation coach that lives in Discord."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@main.command()
+def run() -> None:
+    """Run the Discord bot (needs DISCORD_TOKEN)."""
+    from bot.bootstrap import open_app
+    from bot.discord_front.run import run as run_bot
+
+    sys.exit(run_bot(_settings(), open_app))
+
+
+@main.command("try")
+@click.argument("scenario", required=False)
+@click.option("--side", type=click.Choice(["buyer", "seller"]), help="The role you take.")
+@click.option("--world", help="Play against this hidden truth instead of one that is drawn.")
+@click.option("--seed", type=click.IntRange(min=0), help="The same seed gives the same session again.")
+@click.option("--plain", is_flag=True, help="No colours, no drawn lines.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--why", is_flag=True, help="Show how each message was read.")
+def try_(
+    scenario: str | None,
+    side: str | None,
+    world: str | None,
+    seed: int | None,
+    plain: bool,
+    as_json: bool,
+    why: bool,
+) -> None:
+    """Practise in the terminal: no account, no network."""
+    from bot.negotiation.scenario import Side
+
+    scripted = as_json or not sys.stdin.isatty()
+    if seed is None:
+        seed = STEADY_SEED if scripted else secrets.randbelow(1_000_000)
+    if scenario is None and side is None and scripted:
+        scenario = STEADY_SCENARIO
+    with _failures_as_sentences():
+        asyncio.run(_try(scenario, Side(side) if side else None, world, seed, plain, as_json, why))
+
+
+async def _try(
+    scenario: str | None, side: Side | None, world: str | None, seed: int, plain: bool, as_json: bool, why: bool
+) -> None:
+    from rich.console import Console
+
+    from bot.bootstrap import open_app
+    from bot.terminal.screens import Lines, Page
+    from bot.terminal.try_command import HELP, LEARNER, here, play, typed
+
+    async with open_app(_settings()) as app:
+        turn = await app.practice.start(LEARNER, here(), scenario=scenario, side=side, world=world, seed=seed)
+        if as_json:
+            screen = Lines(turn.session.scenario, click.echo)
+        else:
+            width = None if sys.stdout.isatty() else PAPER_WIDTH
+            screen = Page(Console(no_color=plain, highlight=False, width=width), plain=plain, why=why)
+            screen.remark(f"{HELP}\nThis is session {seed}: --seed {seed} plays it again.")
+        await play(app.practice, turn, screen, typed(_prompt))
+
+
+def _prompt() -> str | None:
+    """The next line, or None at the end of input or at Ctrl-C."""
+    try:
+        return input("\n> " if sys.stdin.isatty() else "")
+    except (EOFError, KeyboardInterrupt):
+        return None
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def check(folder: Path | None) -> None:
+    """Is everything in the knowledge folder as it should be?"""
+    from rich.console import Console
+
+    from bot.terminal.check_command import check as check_folder
+
+    sys.exit(check_folder(folder or _settings().knowledge, Console()))
+
+
+@main.command()
+@click.option("--explain", "text", help="Explain how this one message is read.")
+@click.option("--list", "list_price", type=float, help="The price on the tag.")
+@click.option("--ask", type=float, help="What the other side asks.")
+@click.option("--mine", type=float, help="The speaker's own last offer.")
+@click.option("--side", type=click.Choice(["buyer", "seller"]), default="buyer", show_default=True)
+def read(text: str | None, list_price: float | None, ask: float | None, mine: float | None, side: str) -> None:
+    """Read messages as JSON lines from standard input, or explain one."""
+    from bot.negotiation.reading import Known
+    from bot.negotiation.scenario import Side
+    from bot.terminal.read_command import explain, read_lines
+
+    if text is not None:
+        listed, asked, own = (None if price is None else round(price * 100) for price in (list_price, ask, mine))
+        click.echo(explain(text, Known(Side(side), list_price=listed, ask=asked, mine=own)))
+        return
+    with suppress(BrokenPipeError):
+        for answer in read_lines(sys.stdin):
+            sys.stdout.write(answer + "\n")
+
+
+@contextmanager
+def _failures_as_sentences() -> Generator[None]:
+    """What can be expected to fail ends the process with status 2 and a sentence, not with a traceback."""
+    from bot.content.problems import ContentProblems
+    from bot.services.errors import WalkawayError
+    from bot.storage import StorageProblem
+
+    try:
+        yield
+    except ContentProblems as error:
+        click.echo(f"{error}\nRun `python -m bot check` after mending it.", err=True)
+        sys.exit(2)
+    except (StorageProblem, WalkawayError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+def _settings() -> Settings:
+    """The settings in force. Ends the process with a sentence for each that is wrong."""
+    from bot.settings import SettingsProblem, read_settings
+
+    try:
+        return read_settings()
+    except SettingsProblem as problem:
+        for sentence in problem.sentences:
+            click.echo(sentence, err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

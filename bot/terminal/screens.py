@@ -1,0 +1,207 @@
+"""What a practice looks like in the terminal: for reading, or as one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol
+
+from rich.box import ASCII, ROUNDED
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.panel import Panel
+
+from bot.negotiation.money import minor_per_major, spoken
+from bot.negotiation.reading import Reading
+from bot.negotiation.scenario import Scenario
+from bot.services.views import Post, PostKind
+
+
+class Screen(Protocol):
+    """Shows a session as it goes."""
+
+    def learner(self, text: str, reading: Reading) -> None:
+        """What the learner said, and how it was read."""
+        ...
+
+    def post(self, post: Post) -> None:
+        """Something that the bot says."""
+        ...
+
+    def remark(self, sentence: str) -> None:
+        """A word about what was typed: a hint, help, or what is wrong with it."""
+        ...
+
+
+class Page:
+    """For reading. `plain` leaves out colours and drawn lines; `why` shows how each message was read."""
+
+    def __init__(self, console: Console, *, plain: bool, why: bool) -> None:
+        self._console = console
+        self._box = ASCII if plain else ROUNDED
+        self._why = why
+
+    def learner(self, text: str, reading: Reading) -> None:
+        if not self._why:
+            return
+        for heard in reading.heard:
+            self._dim(f'  heard "{heard.words}" as {heard.move!r}, {heard.sure:.0%} sure')
+
+    def post(self, post: Post) -> None:
+        body: Mapping[str, Any] = post.body
+        match post.kind:
+            case PostKind.BRIEF:
+                self._card(body["title"], "\n\n".join(_brief(body)))
+            case PostKind.REPLY:
+                self._console.print()
+                self._console.print(Padding(escape(post.text), (0, 2)))
+                self._dim(f"  {_score(body)}")
+            case PostKind.ASK_BACK:
+                options = [f"  {number}  {label}" for number, label in enumerate(body["options"], start=1)]
+                self._console.print()
+                self._console.print(escape("\n".join([post.text, *options])))
+                self._dim("  Type its number, or say it again in other words.")
+            case PostKind.NOTICE:
+                self.remark(post.text)
+            case PostKind.DEBRIEF:
+                self._card("How it went", "\n\n".join(_debrief(post.text, body)))
+
+    def remark(self, sentence: str) -> None:
+        self._console.print(Padding(escape(sentence), (1, 0, 0, 0)))
+
+    def _card(self, title: str, text: str) -> None:
+        self._console.print()
+        self._console.print(Panel(escape(text), title=escape(title), title_align="left", box=self._box, padding=(1, 2)))
+
+    def _dim(self, line: str) -> None:
+        self._console.print(f"[dim]{escape(line)}[/dim]")
+
+
+def _brief(body: Mapping[str, Any]) -> list[str]:
+    def money(amount: int) -> str:
+        return spoken(amount, body["currency"])
+
+    lines = [
+        body["you"],
+        body["situation"],
+        f"On the table: {body['on_the_table']}",
+        f"Your alternative: {body['alternative']}",
+        f"Your walk-away point is {money(body['walk_away_point'])}. A good result would be {money(body['target'])}.",
+    ]
+    if body["extras"]:
+        extras = ", ".join(f"{extra['name']} (worth {money(extra['worth'])} to you)" for extra in body["extras"])
+        lines.append(f"Could be asked for on top: {extras}.")
+    lines.append(f"You talk to: {body['counterpart']}. Expect about {body['rounds']} rounds.")
+    return lines
+
+
+def _score(body: Mapping[str, Any]) -> str:
+    ask = spoken(body["ask"], body["currency"])
+    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    match body["place"]:
+        case "learner_away":
+            where = f"you have left · {ask}{extras} was on the table"
+        case "counterpart_away":
+            where = f"they are leaving · {ask}{extras} was on the table"
+        case "over":
+            return "the end"
+        case _:
+            where = f"on the table: {ask}{extras}"
+    return f"{where} · round {body['round']} of about {body['rounds']}"
+
+
+def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
+    world = body["world"]
+    limit = spoken(world["limit"], body["currency"])
+    lines = [headline, *_result(body)]
+    if body["turning_points"]:
+        lines.append("\n".join(["What mattered", *(f"- {point}" for point in body["turning_points"])]))
+    lines.append(f"What you could not see: {world['name'].lower()}\n{world['truth']} {world['alternative']}")
+    lines.append(f"The furthest they would have gone: {limit}.")
+    if body["thoughts"]:
+        steps = [
+            "\n".join([_said(step), *(f"  {thought}" for thought in step["thoughts"])]) for step in body["thoughts"]
+        ]
+        lines.append("\n".join(["What they were thinking", *steps]))
+    return lines
+
+
+def _result(body: Mapping[str, Any]) -> Iterator[str]:
+    if body["outcome"] == "deal":
+        price, beyond, alternative = (
+            spoken(abs(amount), body["currency"])
+            for amount in (body["price"], body["surplus"], body["walk_away_point"])
+        )
+        terms = " with ".join([price, *body["extras"]])
+        how = (
+            "exactly as good as"
+            if body["surplus"] == 0
+            else f"{beyond} {'better' if body['surplus'] > 0 else 'worse'} than"
+        )
+        yield f"{terms}: {how} your alternative at {alternative}."
+    if body["surplus_share"] is not None:
+        yield f"Surplus share {body['surplus_share']:.0%}. (0 % is your alternative, 100 % the best there could be.)"
+
+
+def _said(step: Mapping[str, Any]) -> str:
+    text = " ".join((step["text"] or "").split())
+    shortened = text if len(text) <= 60 else f"{text[:59]}…"
+    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}."
+
+
+class Lines:
+    """One JSON object a line; amounts are in major units of the scenario's currency."""
+
+    def __init__(self, scenario: Scenario, write: Callable[[str], None]) -> None:
+        self._scenario = scenario
+        self._write = write
+
+    def learner(self, text: str, reading: Reading) -> None:
+        self._line("learner", text=text, acts=sorted(reading.acts), amount=self._major(reading.amount))
+
+    def post(self, post: Post) -> None:
+        body: Mapping[str, Any] = post.body
+        match post.kind:
+            case PostKind.BRIEF:
+                self._line(
+                    "brief",
+                    scenario=self._scenario.id,
+                    side=body["side"],
+                    opening_ask=self._major(body["opening_ask"]),
+                    walk_away_point=self._major(body["walk_away_point"]),
+                    alternative=body["alternative"],
+                    rounds=body["rounds"],
+                )
+            case PostKind.REPLY:
+                self._line(
+                    "counterpart",
+                    text=post.text,
+                    ask=self._major(body["ask"]),
+                    round=body["round"],
+                    state=body["place"],
+                )
+            case PostKind.ASK_BACK:
+                self._line("ask_back", text=post.text, options=body["options"])
+            case PostKind.NOTICE:
+                self.remark(post.text)
+            case PostKind.DEBRIEF:
+                share = body["surplus_share"]
+                self._line(
+                    "end",
+                    outcome=body["outcome"],
+                    price=self._major(body["price"]),
+                    surplus_share=None if share is None else round(share, 4),
+                )
+
+    def remark(self, sentence: str) -> None:
+        self._line("notice", text=sentence)
+
+    def _line(self, event: str, **values: Any) -> None:
+        self._write(json.dumps({"event": event, **values}, ensure_ascii=False))
+
+    def _major(self, amount: int | None) -> float | None:
+        if amount is None:
+            return None
+        per_major = minor_per_major(self._scenario.currency)
+        return amount // per_major if amount % per_major == 0 else amount / per_major

@@ -1,0 +1,126 @@
+"""`python -m bot try`: a practice session in the terminal, on the same services as everywhere else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+
+from bot.negotiation.money import parse_major
+from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
+from bot.negotiation.reading import Reading, read
+from bot.services.errors import WalkawayError
+from bot.services.practice import Practice
+from bot.services.turns import known
+from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
+from bot.terminal.screens import Screen
+
+FRONT = "terminal"
+LEARNER = 0  # there is nobody else at this keyboard
+HELP = """Just type what you would say. Or:
+/offer 180    put a price on the table     /accept   take their terms
+/walk         leave the table              /back     come back to it
+/hint         something to think about     /end      stop here"""
+
+
+async def play(practice: Practice, turn: Turn, screen: Screen, lines: AsyncIterator[str]) -> None:
+    """Plays the session that `turn` has begun, from `lines`, until it is over or they end."""
+    session = _Session(practice, turn.session, screen)
+    await session.show(turn)
+    async for line in lines:
+        if line.strip():
+            await session.take(line.strip())
+        if session.view.finished:
+            return
+    await session.end()
+
+
+class _Session:
+    def __init__(self, practice: Practice, view: SessionView, screen: Screen) -> None:
+        self.view = view
+        self._practice = practice
+        self._screen = screen
+        self._causes: Iterator[int] = count(1)
+        self._asked = 0  # options of the question that is open
+
+    async def take(self, line: str) -> None:
+        """One line of the learner: words, a command, or the number of an option. What is wrong with it is said."""
+        command, _, rest = line.partition(" ")
+        try:
+            if self._asked and line.isdecimal() and 1 <= int(line) <= self._asked:
+                turn = await self._practice.choose(self.view.id, LEARNER, int(line) - 1, cause=self._cause())
+            elif line.startswith("/"):
+                turn = await self._command(command.lower(), rest.strip())
+            else:
+                self._screen.learner(line, reading_of(self.view, line))
+                turn = await self._practice.hear(self.view.id, LEARNER, line, cause=self._cause())
+        except (WalkawayError, ValueError) as error:
+            self._screen.remark(str(error))
+            return
+        if turn is not None:
+            await self.show(turn)
+
+    async def _command(self, command: str, rest: str) -> Turn | None:
+        match command:
+            case "/offer":
+                return await self._press(Offer(parse_major(rest, self.view.scenario.currency)))
+            case "/accept":
+                return await self._press(Accept())
+            case "/walk" if rest:
+                reachable = any(isinstance(m, WalkAway) and m.reachable for m in reading_of(self.view, rest).moves)
+                return await self._press(WalkAway(reachable))
+            case "/walk":
+                return await self._press(WalkAway())
+            case "/back":
+                return await self._press(ComeBack())
+            case "/hint":
+                self._screen.remark(await self._practice.hint(self.view.id, LEARNER, cause=self._cause()))
+            case "/end":
+                return await self._practice.end(self.view.id, LEARNER, cause=self._cause())
+            case "/help":
+                self._screen.remark(HELP)
+            case _:
+                self._screen.remark(f"There is no {command} here.\n{HELP}")
+        return None
+
+    async def _press(self, move: Offer | Accept | WalkAway | ComeBack) -> Turn:
+        return await self._practice.press(self.view.id, LEARNER, move, cause=self._cause())
+
+    async def end(self) -> None:
+        """The lines have ended, and with them the session."""
+        await self.show(await self._practice.end(self.view.id, LEARNER, cause=self._cause()))
+
+    async def show(self, turn: Turn) -> None:
+        """Shows what was said, and what the waits bring that it announced: in a terminal nobody has to sit them out."""
+        self.view = turn.session
+        self._asked = 0
+        for post in turn.posts:
+            self._screen.post(post)
+            await self._practice.mark_posted(post.id, None)
+            if post.kind is PostKind.ASK_BACK:
+                options = post.body["options"]
+                self._asked = len(options) if isinstance(options, list) else 0
+        due = await self._practice.due(datetime.max.replace(tzinfo=UTC), session=self.view.id)
+        waits = [timer for timer in due if timer.kind is TimerKind.WAIT]
+        if waits and (later := await self._practice.run_timer(waits[0].id)) is not None:
+            await self.show(later)
+
+    def _cause(self) -> str:
+        return f"line:{next(self._causes)}"
+
+
+def reading_of(view: SessionView, text: str) -> Reading:
+    """How a message would be read now."""
+    return read(text, known(view.scenario, view.state, None))
+
+
+async def typed(prompt: Callable[[], str | None]) -> AsyncIterator[str]:
+    """The lines that `prompt` gives, one at a time, until it gives None; the loop stays free meanwhile."""
+    while (line := await asyncio.to_thread(prompt)) is not None:
+        yield line
+
+
+def here() -> Venue:
+    """Where a session in the terminal is held."""
+    return Venue(FRONT, None, 0)
