@@ -7,14 +7,16 @@ to the price. Nothing depends on the phrases that the learner used.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.negotiation import counterpart
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import CiteAlternative, Move
+from bot.negotiation.record import Step
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
+from bot.negotiation.state import Act, NoteKind, Outcome, State
 
 MOST_TURNING_POINTS = 3
 
@@ -54,17 +56,8 @@ _ACTS: Mapping[Act, tuple[Remark, int]] = {
 FIRST_PRICE_WEIGHT = 60  # taking the opening ask gives up everything that could have followed
 
 
-class Exchange(NamedTuple):
-    """One step of the record: what the learner did (nothing where time passed), and what came of it."""
-
-    moves: tuple[Move, ...]
-    before: State
-    response: Response
-    after: State
-
-
 class TurningPoint(NamedTuple):
-    """A moment that changed leverage or the price: its number in the record, and a sentence about it."""
+    """A moment that changed leverage or the price: the number of its step, and a sentence about it."""
 
     step: int
     sentence: str
@@ -77,17 +70,18 @@ class _Candidate(NamedTuple):
     values: dict[str, str]
 
 
-def turning_points(
-    scenario: Scenario, world: World, record: Sequence[Exchange], coach: Coach
-) -> tuple[TurningPoint, ...]:
+def turning_points(scenario: Scenario, world: World, steps: Sequence[Step], coach: Coach) -> tuple[TurningPoint, ...]:
     """The moments that turned the talk, the most telling first; at most three, no reason twice.
 
-    Empty only where neither leverage nor price nor anybody's place ever changed.
+    `steps` is the whole session, the opening included. Empty only where neither leverage nor price nor anybody's place ever changed.
     """
     candidates = [
         candidate
-        for step, exchange in enumerate(record)
-        for candidate in (*_noticed(scenario, step, exchange), *_done(scenario, world, step, exchange))
+        for number, (before, step) in enumerate(pairwise(steps), start=1)
+        for candidate in (
+            *_noticed(scenario, number, before.after, step),
+            *_done(scenario, world, number, before.after, step),
+        )
     ]
     candidates.sort(key=lambda candidate: (-candidate.weight, candidate.step))
     most_telling: dict[Remark, _Candidate] = {}
@@ -124,24 +118,24 @@ def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, ga
     return Remark.OUTCOME_WORSE if gain < 0 else Remark.OUTCOME_EQUAL
 
 
-def _noticed(scenario: Scenario, step: int, exchange: Exchange) -> Iterator[_Candidate]:
-    leverage = exchange.before.leverage
-    for note in exchange.response.notes:
-        before, leverage = leverage, leverage + note.leverage
+def _noticed(scenario: Scenario, number: int, before: State, step: Step) -> Iterator[_Candidate]:
+    leverage = before.leverage
+    for note in step.response.notes:
+        had, leverage = leverage, leverage + note.leverage
         if note.kind not in _NOTES:
             continue
         remark, least = _NOTES[note.kind]
         weight = max(least, abs(note.leverage))
         if weight == 0:
             continue
-        values = _common(scenario, exchange.response.ask) | {"before": str(before), "after": str(leverage)}
+        values = _common(scenario, step.response.ask) | {"before": str(had), "after": str(leverage)}
         if note.kind is NoteKind.ALTERNATIVE:
-            values |= _cited(scenario, exchange)
-        yield _Candidate(weight, step, remark, values)
+            values |= _cited(scenario, step.moves)
+        yield _Candidate(weight, number, remark, values)
 
 
-def _done(scenario: Scenario, world: World, step: int, exchange: Exchange) -> Iterator[_Candidate]:
-    before, response, after = exchange.before, exchange.response, exchange.after
+def _done(scenario: Scenario, world: World, number: int, before: State, step: Step) -> Iterator[_Candidate]:
+    response, after = step.response, step.after
     if response.act not in _ACTS or (response.act is Act.CLOSE and response.thought is None):
         return
     remark, weight = _ACTS[response.act]
@@ -158,7 +152,7 @@ def _done(scenario: Scenario, world: World, step: int, exchange: Exchange) -> It
     }
     if scenario.small_thing is not None:
         values["small_thing"] = scenario.small_thing.name
-    yield _Candidate(weight, step, remark, values)
+    yield _Candidate(weight, number, remark, values)
 
 
 def _common(scenario: Scenario, ask: int) -> dict[str, str]:
@@ -169,9 +163,9 @@ def _common(scenario: Scenario, ask: int) -> dict[str, str]:
     }
 
 
-def _cited(scenario: Scenario, exchange: Exchange) -> dict[str, str]:
+def _cited(scenario: Scenario, moves: tuple[Move, ...]) -> dict[str, str]:
     """The figure that was believed, and the alternative by its name if that is its figure."""
-    figures = [move.amount for move in exchange.moves if isinstance(move, CiteAlternative) and move.amount]
+    figures = [move.amount for move in moves if isinstance(move, CiteAlternative) and move.amount]
     own = scenario.alternative
     named = own.spoken if own.amount in figures else "another way to get there"
     figure = own.amount if own.amount in figures else figures[-1]
