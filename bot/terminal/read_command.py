@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.negotiation.reading import Known, Reading, read
+from bot.negotiation.reading import Known, Reading, price_in, read
 from bot.negotiation.scenario import Side
 
 PER_MAJOR = 100
@@ -38,10 +38,19 @@ def _answer(line: str) -> dict[str, Any]:
 
 
 def _known(row: dict[str, Any]) -> Known:
+    """What a reader of this message may know: the tag, and the last price that either side named before it."""
     side = Side.SELLER if row.get("role") == "seller" else Side.BUYER
     listed = row.get("list_price")
     list_price = round(listed * PER_MAJOR) if isinstance(listed, (int, float)) else None
-    return Known(side, list_price)
+    last: dict[bool, int | None] = {True: None, False: None}
+    for event in row.get("context") or ():
+        own = (event.get("role") == "seller") == (side is Side.SELLER)
+        speaker = side if own else side.other
+        before = Known(speaker, list_price, ask=last[not own], mine=last[own])
+        button = _BUTTON_OFFER.match(event["text"])
+        amount = round(float(button[1]) * PER_MAJOR) if button else price_in(event["text"], before)
+        last[own] = amount or last[own]
+    return Known(side, list_price, ask=last[False], mine=last[True])
 
 
 def explain(text: str, known: Known) -> str:

@@ -1,73 +1,277 @@
-"""The first reader: a price, a yes, a no, a goodbye. To be replaced by rules that are measured."""
+"""Reads a message: gathers what the phrase books hear in it and says which moves it makes."""
 
 from __future__ import annotations
-
-import re
 
 from bot.negotiation.moves import (
     Accept,
     Ask,
     BeCourteous,
+    BeRude,
     CallAfter,
+    CiteAlternative,
     ComeBack,
+    GiveReason,
     HoldFirm,
     LetGo,
     Move,
     Offer,
     Place,
     RequestConcession,
+    RequestExtra,
+    ShowEagerness,
     SmallTalk,
+    Threaten,
+    Topic,
     WalkAway,
 )
-from bot.negotiation.reading.findings import Heard, Known, Reading
+from bot.negotiation.reading.amounts import Price, prices
+from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
+from bot.negotiation.reading.asides import aside
+from bot.negotiation.reading.asking import Request
+from bot.negotiation.reading.binding import Answer
+from bot.negotiation.reading.extras import extras_named
+from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
+from bot.negotiation.reading.hearing import Hearing, hear, said_of
+from bot.negotiation.reading.labels import asks_something, concedes, greets
+from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
+from bot.negotiation.reading.tone import Tone, shouts
+from bot.negotiation.reading.walking import Way
 
-LONGEST = 4000
-
-_PRICE = re.compile(r"[$€£]?\b(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?(k)?\b")
-_ACCEPT = re.compile(r"^(deal|ok|okay|yes|sure|sounds good|agreed|done|i'?ll take it|works for me)\b[^?]*$")
-_LEAVE = re.compile(r"\b(walking away|i'?m (out|leaving)|no deal|i'?ll pass|have to pass|goodbye|bye)\b")
-_REFUSE = re.compile(r"\b(too (low|high|much)|can'?t (do|go)|no way|not going to|^no)\b")
-_BETTER = re.compile(r"\b(do better|come down|lower|go down|budge|wiggle room|come up)\b")
-_BACK = re.compile(r"\b(i'?m back|still available|changed my mind)\b")
-_THANKS = re.compile(r"\b(thanks|thank you|hello|hi|hey|please)\b")
+_ASIDE_LABELS = frozenset({"other"})
 
 
 def read(text: str, known: Known) -> Reading:
-    """The moves that `text` amounts to, in order. Never raises."""
-    said = text[:LONGEST].lower().replace("’", "'").strip()
-    amount = _price(said, known)
-    move: Move | None = None
-    acts: set[str] = set()
-    if amount is not None:
-        move, acts = Offer(amount), {"offer"}
-    elif known.place is Place.COUNTERPART_AWAY and re.search(r"\b(wait|come back|hold on)\b", said):
-        move, acts = CallAfter(), {"other"}
-    elif known.place is Place.COUNTERPART_AWAY and re.search(r"\b(bye|fine|travels|luck)\b", said):
-        move, acts = LetGo(), {"other"}
-    elif known.place is Place.LEARNER_AWAY and _BACK.search(said):
-        move, acts = ComeBack(), {"come_back"}
-    elif _LEAVE.search(said):
-        reachable = re.search(r"\b(call|text|contact|reach)\b", said) is not None
-        move, acts = WalkAway(reachable), {"walk_away"}
-    elif _ACCEPT.search(said):
-        move, acts = Accept(), {"accept"}
-    elif _REFUSE.search(said):
-        move, acts = HoldFirm(), {"reject"}
-    elif _BETTER.search(said):
-        move, acts = RequestConcession(), {"request_extra"}
-    elif said.endswith("?"):
-        move, acts = Ask(), {"question"}
-    elif _THANKS.search(said):
-        move, acts = BeCourteous(), {"greet"}
-    if move is None:
-        move, acts = SmallTalk(), {"other"}
-    return Reading((Heard(move, text[:80], 0.6),), None, frozenset(acts), amount)
+    """The moves that `text` makes, in the order of its words. Never raises; the same text always reads the same."""
+    said = said_of(text, known)
+    beside = aside(said)
+    if beside is not Aside.NONE:
+        return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, _ASIDE_LABELS, None, beside)
+    return _Judgement(hear(said, known)).reading()
 
 
-def _price(said: str, known: Known) -> int | None:
-    found = _PRICE.findall(said)
-    if not found:
-        return None
-    digits, decimals, thousand = found[-1]
-    value = float(digits.replace(",", "") + decimals) * (1000 if thousand else 1)
-    return round(value * known.per_major) or None
+def price_in(text: str, known: Known) -> int | None:
+    """The price that a message puts on the table, in minor units: `read(text, known).amount` for less work."""
+    said = said_of(text, known)
+    found = prices(said, known).proposed
+    return found and found.amount
+
+
+class _Judgement:
+    """Turns what was heard in one message into moves, labels and, where a binding move is unclear, a doubt."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self.hearing = hearing
+        self.said = hearing.said
+        self.known = hearing.known
+        self.found: list[tuple[int, Heard]] = []
+        self.labels: set[str] = set()
+        self.doubt: Doubt | None = None
+        self.amount: int | None = None
+
+    def reading(self) -> Reading:
+        answer = yes(self.hearing)
+        leaves = exit_from(self.hearing, answer is not None)
+        threatens = threat(self.hearing, leaves)
+        price = self.hearing.prices.proposed
+        if leaves is not None and leaves.clear and price is not None:
+            price = None
+        self.amount = price and price.amount
+        bound = self._answered_question() or self._away(answer, price)
+        if not bound:
+            self._binding(answer, price, leaves, threatens)
+        self._arguments(answer, price, threatens)
+        self._requests(price)
+        self._tone()
+        if not self.found and self.doubt is None:
+            self._add(1, 1, SmallTalk(), 0.5, "")
+        if not self.labels:
+            self.labels.add("other")
+        self.found.sort(key=lambda one: one[0])
+        heard = tuple(heard for _, heard in self.found)
+        return Reading(heard, self.doubt, frozenset(self.labels), self.amount)
+
+    def _add(self, start: int, end: int, move: Move, sure: float, *labels: str) -> None:
+        self.found.append((start, Heard(move, self.said.quote(start, end), sure)))
+        self.labels.update(label for label in labels if label)
+
+    def _ask_back(self, start: int, end: int, *options: Move) -> None:
+        self.doubt = Doubt(options, self.said.quote(start, end))
+
+    def _answered_question(self) -> bool:
+        """ "Yes" to "Did you mean ...?" makes the move that was asked about."""
+        asked = self.known.asked
+        if asked is None or self.hearing.prices.proposed is not None or not self.hearing.short:
+            return False
+        said_yes = self.said.where.keys() & {
+            "yes",
+            "yes_sign",
+            "correct",
+            "right",
+            "exactly",
+            "sure",
+            "okay",
+            "yup",
+            "deal",
+        }
+        said_no = self.said.where.keys() & {"no", "not", "no_sign", "never"}
+        if said_yes and not said_no:
+            self._add(1, len(self.said.words) - 1, asked, 0.95, "accept")
+            return True
+        if said_no:
+            self._add(1, len(self.said.words) - 1, SmallTalk(), 0.8, "other")
+        return bool(said_no)
+
+    def _away(self, answer: Yes | None, price: Price | None) -> bool:
+        """What can be said while one side is away from the table; True where that settles the binding move."""
+        place, ways = self.known.place, self.hearing.ways
+        if place is Place.LEARNER_AWAY and (back := ways.get(Way.RETURNS)):
+            self._add(back[0].start, back[0].end, ComeBack(), 0.9, "come_back")
+            return price is None and (answer is None or not answer.clear)
+        if place is not Place.COUNTERPART_AWAY or price is not None:
+            return False
+        if calls := ways.get(Way.CALLS_AFTER):
+            self._add(calls[0].start, calls[0].end, CallAfter(), 0.9, "other")
+            return True
+        if lets := ways.get(Way.LETS_GO):
+            if answer is not None and answer.clear and answer.sure > 0.9:
+                return False
+            self._add(lets[0].start, lets[0].end, LetGo(), 0.9, "other")
+            return True
+        return False
+
+    def _binding(self, answer: Yes | None, price: Price | None, leaves: Exit | None, threatens: Exit | None) -> None:
+        """The one binding move of a message, or the doubt about it, or holding firm."""
+        ironic = self.hearing.answers.get(Answer.IRONY)
+        if answer is not None:
+            self.labels.add("accept")
+            if answer.clear:
+                self._add(answer.start, answer.end, Accept(), answer.sure)
+            else:
+                self._ask_back(answer.start, answer.end, Accept())
+            return
+        if price is not None:
+            self.labels.add("offer")
+            self._offer(price, bool(ironic))
+            if self._refuses():
+                self.labels.add("reject")
+            return
+        if leaves is not None and threatens is None:
+            if leaves.clear:
+                self._add(leaves.start, leaves.end, WalkAway(leaves.reachable), leaves.sure, "walk_away")
+            else:
+                self._ask_back(leaves.start, leaves.end, WalkAway(), HoldFirm())
+            if self._refuses():
+                self.labels.add("reject")
+            return
+        stands = refusal(self.hearing) or firmness(self.hearing)
+        if stands:
+            self._add(*stands[:2], HoldFirm(), stands[2], "reject")
+
+    def _refuses(self) -> bool:
+        return refusal(self.hearing) is not None
+
+    def _offer(self, price: Price, ironic: bool) -> None:
+        known = self.known
+        extras = extras_named(self.said, known)
+        offer = Offer(price.amount, frozenset(extras))
+        if concedes(price.amount, known):
+            self.labels.add("concede")
+        alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
+        if price.amount == known.ask and not extras:
+            if self.said.asks_at(price.start):
+                self._ask_back(price.start, price.end, Accept())
+            else:
+                self._add(price.start, price.end, Accept(), price.sure)
+        elif ironic:
+            self._ask_back(price.start, price.end, offer)
+        elif price.instead and price.sure <= 0.5:
+            self._ask_back(price.start, price.end, offer, *(Offer(amount) for amount in price.instead))
+        elif alternatives and "or" in self.said.words[alternatives[-1].start : price.start + 1]:
+            self._ask_back(alternatives[-1].start, price.end, offer, Offer(alternatives[-1].amount))
+        elif known.ask is not None and (price.amount - known.ask) * known.side.sign < 0:
+            self._ask_back(price.start, price.end, offer, Accept())  # worse for oneself than what is offered
+        else:
+            self._add(price.start, price.end, offer, price.sure)
+
+    def _arguments(self, answer: Yes | None, price: Price | None, threatens: Exit | None) -> None:
+        if threatens is not None and answer is None:
+            self._add(threatens.start, threatens.end, Threaten(), threatens.sure, "walk_away_threat")
+        if cited := alternative(self.hearing):
+            start, end, amount, sure = cited
+            self._add(start, end, CiteAlternative(amount), sure, "alternative")
+        kinds: set[str] = set()
+        for found in self.hearing.reasons:
+            if found.value not in kinds and not self.said.asks_at(found.start):
+                kinds.add(found.value)
+                self._add(found.start, found.end, GiveReason(found.value), 0.7)
+        if kinds and answer is None:
+            self.labels.add("justify")
+
+    def _requests(self, price: Price | None) -> None:
+        requests = self.hearing.requests
+        limit = requests.get(Request.LIMIT)
+        if limit:
+            self._add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9, "request_extra", "question")
+        elif (better := requests.get(Request.BETTER_TERMS)) and price is None:
+            wants = [found for found in better if self._asked_for(found.start)]
+            if wants:
+                self._add(wants[0].start, wants[0].end, RequestConcession(), 0.8, "request_extra")
+        named = extras_named(self.said, self.known)
+        wanted = [found for found in requests.get(Request.EXTRA, ())]
+        if price is None:
+            for extra, place in named.items():
+                if wanted or self._asked_for(place):
+                    self._add(place, place + 1, RequestExtra(extra), 0.85, "request_extra")
+        if wanted:
+            self.labels.add("request_extra")
+        if asks_something(self.hearing):
+            self.labels.add("question")
+            if not limit and self.known.place is not Place.LEARNER_AWAY:
+                self._question()
+
+    def _asked_for(self, place: int) -> bool:
+        """Whether the sentence there is a question or a wish."""
+        begin, stop = self.said.sentence(place)
+        wishes = {
+            "would",
+            "can",
+            "could",
+            "if",
+            "please",
+            "wondering",
+            "need",
+            "want",
+            "hoping",
+            "like",
+            "maybe",
+            "have",
+        }
+        return self.said.words[stop] == "?" or bool(wishes & set(self.said.words[begin:stop]))
+
+    def _question(self) -> None:
+        for topic in Topic:
+            for found in self.hearing.topics:
+                if found.value is topic and (
+                    self.said.asks_at(found.start) or Request.QUESTION in self.hearing.requests
+                ):
+                    self._add(found.start, found.end, Ask(topic), 0.85)
+                    return
+        begin = next((begin for begin in self.said.begins if self.said.asks_at(begin)), self.said.begins[0])
+        self._add(begin, self.said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)
+
+    def _tone(self) -> None:
+        tones = self.hearing.tones
+        if rude := tones.get(Tone.RUDE):
+            self._add(rude[0].start, rude[0].end, BeRude(), 0.8, "rude")
+        elif shouts(self.said.text):
+            self._add(1, len(self.said.words) - 1, BeRude(), 0.6, "rude")
+        eager, sober = tones.get(Tone.EAGER), tones.get(Tone.NOT_EAGER, ())
+        if eager:
+            calm = {self.said.sentence(found.start)[0] for found in sober}
+            wants = [found for found in eager if self.said.sentence(found.start)[0] not in calm]
+            if wants:
+                self._add(wants[0].start, wants[0].end, ShowEagerness(), 0.8)
+        if courteous := tones.get(Tone.COURTEOUS):
+            self._add(courteous[0].start, courteous[0].end, BeCourteous(), 0.9)
+        if greets(self.hearing) or (Tone.INTEREST in tones and not self.labels):
+            self.labels.add("greet")

@@ -1,0 +1,190 @@
+"""Which price the speaker puts on the table with a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.negotiation.reading.findings import Known
+from bot.negotiation.reading.pricing import Role, roles
+from bot.negotiation.reading.quantities import Kind, Quantity
+from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
+from bot.negotiation.reading.said import Said
+from bot.negotiation.scenario import Side
+
+_BARE = 1.0
+"""How strongly a price with no words around it counts as proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A price put on the table: minor units, the places of its words, how sure that is, and what else the number may
+    have meant ("5" for goods at 20,000 is likely 5,000)."""
+
+    amount: int
+    start: int
+    end: int
+    sure: float
+    instead: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """All that the numbers of a message say about price, the one put forward first."""
+
+    proposed: Price | None
+    others: tuple[Price, ...]  # also put forward, in order
+    refused: tuple[int, ...]  # places
+    elsewhere: tuple[tuple[int, int], ...]  # places and amounts of prices asked or offered elsewhere
+    quoted: tuple[int, ...]  # places of numbers that only say back what is known
+
+
+_NOTHING = Prices(None, (), (), (), ())
+_OTHER_ROLES = (Role.REFUSED, Role.QUOTED, Role.ELSEWHERE, Role.BESIDE, Role.DOWN, Role.UP)
+
+
+def prices(said: Said, known: Known) -> Prices:
+    """Sorts the prices of a message by what each is said for, and picks the one put forward."""
+    candidates = [place for place, quantity in said.numbers.items() if quantity.kind is Kind.PRICE]
+    if not candidates:
+        relative = percentage(said, known) or unnumbered(said, known)
+        if relative is None:
+            return _NOTHING
+        return Prices(Price(*relative, 0.85), (), (), (), ())
+    spoken = roles(said, known.side)
+    strengths: list[tuple[float, Price]] = []
+    refused: list[int] = []
+    elsewhere: list[tuple[int, int]] = []
+    quoted: list[int] = []
+    differences: list[Price] = []
+    for place in candidates:
+        heard = spoken.get(place, {})
+        proposed = heard.get(Role.PROPOSED, 0.0)
+        other = max(_OTHER_ROLES, key=lambda role: heard.get(role, 0.0))
+        against = heard.get(other, 0.0)
+        amount = _minor(said.numbers[place], known)
+        if proposed == 0.0 and against == 0.0:
+            proposed = _unspoken(said, place, amount, known)
+        if other in (Role.DOWN, Role.UP) and against > 0 and against > proposed - 1.9:
+            changed = _changed(amount, other, known, said, place)
+            if changed is not None:
+                differences.append(changed)
+                continue
+            against = 0.0 if proposed else against
+        if known.alternative_amount == amount and amount != known.mine and proposed <= 3 and "for" not in said.where:
+            against = max(against, 3.5) if _cites(said, known) else against
+        if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
+            proposed = 0.0
+        if proposed > against and amount > 0:
+            strengths.append((proposed, _price(said, place, amount, known, proposed)))
+        elif other is Role.REFUSED and against:
+            refused.append(place)
+        elif other is Role.ELSEWHERE and against:
+            elsewhere.append((place, amount))
+        else:
+            quoted.append(place)
+    chosen, others = _chosen(strengths, known)
+    if chosen is None and elsewhere and any(TAKES_UP.find(said)):
+        place, amount = elsewhere[-1]
+        chosen = Price(amount, place, place + 1, 0.8)
+    if chosen is None and differences:
+        chosen = differences[-1]
+    if chosen is None:
+        relative = percentage(said, known) or (None if refused or elsewhere else unnumbered(said, known))
+        if relative is not None:
+            chosen = Price(*relative, 0.85)
+    return Prices(chosen, others, tuple(refused), tuple(elsewhere), tuple(quoted))
+
+
+def _minor(quantity: Quantity, known: Known) -> int:
+    return round(quantity.value * known.per_major)
+
+
+def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
+    """How strongly a price counts as proposed where no phrase speaks for or against it."""
+    quantity = said.numbers[place]
+    reference = known.list_price or known.ask or known.mine
+    if amount in (known.ask, known.list_price) and amount != known.mine:
+        return 0.0 if known.side is Side.BUYER or amount == known.ask else _BARE
+    if reference is None:
+        return _BARE if quantity.marked or len(said.words) < 12 else 0.0
+    near = 0.25 * reference <= amount <= 1.6 * reference
+    return _BARE if near or (quantity.marked and 0.08 * reference <= amount <= 2.2 * reference) else 0.0
+
+
+def _too_small(said: Said, place: int, amount: int, known: Known) -> bool:
+    """Whether a bare number is far too small to be the price as it stands."""
+    reference = known.ask or known.list_price or known.mine
+    quantity = said.numbers[place]
+    if reference is None or quantity.marked or quantity.thousands:
+        return False
+    return amount * 20 < reference or (quantity.value <= 12 and amount * 4 < reference)
+
+
+def _changed(amount: int, role: Role, known: Known, said: Said, place: int) -> Price | None:
+    """The price that a difference comes to, counted from what it is said of; None where it can be no difference."""
+    near = set(said.words[max(0, place - 8) : place + 9])
+    if {"appreciate", "thanks", "thank", "did", "already"} & near:  # the other side's step, already in its terms
+        return None
+    theirs = base_for_difference(known)
+    of_mine = bool({"my", "mine"} & near) or (role is Role.UP and known.side is Side.BUYER)
+    if known.side is Side.SELLER and role is Role.DOWN:
+        of_mine = known.mine is not None
+    base = known.mine if of_mine and known.mine is not None else theirs
+    if {"list", "listing", "listed", "tag", "original"} & near and known.list_price is not None:
+        base = known.list_price
+    if known.side is Side.SELLER and role is Role.DOWN and base is theirs:
+        base = known.list_price or base
+    if base is None or amount <= 0 or amount >= 0.6 * base:
+        return None
+    total = base - amount if role is Role.DOWN else base + amount
+    return Price(total, max(1, place - 2), place + 2, 0.8)
+
+
+def _cites(said: Said, known: Known) -> bool:
+    return any(word in said.where for word in known.alternative_words)
+
+
+def _price(said: Said, place: int, amount: int, known: Known, strength: float) -> Price:
+    """The price at this place, read in thousands where that alone makes sense: "19" for a car at 20,000."""
+    reference = known.ask or known.list_price or known.mine
+    quantity = said.numbers[place]
+    sure = 0.97 if strength >= 3 else 0.9 if strength >= 2 else 0.75
+    sentence, stop = said.sentence(place)
+    start, end = max(sentence, place - 4), min(stop, place + 3)
+    count = _count_of_each(said, place)
+    if count > 1:
+        if reference and 0.3 * reference <= amount <= 1.3 * reference:
+            return Price(amount, start, end, 0.8, (amount * count,))
+        return Price(amount * count, start, end, 0.8, (amount,))
+    if reference and not quantity.marked and not quantity.thousands and amount * 50 < reference:
+        for scale in (1000, 100):
+            if 0.3 * reference <= amount * scale <= 1.5 * reference:
+                return Price(amount * scale, start, end, 0.5, (amount,))
+    return Price(amount, start, end, sure)
+
+
+def _count_of_each(said: Said, place: int) -> int:
+    """How many a price for each is to be paid for: "400 each, I'd take all 6"; 1 where that is not said."""
+    after = said.words[place + 1 : place + 3]
+    if not {"each", "apiece", "piece", "per"} & set(after) or {"month", "week", "night", "year"} & set(after):
+        return 1
+    if "both" in said.where or "two" in said.where or "pair" in said.where:
+        return 2
+    counts = [int(q.value) for q in said.numbers.values() if q.kind is Kind.OTHER and 2 <= q.value <= 50]
+    return counts[0] if counts else 1
+
+
+def _chosen(strengths: list[tuple[float, Price]], known: Known) -> tuple[Price | None, tuple[Price, ...]]:
+    """The price that stands: the last of those that are said about as clearly as the clearest one."""
+    if not strengths:
+        return None, ()
+    reference = known.ask or known.list_price or known.mine
+    if reference:
+        likely = [(strength, price) for strength, price in strengths if 6 * price.amount >= reference]
+        strengths = likely or strengths
+    clearest = max(strength for strength, _ in strengths)
+    standing = [price for strength, price in strengths if strength >= min(clearest, 3) - 1.0]
+    if clearest >= 5:
+        standing = [price for strength, price in strengths if strength >= 3] or standing
+    chosen = standing[-1]
+    return chosen, tuple(price for _, price in strengths if price is not chosen)

@@ -1,0 +1,173 @@
+"""Finds the numbers in a row of words and decides what each one counts: money, percent, or something else."""
+
+from __future__ import annotations
+
+from bot.negotiation.reading.quantities import (
+    CURRENCY_WORDS,
+    ONES,
+    SCALES,
+    SMALL,
+    Kind,
+    Quantity,
+    digits_value,
+    words_value,
+)
+from bot.negotiation.reading.units import (
+    CLOCK_BEFORE,
+    MEETING_WORDS,
+    MONTHS,
+    NAMES_BEFORE,
+    UNITS_AFTER,
+)
+
+_THOUSANDS_SUFFIXES = frozenset({"k", "ks", "grand"})
+_STOPS = frozenset(".?!")
+_SIGNS = "$€£¥"
+
+
+def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int] | None:
+    """The number that starts at `words[i]` and how many words it takes; None where no number starts.
+
+    A word that begins with NUL is a number in digits: NUL, digits with sign, NUL, suffix.
+    """
+    word = words[i]
+    if word[0] == "\0":
+        return _in_digits(words, i, list_price)
+    if word in SMALL:
+        return _in_words(words, i, i, list_price)
+    if word == "a" and i + 1 < len(words):
+        following = words[i + 1]
+        if following in SCALES:
+            return _in_words(words, i, i + 1, list_price)
+        if following == "bucks" and i + 2 < len(words) and words[i + 2] in SMALL:  # "a buck fifty" is 150
+            value, taken = words_value(words[i + 2 :])
+            scale = 1 if list_price is not None and list_price < 20 else 100
+            cents = value / 100 if scale == 1 else value
+            return Quantity(scale + cents, Kind.PRICE, marked=True, in_words=True), 2 + taken
+        if following == "couple" and i + 2 < len(words):
+            at = i + 3 if words[i + 2] == "of" and i + 3 < len(words) else i + 2
+            if words[at] in SCALES:
+                return Quantity(2.0 * SCALES[words[at]], Kind.PRICE, in_words=True), at + 1 - i
+    return None
+
+
+def _in_words(words: list[str], i: int, first: int, list_price: float | None) -> tuple[Quantity, int] | None:
+    value, taken = words_value(words[first : first + 12])
+    after = first + taken
+    following = words[after] if after < len(words) else "."
+    marked = following in CURRENCY_WORDS
+    if following == "percent":
+        return Quantity(value, Kind.PERCENT, in_words=True), after + 1 - i
+    if marked:
+        return Quantity(value, Kind.PRICE, marked=True, in_words=True), after + 1 - i
+    if taken == 1 and words[first] in ONES:
+        # "one", "two", "five" alone: a price only for goods that cost about as much
+        if value < 5 or list_price is None or not list_price / 4 <= value <= list_price * 2:
+            return None
+    if taken and list_price is not None and value * 900 < list_price and value * 1000 <= list_price * 3:
+        return Quantity(value * 1000, Kind.PRICE, in_words=True, thousands=True), after - i
+    kind = Kind.OTHER if _counts_something(words, i, after, value) else Kind.PRICE
+    return Quantity(value, kind, in_words=True), after - i
+
+
+def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int]:
+    _, written, suffix = words[i].split("\0")
+    digits = written.lstrip(_SIGNS + " \n\t")
+    marked = digits != written
+    after = i + 1
+    value = digits_value(digits)
+    if value is None or value > 1e12:
+        return Quantity(0.0, Kind.OTHER), 1
+    following = words[after] if after < len(words) else "."
+    suffix = suffix.strip()
+    if suffix and suffix in _SIGNS:
+        marked, suffix = True, ""
+    if suffix == "%" or (not suffix and following in {"percent", "pct"}):
+        return Quantity(value, Kind.PERCENT), 1 if suffix else 2
+    thousands = suffix in _THOUSANDS_SUFFIXES
+    if not suffix and following in {"k", "okay"} and _is_loose_k(words, after, value, list_price):
+        thousands, after = True, after + 1
+    elif not suffix and following in SCALES:
+        value *= SCALES[following] if SCALES[following] > value or value < 1000 else 1
+        after += 1
+    elif not suffix and following == "and" and words[after + 1 : after + 4] == ["a", "half", "grand"]:
+        value, after = (value + 0.5) * 1000, after + 4
+    if thousands:
+        value *= 1000
+        suffix = ""
+    following = words[after] if after < len(words) else "."
+    if suffix in {"dollars", "dollar", "bucks", "usd", "eur", "gbp", "euro", "euros", "quid", "d", "cash"}:
+        marked, suffix = True, ""
+    if not suffix and following in CURRENCY_WORDS:
+        marked, after = True, after + 1
+    if words[i - 1 : i] == ["dollars"] and i >= 1 and not marked:  # "USD 150"
+        marked = True
+    if suffix in {"for", "and", "obo", "is", "then", "it", "total", "max", "firm", "each", "a"}:
+        suffix = ""
+    if value == 0:
+        return Quantity(0.0, Kind.OTHER), after - i
+    if suffix:
+        return Quantity(value, Kind.OTHER), after - i
+    phone = not marked and (len(digits) == 3 and _digits_only(words, after, 4) or len(digits.lstrip("0")) >= 7)
+    if phone and (list_price is None or value > list_price * 5 or len(digits) == 3):
+        return Quantity(value, Kind.OTHER), (2 if len(digits) == 3 else 1)
+    following_counts = not marked or following in {"miles", "mile"}
+    if following_counts and (
+        _counts_something(words, i, after, value, thousands) or _is_year(words, i, after, digits, list_price)
+    ):
+        return Quantity(value, Kind.OTHER), after - i
+    return Quantity(value, Kind.PRICE, marked=marked, thousands=thousands), after - i
+
+
+def _is_loose_k(words: list[str], at: int, value: float, list_price: float | None) -> bool:
+    return value < 1000 and list_price is not None and list_price >= 1000 and value * 100 < list_price
+
+
+def _digits_only(words: list[str], at: int, length: int) -> bool:
+    if at >= len(words) or words[at][0] != "\0":
+        return False
+    digits = words[at].split("\0")[1]
+    return digits.isdigit() and len(digits) == length
+
+
+def _counts_something(words: list[str], i: int, after: int, value: float, thousands: bool = False) -> bool:
+    """Whether the words around a bare number say that it counts something other than money."""
+    following = words[after] if after < len(words) else "."
+    before = words[i - 1] if i else "."
+    if following in UNITS_AFTER and not (following in {"left", "times", "x", "offers"} and value > 12):
+        return True
+    if following == "or" and words[after + 1 : after + 2] in (["more"], ["so"], ["less"], ["fewer"]) and value <= 12:
+        return True
+    if following in {"of", "or", "more"} and value <= 12 and not thousands:
+        return following != "or" or before in {"about", "around"}
+    if after + 1 < len(words) and words[after + 1] in UNITS_AFTER and not thousands:
+        if following in {"more", "good", "small", "big", "large", "other", "different", "full", "extra", "hundred"}:
+            return True
+        if following in {"to", "or"} and value <= 12:
+            return True
+        if following[0] == "\0" and words[after + 1] in {"miles", "years", "minutes", "days", "hours"}:
+            return True
+    if before in NAMES_BEFORE or before in MONTHS:
+        return before != "may" and before != "march" or value <= 31
+    if value <= 12 and before in CLOCK_BEFORE and not thousands:
+        return any(word in MEETING_WORDS for word in words[max(0, i - 8) : i + 5])
+    if value <= 12 and before == "all":
+        return True
+    return (
+        value <= 12
+        and before in {"all", "other", "both", "these", "those", "only", "has", "have"}
+        and (following not in _STOPS and following not in {"is", "it", "cash", "for", "bucks"})
+    )
+
+
+def _is_year(words: list[str], i: int, after: int, digits: str, list_price: float | None) -> bool:
+    """Whether four bare digits name a year rather than a price."""
+    if len(digits) != 4 or not digits.isdigit() or not 1900 <= int(digits) <= 2035:
+        return False
+    before = words[i - 1] if i else "."
+    if before in {"in", "since", "year", "from", "circa", "early", "late", "during", "of"}:
+        return before not in {"from", "of"} or list_price is None or not 0.3 <= int(digits) / list_price <= 1.5
+    following = words[after] if after < len(words) else "."
+    if before in {"a", "my", "your", "this", "that", "the", "old", "used"} and following not in _STOPS:
+        return following not in {"you", "i", "is", "and", "for", "to", "or", "but", "if", "was", "a", "offer", "price"}
+    return list_price is None or not list_price / 5 <= int(digits) <= list_price * 2.5

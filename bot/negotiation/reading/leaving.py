@@ -1,0 +1,119 @@
+"""Whether a message leaves the table, threatens to, or names another way to get what one wants.
+
+A false exit ends somebody's game, so leaving must be said outright, or be said twice over in weaker words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.negotiation.reading.answering import refusal
+from bot.negotiation.reading.hearing import Hearing
+from bot.negotiation.reading.phrases import Found
+from bot.negotiation.reading.walking import Sign, Way
+from bot.negotiation.reading.wordsets import words
+
+_HEDGES = words(
+    "if or unless otherwise else might may could would either before until maybe perhaps hate about considering"
+)
+"""In the same sentence, before the words that leave, these make a threat of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """Leaving (`clear`: in so many words, so that it may be applied at once) or threatening to."""
+
+    start: int
+    end: int
+    clear: bool
+    reachable: bool
+    sure: float
+
+
+def _real(hearing: Hearing, way: Way) -> list[Found[Sign]]:
+    """The signs of one kind in sentences where nothing says that nobody leaves, and that ask nothing."""
+    said = hearing.said
+    voided = {said.sentence(found.start)[0] for found in hearing.ways.get(Way.NOT_LEAVING, ())}
+    return [
+        found
+        for found in hearing.ways.get(way, ())
+        if said.sentence(found.start)[0] not in voided and not said.asks_at(found.start)
+    ]
+
+
+def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
+    """The leaving in a message, if there is any; `accepts` if the same message takes the terms."""
+    if accepts:
+        return None
+    said = hearing.said
+    reach = hearing.ways.get(Way.REACHABLE, [])
+    reachable = bool(reach)
+    proposed = hearing.prices.proposed
+    for found in _real(hearing, Way.LEAVES):
+        begin, stop = said.sentence(found.start)
+        if _HEDGES & set(said.words[begin : found.start]) or {"if", "unless", "or"} & set(
+            said.words[found.end - 1 : stop]
+        ):
+            continue
+        if proposed is not None and proposed.start > stop:
+            continue
+        return Exit(found.start, found.end, True, reachable, 0.95)
+    if proposed is not None:
+        return None
+    ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
+    farewells = hearing.ways.get(Way.FAREWELL, [])
+    refuses = refusal(hearing)
+    strong_reach = [found for found in reach if not said.asks_at(found.start)]
+    if ends and (farewells or strong_reach or len(ends) > 1):
+        return Exit(ends[0].start, ends[-1].end, True, reachable, 0.9)
+    if refuses and (farewells or strong_reach) and not said.where.get("?"):
+        first = (farewells or strong_reach)[0]
+        return Exit(first.start, first.end, True, reachable, 0.85)
+    if strong_reach and "deal" not in said.where:
+        return Exit(strong_reach[0].start, strong_reach[0].end, True, True, 0.85)
+    if ends:
+        return Exit(ends[0].start, ends[0].end, False, False, 0.5)
+    if farewells and hearing.short and farewells[0].start <= 4:
+        return Exit(farewells[0].start, farewells[0].end, False, False, 0.4)
+    return None
+
+
+def _hedged(hearing: Hearing, found: Found[Sign]) -> bool:
+    begin, stop = hearing.said.sentence(found.start)
+    return bool({"if", "unless", "or", "otherwise"} & set(hearing.said.words[begin:stop]))
+
+
+def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
+    """A threat to leave, or leaving said only under a condition."""
+    if leaves is not None and leaves.clear:
+        return None
+    said = hearing.said
+    for found in _real(hearing, Way.THREATENS):
+        return Exit(found.start, found.end, True, False, 0.9)
+    for way in (Way.LEAVES, Way.ENDS):
+        for found in _real(hearing, way):
+            begin, _ = said.sentence(found.start)
+            hedges = _HEDGES & set(said.words[begin : found.start])
+            if hedges - {"would", "could", "about"} and "no deal" not in " ".join(said.words[found.start : found.end]):
+                return Exit(found.start, found.end, True, False, 0.85)
+    return None
+
+
+def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
+    """Another way to get what the speaker wants: places of the words, its price if said, how sure."""
+    said, known = hearing.said, hearing.known
+    amount = hearing.prices.elsewhere[0][1] if hearing.prices.elsewhere else None
+    for word in known.alternative_words:
+        for place in said.where.get(word, said.where.get(word + "s", ())):
+            return place, place + 1, known.alternative_amount if amount is None and _cited(hearing) else amount, 0.95
+    voided = {said.sentence(found.start)[0] for found in hearing.ways.get(Way.NOT_ALTERNATIVE, ())}
+    for found in hearing.ways.get(Way.ALTERNATIVE, ()):
+        if said.sentence(found.start)[0] not in voided:
+            return found.start, found.end, amount, 0.85
+    return None
+
+
+def _cited(hearing: Hearing) -> bool:
+    """Whether the alternative's own price stands in the message."""
+    amount, per_major = hearing.known.alternative_amount, hearing.known.per_major
+    return any(round(number.value * per_major) == amount for number in hearing.said.numbers.values())

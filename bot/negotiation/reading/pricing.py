@@ -1,0 +1,257 @@
+"""What a price in a message is said for: put forward, refused, quoted back, paid elsewhere, or beside the point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.negotiation.reading.phrases import PhraseBook
+from bot.negotiation.reading.said import Said
+from bot.negotiation.scenario import Side
+
+
+class Role(StrEnum):
+    """What a number that may be money is said for."""
+
+    PROPOSED = "proposed"  # on the table: an offer, a limit, one's asking price
+    REFUSED = "refused"  # "150 is too low"
+    QUOTED = "quoted"  # the other side's number, or the tag, said back
+    ELSEWHERE = "elsewhere"  # paid once, asked by others, the market
+    BESIDE = "beside"  # a deposit, a fee, a saving
+    DOWN = "down"  # a difference: so much less
+    UP = "up"  # a difference: so much more
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A role, and how strongly a phrase speaks for it. `side`: only where this side says it."""
+
+    role: Role
+    strength: float
+    side: Side | None = None
+
+
+def _cues(role: Role, strength: float, *phrases: str, side: Side | None = None) -> Iterator[tuple[Cue, str]]:
+    for phrase in phrases:
+        yield Cue(role, strength, side), phrase
+
+
+PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
+    [
+        # a limit named after a refusal outranks the refusal
+        *_cues(
+            Role.PROPOSED,
+            5,
+            "not ... (lower|less|below|under|beneath|higher|more|above|over|beyond|past|cheaper) {deg}* (than|then)? #",
+            "(no|nothing|anything|any) (lower|less|more|higher|below|under|above|over) (than|then)? #",
+            "not (mind|mind to) {give} {about}* #",
+            "not .. {give} (any)? (more|less|lower|higher|better) (than|then) #",
+            "(drop|come|go|lower|lowered|reduce|reduced|bring|brought|dropped|cut|knocked|raise|move|take) (it|the price"
+            "|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to {about}* #",
+            "(make|call) (it|that) {about}* #",
+            "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
+        ),
+        *_cues(
+            Role.PROPOSED,
+            3,
+            "{will} {adv}* {give} {about}* #",
+            "(how|what) about ,? {about}* #",
+            "(how|what) (about|bout) ... {give} {about}* #",
+            "(how is|how does|how would|what if|how are) ... #",
+            "(let us|lets) ... #",
+            "if you ... {give} {about}* #",
+            "(lowest|highest|least|most|max|maximum|minimum|best|limit|top|bottom|cap|absolute|offer|budget|counter"
+            "|number|ceiling|floor|top dollar|counteroffer|bid|proposal) ... (is|be|at|of|was|for|go|do|take|accept|pay"
+            "|offer|spend|give|afford|have|get) {about}* #",
+            "(offer|counter|bid|propose|suggest|proposing|offering|countering) {about}* #",
+            "(thinking|hoping|wanting|looking|thought|aiming|shooting|hopeful) {about}* {will}? {give}? {about}* #",
+            "# (is|was|would be|will be) .. (lowest|highest|least|most|max|maximum|minimum|best|limit|top|bottom|cap"
+            "|absolute|final|offer|budget|ceiling|all|last|counter|floor)",
+            "# (max|tops|firm|final|last|obo|minimum|or best offer|at most|or nothing|or bust|take it)",
+            "# (it is|and it is|and we|and you|and i|you have|and let|then it|and sold|and that)",
+            "(it is|it is all|is|all) yours (for|at) {about}* #",
+            "(off your hands|out of your hands|off of your hands|part with it|part with them|have it|have them|let it go"
+            "|let them go|take it|take them|get it|sell it|buy it|have both|take both|take it home) .. (for|at|with) "
+            "{about}* #",
+            "(settle|settling|agree|close|deal|meet) .. (on|at|for|with|to) {about}* #",
+            "# ... (sound|sounds|work|works|okay|fair|possible|acceptable|doable|reasonable|good|enough|workable|fly|do"
+            "|suffice|great) (for|to|with|by|in)? (you|your end)? ?",
+            "(does|would|will|is|could|do|are) {about}* # .. (work|sound|be|okay|fair|good|possible|acceptable|do|fly"
+            "|suffice|reasonable|sounds|enough)",
+            "(is|would) # (be)? .. (okay|ok|fair|good|possible|acceptable|doable|alright|too low|work)",
+            "# (would|will|could|should) (be)? (work|do|suffice|fair|good|great|perfect|fine|okay|reasonable|better)",
+            "# (works|sounds|okay|fine|deal|sold|agreed|perfect)",
+            "^ (and|okay|so|then|maybe|say|or|but|well|um|yes|no|sure|please|just|final|deal|perfect|great|thanks|fine"
+            "|all|right|sorry|alright|hmm|hey|good|cool|i|mean|meant|make|offer|counter|,)* {about}* # (then|total|each"
+            "|cash|even|today|now|please|flat|and|deal|max|firm|final|,|in|cash|all|for|it|both|them|everything)* $",
+            "(for|at|with) {about}* # (i|we|you|it is|and|cash|in cash|today|now|if|then|delivered|in|take|ready)",
+            "(accept|take|paying|pay|spend|spending|give you|gave you|giving you) {about}* #",
+            "{i_have} {about}* # .. (cash|right now|on me|in hand|today|to spend|in my pocket|now|ready|for it|to offer)",
+            "(worth|value) {about}* # to me",
+            "(want|need|get|asking|ask) {about}* # (for|from|on) (it|this|that|them|the|you|these|both)",
+            "(meant|mean|meaning) {about}* #",
+            "(keep|keeping|stay|staying|be|get|stick|sticking) (it|that|this|price|them|the)* (under|below|at|around|near"
+            "|close|closer|nearer|within|to|with) {about}* #",
+            "(starting|start|begin) (at|with|off|from) #",
+            "between # and #",
+            "# (cash|obo|today|tonight) (and|right|if|i|in|now|today|,)",
+            "(all|only) {i_have} (is|left is)? {about}* #",
+            "(if|unless|once|when) (it|that|this|price|the|was|is|were|you)* (at|for|was|is|were) {about}* #",
+            "# (or|otherwise) (i|we|you|no|nothing|it)",
+            "# if (you|i|we|it)",
+            "split {about}* ... #",
+            "middle ... #",
+            "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|total|then|in|all|it)",
+        ),
+        *_cues(
+            Role.PROPOSED,
+            2,
+            "(want|wanted|wanting|need|require|get|expect|seeking) {about}* #",
+            "(for|at) {about}* # $",
+            "(sell|selling|rent|renting|going|listed|asking|list|priced) .. (for|at|is)? {about}* #",
+            "(price|rent|cost|monthly|asking|total|set|set price) (is|of|at|was|would be|will be|stands at) {about}* #",
+            "# (for|per|a|total|delivered|cash|firm|all|each|apiece|monthly|and|including|plus|with|but)",
+            "^ # (is|would be|seems|sounds) .. (fair|reasonable|good|great|bargain|steal|deal|price)",
+        ),
+        # the other side of the table says these of its own number
+        *_cues(
+            Role.PROPOSED,
+            2.5,
+            "(asking|listed|selling|list|offering|priced|looking) .. (for|at|is|price|it)* {about}* #",
+            "(price|rent|asking price|it) (is|of|at) {about}* #",
+            "firm (at|on) {about}* #",
+            side=Side.SELLER,
+        ),
+        *_cues(
+            Role.QUOTED,
+            2.9,
+            "(asking|listed|listing|list|posted|priced|advertised|advertising|tag|sticker|ad says|marked|original"
+            "|originally|starting) .. (price|for|at|is|it|of|was|that|with)* {about}* #",
+            "(price|rent|cost|fee) (is|of|at|was|being|for) {about}* #",
+            "(selling|renting|going|see|saw|noticed) (it|this|that|them|these|for|the|at|you|is|are|asking|want|listed"
+            "|have|listing|wanted|selling|price|set|put)* #",
+            side=Side.BUYER,
+        ),
+        *_cues(
+            Role.QUOTED,
+            4,
+            "you (are|were|have|had)? (asking|asked|selling|listing|listed|offering|wanting|quoted|said|mentioned|want"
+            "|wanted|wrote|put|posted|advertised|told|say|set|originally|offered|initially|first|just|bought|paid) "
+            "{about}* (for|was|me)? {about}* #",
+            "your (asking|ask|list|listed|listing|original|current|posted|last|price|offer|rent|first|initial|counter"
+            "|number|tag|ad)* (price|offer|says|said|was|of|is|at|for)* {about}* #",
+            "(down|lower|up|drop|dropped|reduced|come) from {about}* #",
+            "from # (down )?to #",
+            "(instead of|rather than|better than|as opposed to) {about}* #",
+            "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
+            "why (is it|so|the|are you|do you)? ... #",
+            "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
+            "is the #",
+            "the # (you|is|price|asking|a month|per|seems|for|listed|tag|includes|include)",
+            "(typed|wrote|said|meant to say) # instead",
+            "original {about}* #",
+            "(originally|initially) ... #",
+        ),
+        *_cues(
+            Role.QUOTED,
+            4,
+            "(lower|less|cheaper|below|under|better|down) (than|from|then)? (the|your|a)? #",
+            "(knock|go|come|negotiate|budge|move|work) .. (off|on|from|down from|down) (the|your|of|that)* # (price|a)",
+            side=Side.BUYER,
+        ),
+        *_cues(
+            Role.QUOTED,
+            4,
+            "(higher|more|above|over|better) (than|then)? (the|your|a)? #",
+            side=Side.SELLER,
+        ),
+        *_cues(
+            Role.REFUSED,
+            4,
+            "# {deg}* {low}",
+            "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower than) .. "
+            "(range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening|doable|my|cut"
+            "|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
+            "not ... {give} {at}* #",
+            "not #",
+            "no (to|way|for) {at}* ... #",
+            "# (does|will|is|would|do|can|just|simply)* not",
+            "(too|so) {low} (at|for) #",
+            "# would be .. (steal|great|nice|lovely|wonderful|ideal) but",
+            "# (no way|never|in your dreams|is not|are you|lol|haha|seriously)",
+            "(can not|could not|no) ... (at|for) #",
+            "(insulted|offended|laughing|laugh) ... #",
+            "(over|above) my .. #",
+        ),
+        *_cues(
+            Role.ELSEWHERE,
+            3.6,
+            "(paid|cost|costs|costing|spent|retail|retails|retailed|retailing|valued|appraised|msrp|kbb|book|bought"
+            "|purchased|sold|goes|sells|invested|save|saves|saved|saving|savings|lose|losing|lost|owe|earn) ... #",
+            "(worth|value) ... #",
+            "(they|these|those|ones|similar|others|comparable|comps|new|same) .. (go|goes|going|sell|sells|selling|are"
+            "|list|listed|cost|costs|retail|run|sold|rent|renting|went|runs|available) {about}* ... #",
+            "(found|seen|saw|find|spotted|seeing) (one|ones|another|a|an|the|similar|some|it|them|this|others|places"
+            "|apartments|the same|something|new|that|many|several|two|nicer|better) ... #",
+            "(get|buy|find|rent|purchase|order) (a|an|one|another|it|the same|the|this|them|similar|new|brand new|these"
+            "|some|something) .. {shop} ... #",
+            "(get|buy|find|rent|have) (a|an|one|another|similar) (new|brand new|used|better|nicer|similar|one|cheaper"
+            "|newer|place|apartment) ... #",
+            "(get|buy|find|purchase) (a|an|one|another|it|the same|the|this|them)* .. new ... #",
+            "{shop} ... #",
+            "# ... {shop}",
+            "# (new|brand new|retail|at retail|in stores|when new|for a new|for new|used|on ebay|on amazon)",
+            "{buyer} ... #",
+            "(another|other|different) (offer|offers|buyer|one|place|seller|bid|person) ... #",
+            "(used to|usually|normally|typically|average|median|going rate|market) ... #",
+            "(brand new|new) (for|at|is|was|are|they are|it is|it was) {about}* #",
+            "(wholesale|invoice|trade in) ... #",
+        ),
+        *_cues(
+            Role.BESIDE,
+            4.5,
+            "# .. (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate|shipping"
+            "|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
+            "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product|to ship"
+            "|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for installation"
+            "|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application|security)",
+            "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon|delivery|insurance|tax"
+            "|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is|for|would be|was|are|at|only"
+            "|costs|cost|with|like|about|around|to|will be|runs)* #",
+            "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
+            "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
+            "(under|over|with|has|have|had|got|at|on) # (on it|on the clock|on the odometer|original|highway)",
+        ),
+        *_cues(
+            Role.DOWN,
+            4.2,
+            "# .. (off|less|cheaper|discount|lower|reduction)",
+            "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|take off|taking off|cut off|chop|less) "
+            "{about}* (another)? #",
+            "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that|your price"
+            "|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
+        ),
+        *_cues(
+            Role.UP,
+            4.2,
+            "# (more|extra|higher|on top|additional)",
+            "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by|bump"
+            "|go up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another|an extra|you"
+            "|an additional|about|in)* #",
+        ),
+    ]
+)
+
+
+def roles(said: Said, side: Side) -> dict[int, dict[Role, float]]:
+    """For each price in the message (by its place in the plain form), how strongly each role is spoken for."""
+    spoken: dict[int, dict[Role, float]] = {}
+    for found in PRICE_PHRASES.find(said):
+        cue = found.value
+        if cue.side is not None and cue.side is not side:
+            continue
+        roles_here = spoken.setdefault(found.number, {})
+        if cue.strength > roles_here.get(cue.role, 0.0):
+            roles_here[cue.role] = cue.strength
+    return spoken

@@ -1,0 +1,167 @@
+"""Prices that are said without their number: "10% off", "50 less", "meet in the middle", "same as before"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from bot.negotiation.reading.findings import Known
+from bot.negotiation.reading.phrases import Found, PhraseBook
+from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.wordsets import words
+
+
+class Relation(StrEnum):
+    """How a price that has no number of its own relates to those already named."""
+
+    MIDDLE = "middle"
+    SAME = "same"
+    HALF = "half"
+    FULL = "full"
+    NO_PROPOSAL = "no_proposal"  # the words are there, but nothing is put forward by them
+
+
+def _all(relation: Relation, *phrases: str) -> Iterator[tuple[Relation, str]]:
+    return ((relation, phrase) for phrase in phrases)
+
+
+RELATIONS: PhraseBook[Relation] = PhraseBook(
+    [
+        *_all(
+            Relation.MIDDLE,
+            "(meet|meeting|come|go) (me|you|us|each other|at|somewhere|them)* (in|at)? (the|half)? (middle|halfway|half way"
+            "|in between|way)",
+            "split (the|it|that|our)? (difference|it|middle|down the middle|in half|the middle|gap)",
+            "split it",
+            "go halves",
+            "halfway (between|point|then|works|sounds)",
+            "middle (ground|then|works|it is)",
+            "in the middle (then|works|?|and)",
+        ),
+        *_all(
+            Relation.NO_PROPOSAL,
+            "not ... (meet|split) .. (middle|halfway|half way|half|difference|it|that)",
+            "middle (of|school|east|name|seat|drawer|shelf|age|class)",
+            "(right|room|bed|smack|stuck) in the middle",
+        ),
+        *_all(
+            Relation.SAME,
+            "same (as|price|offer|number|amount|deal) .. (before|last|earlier|previously|as before|as last|first)",
+            "(same|my) (price|offer|number) (as)? (i said|still stands|stands|as before|still|holds|is unchanged)",
+            "(stick|sticking|stay|staying|stuck) (with|to|at|by|on) (my|that|what i|the same) .. (offer|price|number|said"
+            "|offered|last|bid)",
+            "(my|last|previous|earlier|first|original) offer (is|still) (still|stands|the same|open|on|good|unchanged)",
+            "stand by my (offer|price|number)",
+            "^ (same|same offer|same price|same as before|same as last time|same as my last|same again) $",
+        ),
+        *_all(
+            Relation.HALF,
+            "{will} {adv}* {give} {about}* half (of that|of it|of the|of your|the|price|that|your|of what|off)* (price"
+            "|asking|list|it|?|.|!)?",
+            "(how|what) about half (price|off|of|the|that)",
+            "(for|at|pay|give you|offer|offer you) half (price|off|the price|of that|the asking|of the|of your|that)",
+        ),
+        *_all(
+            Relation.FULL,
+            "{will} {adv}* {give} (you|it|the|your|that|for|at|them|me|this|with)* (full|asking|list|listed|listing|whole"
+            "|original|tag|sticker) (asking|list|listed|listing)? (price|amount|ask)",
+            "{will} {adv}* {give} (it|the|you|for|at|this)* (what you|what you are) (are|want|asking|ask)",
+            "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
+        ),
+    ]
+)
+
+PERCENT_CHANGES: PhraseBook[float] = PhraseBook(
+    [
+        (-1.0, "(off|discount|knock|take|drop|shave|cut|reduce|lower|slash|down|less|dropping|knocking|taking) (of|you|it"
+               "|off|by|about|another|a|an|price|the|me|like|only|maybe|at|extra|at least|down|around|us|just)* %"),
+        (-1.0, "% (price)? (off|discount|less|lower|cheaper|reduction|under|below|decrease|of off|down)"),
+        (+1.0, "(add|raise|plus|up it|increase|up by|come up|go up|bump) (by|it|another|about|that|my offer|the price)* %"),
+        (+1.0, "% (more|extra|higher|on top|over|above)"),
+        (0.0, "% of (the|your|that|my|its|list|asking|original|what)"),
+        (0.0, "{will} {adv}* {give} {about}* % of"),
+    ]
+)  # fmt: skip
+"""The sign of a change by a percentage; 0 where the percentage is what is to be paid."""
+
+_NOT_PROPOSED: PhraseBook[None] = PhraseBook(
+    (None, phrase)
+    for phrase in (
+        "% .. (sure|certain|positive|functional|working|financing|cotton|wool|leather|genuine|original|satisfaction"
+        "|safe|new|charged|battery|interest|apr|silk|real|honest|interested|agree|correct)",
+        "(is|was|are|were|already|almost|nearly|that is|offering|marked|it at|selling it at|it for) {deg}* % (off|less"
+        "|below|under|cheaper|lower|down)",
+        "(sales|income|property|with|plus) % (tax|down|interest)",
+        "not ... (off|take|knock|drop|do|give|go|afford) .. %",
+        "% {deg}* (high|low|much)",
+        "% (off|discount|less)? (is|would be|seems|sounds) {deg}* {low}",
+        "% (down|deposit|up front|upfront)",
+    )
+)
+TAKES_UP: PhraseBook[None] = PhraseBook(
+    (None, phrase)
+    for phrase in (
+        "(open to|okay with|consider|match|meet|do|accept|take|agree to|close to|near|work with|honor|honour) (that|it"
+        "|this|the same|those) (price|range|amount|offer|figure|number|ballpark)? (for me)? ?",
+    )
+)
+"""What turns a price named as somebody else's into a proposal: "They sell it for 90. Match that?"."""
+
+_LAST_PRICE = words("that offer ask current this last now counter")
+
+
+def base_for_difference(known: Known) -> int | None:
+    """What "50 less" and "another 20" are counted from: the other side's terms, else the tag."""
+    return known.ask or known.list_price
+
+
+def percentage(said: Said, known: Known) -> tuple[int, int, int] | None:
+    """The price, in minor units, that a percentage in the message comes to, and the places of its words."""
+    if "%" not in said.where or known.list_price is None:
+        return None
+    barred = {place for found in _NOT_PROPOSED.find(said) for place in range(found.start, found.end)}
+    best: Found[float] | None = None
+    for found in PERCENT_CHANGES.find(said):
+        if best is None or found.start >= best.start:
+            best = found
+    if best is None:
+        return None
+    sign = next((i for i in said.where["%"] if best.start <= i < best.end), best.start)
+    if sign in barred:
+        return None
+    share = said.numbers[sign].value / 100
+    if not 0 < share < 1:
+        return None
+    tail = said.words[best.end - 1 : min(best.end + 4, said.sentence(sign)[1])]
+    base = known.list_price
+    if _LAST_PRICE & set(tail) and not {"list", "original", "listing", "listed"} & set(tail):
+        base = known.ask or base
+    if best.value > 0:
+        base = known.mine or base
+    return round(base * (share if best.value == 0 else 1 + best.value * share)), best.start, best.end
+
+
+def middle(known: Known) -> int | None:
+    """Halfway between the two sides' last terms."""
+    theirs = known.ask or known.list_price
+    return None if theirs is None or known.mine is None else round((theirs + known.mine) / 2)
+
+
+_RESOLVED: dict[Relation, Callable[[Known], int | None]] = {
+    Relation.MIDDLE: middle,
+    Relation.SAME: lambda known: known.mine,
+    Relation.HALF: lambda known: None if known.list_price is None else round(known.list_price / 2),
+    Relation.FULL: lambda known: known.list_price or known.ask,
+}
+
+
+def unnumbered(said: Said, known: Known) -> tuple[int, int, int] | None:
+    """The price that words alone ("halfway", "same as before") come to, and the places of those words."""
+    found = sorted(RELATIONS.find(said), key=lambda one: one.start)
+    if any(one.value is Relation.NO_PROPOSAL for one in found):
+        return None
+    for one in reversed(found):
+        amount = _RESOLVED[one.value](known)
+        if amount:
+            return amount, one.start, one.end
+    return None

@@ -1,0 +1,152 @@
+"""A message in plain form: words in one spelling, each number replaced by a sign for what it counts.
+
+"I can't do $180, would you take 150?" becomes ". i can not do # would you take # ?". The rules are phrases over
+this form, so that one rule holds for all amounts and spellings, and each find leads back to the words as typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from bot.negotiation.reading.counting import take_number
+from bot.negotiation.reading.quantities import Quantity
+from bot.negotiation.reading.spelling import spelled_out
+
+LONGEST = 4000
+"""Discord's own limit for a message."""
+
+_TOKEN = re.compile(
+    r"(?P<number>(?:[$€£¥]\s?)?[0-9]+(?:[.,:/][0-9]+)*)"
+    r"(?P<suffix>\s?[%$€£¥](?!\s?[0-9])|[\"']|[^\W\d_]{1,12})?"
+    r"|(?P<word>[^\W\d_][^\W_]*(?:'[^\W\d_]+)*)"
+    r"|(?P<mark>[.?!…\n;]+)"
+    r"|(?P<quiet>[\s,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
+    r"|(?P<sign>\S)"
+)
+_EMOJI = {
+    "👍": "yes_sign", "✅": "yes_sign", "👌": "yes_sign", "🤝": "deal_sign", "✔": "yes_sign", "☑": "yes_sign",
+    "👎": "no_sign", "❌": "no_sign", "🙅": "no_sign", "🚫": "no_sign", "👋": "bye_sign", "🚶": "walk_sign",
+    "😂": "haha", "🤣": "haha", "🙄": "eyeroll", "😍": "love_sign", "❤": "love_sign", "🥰": "love_sign",
+    "🙏": "please_sign", "🖕": "rude_sign", "%": "percent",
+}  # fmt: skip
+STOPS = frozenset(".?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The plain form: a row of words between two stops, and an empty word at its end. Places are places in it."""
+
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]  # where each word stands in `text`
+    where: dict[str, list[int]]  # the places of each word
+    begins: list[int]  # the places where a sentence begins
+    numbers: dict[int, Quantity]
+    unknown_signs: int  # signs that are neither letters nor anything a rule knows
+
+    def quote(self, start: int, end: int) -> str:
+        """The words as typed from one place up to another."""
+        last = min(max(start, end - 1), len(self.words) - 1)
+        return self.text[self.spans[start][0] : self.spans[last][1]].strip()
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The first place of the sentence around `place`, and the place of the stop that ends it."""
+        begin = self.begins[bisect_right(self.begins, place) - 1]
+        end = max(begin, place)
+        while self.words[end] not in STOPS:
+            end += 1
+        return begin, end
+
+    def asks_at(self, place: int) -> bool:
+        """Whether the sentence around this place ends with a question mark."""
+        return self.words[self.sentence(place)[1]] == "?"
+
+
+def clean(text: str) -> str:
+    """Compatibility forms folded, apostrophes made one, cut to the longest message that Discord lets through."""
+    text = text[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)[:LONGEST]
+        text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("ʼ", "'")
+        text = text.replace("–", "-").replace("—", "-").replace("″", '"')
+    return text
+
+
+def plainly(text: str, list_price: float | None = None) -> Said:
+    """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
+    text = clean(text)
+    words, spans, unknown = _words(text)
+    return _assembled(text, words, spans, unknown, list_price)
+
+
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
+    """Words, stops and raw numbers in order. A number is handed on as its digits, sign and suffix, after a NUL."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    unknown = 0
+    for token in _TOKEN.finditer(text.lower()):
+        kind = token.lastgroup
+        span = token.span()
+        if kind == "word":
+            for word in spelled_out(token[0]):
+                words.append(word)
+                spans.append(span)
+        elif kind == "number" or kind == "suffix":
+            words.append(f"\0{token['number']}\0{token['suffix'] or ''}")
+            spans.append(span)
+        elif kind == "mark":
+            mark = "?" if "?" in token[0] else "!" if "!" in token[0] else "."
+            words.append(mark)
+            spans.append(span)
+        elif kind == "quiet":
+            if token[0].startswith(" -") and token[0].endswith("- "):
+                words.append(".")
+                spans.append(span)
+            elif "," in token[0]:
+                words.append(",")
+                spans.append(span)
+            elif token[0] == "/" and words and words[-1][0] == "\0":  # "1950/month"
+                words.append("per")
+                spans.append(span)
+        else:
+            sign = _EMOJI.get(token[0])
+            if sign:
+                words.append(sign)
+                spans.append(span)
+            elif token[0] not in "️$€£¥^#@":
+                unknown += 1
+    return words, spans, unknown
+
+
+def _assembled(
+    text: str, raw: list[str], raw_spans: list[tuple[int, int]], unknown: int, list_price: float | None
+) -> Said:
+    words = ["."]
+    spans = [(0, 0)]
+    numbers: dict[int, Quantity] = {}
+    begins: list[int] = []
+    where: dict[str, list[int]] = {}
+    i = 0
+    while i < len(raw):
+        found = take_number(raw, i, list_price)
+        if found:
+            quantity, taken = found
+            word = quantity.kind.value
+            numbers[len(words)] = quantity
+        else:
+            word, taken = raw[i], 1
+        if words[-1] in STOPS:
+            begins.append(len(words))
+        where.setdefault(word, []).append(len(words))
+        words.append(word)
+        spans.append((raw_spans[i][0], raw_spans[i + taken - 1][1]))
+        i += taken
+    if words[-1] not in STOPS:
+        words.append(".")
+        spans.append((len(text), len(text)))
+    words.append("")  # so that a phrase may look one word beyond the last stop
+    spans.append((len(text), len(text)))
+    return Said(text, words, spans, where, begins or [0], numbers, unknown)

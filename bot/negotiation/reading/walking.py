@@ -1,0 +1,280 @@
+"""Words about leaving: going, threatening to go, coming back, another way to get what one wants, a farewell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.negotiation.reading.phrases import PhraseBook
+
+
+class Way(StrEnum):
+    LEAVES = "leaves"  # goes, in so many words
+    ENDS = "ends"  # says that there will be no deal; with a farewell or a refusal it is leaving
+    FAREWELL = "farewell"  # what one says in parting, also after a deal
+    REACHABLE = "reachable"  # leaves a way to be reached
+    THREATENS = "threatens"
+    ALTERNATIVE = "alternative"
+    NOT_LEAVING = "not_leaving"  # the word is there, nobody leaves
+    NOT_ALTERNATIVE = "not_alternative"
+    RETURNS = "returns"
+    CALLS_AFTER = "calls_after"
+    LETS_GO = "lets_go"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a phrase about leaving says, and how strongly (a farewell alone is little, "I'm out" is enough)."""
+
+    way: Way
+    weight: float = 1.0
+
+
+def _signs(way: Way, weight: float, *phrases: str) -> Iterator[tuple[Sign, str]]:
+    return ((Sign(way, weight), phrase) for phrase in phrases)
+
+
+_GOING = (
+    "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am going to"
+    "|think i will|think i am going to|think we are going to|would have to|just|then|probably|simply|afraid i will|am afraid"
+    "|unfortunately|had better|rather|be|definitely|really|gladly|i|we|think|think that|are going to|do|sadly|can just)*"
+)
+
+WALKING: PhraseBook[Sign] = PhraseBook(
+    [
+        *_signs(
+            Way.LEAVES,
+            3,
+            "{i} " + _GOING + " (walking away|walking out|walk away|walk out|bow out|bowing out|back out|backing out"
+            "|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|going elsewhere|looking elsewhere|keep looking"
+            "|pass on it|pass on this|pass on that|pass on your|take my business elsewhere|taking my business elsewhere"
+            "|try elsewhere|shop elsewhere|withdraw my offer|withdrawing my offer|call it off|calling it off|call it quits"
+            "|leave it there|leave it at that|pass for now|drop out|dropping out|keep shopping|continue looking|continue my"
+            " search|keep on looking)",
+            "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking|done here"
+            "|leaving now|heading out|heading off|passing|not interested anymore|no longer interested|not buying it) (of here"
+            "|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home|anymore|on|good|and)",
+            "{i} " + _GOING + " (pass|leave|walk|go) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
+            "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then|walk_sign) (.|!"
+            "|,|then|now|at|on|thanks|bye)",
+            "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
+            "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here|no thanks bye"
+            "|not wasting my time|wasting my time|done talking|done negotiating|done here|we are done|i quit|i give up)",
+            "{i} {will} .. (buy|get|take|go with|buying|going with|going for|go for|choose|grab) .. (the other|the other one"
+            "|that one|that one instead|theirs|his|hers|another one|a different one|someone else|somebody else|one elsewhere"
+            "|it elsewhere|something else|elsewhere|from them|a new one|one of those|one from|that instead)",
+            "{i} {will} .. (sell|give|let|rent) .. (to|for) (someone|somebody|another|the other|them|him|her) .. (else"
+            "|person|buyer|guy|then|instead|.)",
+            "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
+            "deal is off",
+            "(i will|i) (leave|let) you to it",
+        ),
+        *_signs(
+            Way.ENDS,
+            2,
+            "no (deal|dice|sale)",
+            "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
+            "not .. (work out|working out|meant to be|going anywhere)",
+            "not .. (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree|making) .. (deal"
+            "|agreement|terms|on this|on a price|business)",
+            "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal|agreement|terms"
+            "|business|work)",
+            "(will|can|could|do) not (be)? (buying|taking|interested|need it|want it)",
+            "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
+            "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
+            "too far apart",
+            "(have|need) to (decline|refuse)",
+            "{i} " + _GOING + " pass",
+            "(pass|passing) (on|then|for now)",
+            "(leave|leaving) (it|now|then)",
+            "never mind",
+            "nevermind",
+            "(too rich|rich) for my (blood|taste)",
+            "cannot make a deal",
+            "(wish|wished) (you|we|it) .. (could|had)",
+            "i will .. (think|sleep) (about|on) it",
+        ),
+        *_signs(
+            Way.FAREWELL,
+            1.5,
+            "(good|best of|best) luck (with|to|on|selling|finding|in|then|.|!|,|and|bye|finding|elsewhere)",
+            "(thanks|thank you|thank) (anyway|anyways|though|all the same|either way|regardless)",
+            "(thanks|thank you|thanks you) (so much|very much)? for (your|the|all) .. (time|help|trouble|consideration)",
+            "(hope|hopefully) (you|that you|we) .. (find|get|sell|have|can) ... (buyer|someone|elsewhere|somewhere|else|deal"
+            "|one|looking for|what you)",
+            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later|take care)",
+            "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
+            "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
+            "(no|not) (hard feelings|worries)",
+            "maybe (next|another) time",
+            "(too bad|pity|shame|sad to|sorry) .. (we|it|that|could|did)",
+        ),
+        *_signs(
+            Way.REACHABLE,
+            2,
+            "(call|text|contact|message|ping|email|ring|reach|dm|find|tell|phone|hit|write|get back to|reach out to|let|holler)"
+            " (me|us|to me|out|me up|me know|me a message|us know|at|on|back)* .. (if|when|once|should|in case) ... (change"
+            "|changes|changed|different|reconsider|decide|come down|come around|drop|lower|mind|want|ready|better|do|still)",
+            "(if|should|when|in case) ... (change|changes|reconsider|changed|come down|come around|decide|different|mind|do"
+            " better) .. (call|text|contact|message|ping|email|ring|reach|dm|tell|you know|let me|let us|you have|here is|i am"
+            " here|please|get)",
+            "(if|should) you .. (change your mind|reconsider)",
+            "you (have|know|got|can reach|can find|can call) (me|where|my number|my email|my card|how to)* .. (number|email"
+            "|card|find me|reach me|where|at)",
+            "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
+            "(keep|stay) in touch",
+            "my (number|phone|cell) is",
+            "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",
+        ),
+        *_signs(
+            Way.THREATENS,
+            3,
+            "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
+            "(or|else|otherwise|if not) ,? (i|we|else i|then i|else we|i am|just|then|i guess|i think|i would|i just|im)*"
+            " (am|are|will|have to|going to|have|can|be|would|guess|think|i|just|to|might|may|we|need|must|move|gonna|am going"
+            " to|really|do not think|not|could)* (walk|walking|pass|leave|leaving|go|look|buy|buying|find|out|done|moving|sell"
+            "|keep|shop|take|have a deal|do a deal|make a deal|no deal|walk away|forget|decline|going|someone|do this|do it"
+            "|looking|interested|do business)",
+            "(if|unless) ... (,|then|,? i|,? we|i|we|there)* ... (no deal|walk|walking away|walk away|pass|go elsewhere|look"
+            " elsewhere|find someone|find another|keep looking|i am out|am out|leave|leaving|looking elsewhere|forget it|deal is"
+            " off|not interested|not have a deal|have a deal here|not do a deal|sell it to|give it to|going with|go with|be able"
+            " to make|move on|buy elsewhere|buy it elsewhere|take my business|make a deal|the other one|the other offer)",
+            "(might|may|will|would|could|going to|probably|perhaps|maybe i will) (just)? (have to|need to|be forced to)? (just)?"
+            " (look elsewhere|go elsewhere|keep looking|find someone else|find another|find somebody else|move on|keep shopping"
+            "|shop around|walk away|pass|try elsewhere|see elsewhere|consider other)",
+            "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go elsewhere)",
+            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go somewhere"
+            " else)",
+            "(too|so|pretty|still|very) far apart",
+            "(final|last) (offer|chance|price) (or|otherwise|before)",
+            "(lose|losing|lost) (me|my business|this sale|a sale|the sale|a buyer|a customer)",
+            "one (more|last) chance",
+            "do not (make|force) me (walk|leave|to)",
+            "make (a|an) (reasonable|serious|better) offer or",
+            "(best|good) of luck to you",
+            "not (be able to|going to) make a deal",
+            "do you want ... or {i} {will}",
+        ),
+        *_signs(
+            Way.ALTERNATIVE,
+            3,
+            "(another|other|different|several|two|three|few|couple|multiple|many|lots of|plenty of|more|some|a couple of|lot of"
+            "|number of|@|#) (other|more|different|interested|serious|potential)* (buyer|buyers|seller|sellers|offer|offers|people"
+            "|interested|parties|inquiries|bidders|renters|tenants|person|customers|folks|guys|party|listings|places|apartments"
+            "|units|dealers|stores|shops|options|deals|ads|interest|customer|tenant|renter|applicants|applications|guy)",
+            "(someone|somebody|anyone|others|people|one|ones|another one) (else)? (interested|offering|offered|wants|willing|who"
+            "|coming|is|ready|has|is coming|is interested|that wants|that is|just offered|just listed)",
+            "(someone|somebody|something|somewhere) else",
+            "{i} (can|could|have|just|also|already|saw|found|seen|might|will|would|be able to|did|actually|even|easily|know|do"
+            "|think i can|think i could|am able to|probably|always|still|think|keep|recently|was|had|am)* (get|buy|find|found"
+            "|seen|saw|order|purchase|got|rent|see|spotted|pick up|getting|seeing|looking at|find them|find it) (a|an|one|ones"
+            "|another|it|the|them|this|similar|some|same|new|brand|brand new|cheaper|better|that|used|many|several|lamps|these"
+            "|something|at|online|newer|nicer|other|two|for|most|places|apartments|one just|much|way|more|around|@|lots|just)*"
+            " (same|similar|cheaper|elsewhere|one|better|less|store|shop|used|new|other|online|same one|much cheaper|newer|nicer"
+            "|local|amazon|ebay|craigslist|walmart|target|lower|another|comparable|equivalent|identical|bedroom|apple|for|in|at"
+            "|model|deal|different)",
+            "(cheaper|less|better|lower|same) .. (elsewhere|online|somewhere|at the store|at another|at other|down the street"
+            "|down the road|on amazon|on ebay|around|in the area|nearby|at the|from the|at a|on other|across|new)",
+            "elsewhere",
+            "{shop} .. (has|have|sells|sell|offers|offer|offered|wants|is selling|is asking|will sell|for|only) .. (it|them|one"
+            "|the|for|same|better|#|this|that|a|these)",
+            "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
+            "(shop|shopping|looking|look) around",
+            "(the other|that other|other) (one|bike|car|seller|place|apartment|store|shop|buyer|offer|guy|listing|dealer|phone"
+            "|house|unit|bed)",
+            "(the ones|the one|ones|one|some) i (saw|found|have seen|looked at|have found|was looking at|am looking at)",
+            "(had|have|got|getting|received|have had|have got|have gotten) (a|an|some|another|other|better|many|higher|lower|few"
+            "|couple|several|plenty|lots|of|lot|good|quite|already|in)* (offer|offers|interest|inquiries|bids|bid|calls"
+            "|alternatives|alternative|options|quotes|quote)",
+            "{i} (have|got|am talking to|am meeting|am in) .. (others|other people|other|alternatives|alternative|options)",
+            "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. (friend|else|buyer"
+            "|person|guy|neighbor|cousin|brother|offer)?",
+            "(others|they|competitors) (around|in this area|in the area|nearby)? .. (are|is|go|sell) .. (cheaper|less|lower|for"
+            "|better)",
+            "(saw|seen|noticed|found|spotted) (one|some|others|another|similar|a similar|the same|a few|several|ones)",
+            "similar (ones|units|places|items|cars|products|apartments|bikes|phones|models|one|place|things|chairs|apartment)"
+            " .. (going|for|in|listed|around|at|on|that|available|priced|sell|selling)",
+            "brand new (one|ones)? .. (for|at) .. #",
+            "(with|take) (his|her|their) offer",
+            "(new|same one|used one|same thing|used) ... (for|at) (about|around|less|only|like|under|the)* #",
+            "(a new one|one new|it new|them new|these new|new ones|it brand new|one brand new) .. (for|at|from)",
+        ),
+        *_signs(
+            Way.NOT_ALTERNATIVE,
+            3,
+            "(will|can|would|could|do|doubt) not? (you|that you|you will|you would|you can)* (find|get|see) .. (another|other"
+            "|better|cheaper|one|anything|elsewhere|someone|any|it|similar|same|this|like)",
+            "(any|are there|is there|do you have|have you had|had any|got|got any|how many|many|have you) (any|other|many|much"
+            "|more|another|a|lot|lots|of|there)* (other)? (buyers|buyer|offers|interest|people|interested|sellers|inquiries|one"
+            "|offer|ones|parties|colors|options|bids)",
+            "(anyone|anybody|somebody|someone) else .. ?",
+            "not ... (other|another|someone else|elsewhere|anyone else|else)",
+            "(challenge|welcome|dare) you to find",
+            "(something|someone) else .. (in mind|included|to|you)",
+            "if you (find|can find|see|get|look)",
+            "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
+            "you (see|saw|found|find|can)",
+            "(get|buy|looking for|getting|want|bought|need) (something|someone|somewhere) (else|different)",
+            "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
+            "like (the|any) other",
+            "no (one|other|others)",
+            "(anything|something|what) else",
+            "to (someone|somebody) else ?",
+        ),
+        *_signs(
+            Way.NOT_LEAVING,
+            3,
+            "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk|leave|go|pass|want to"
+            " walk|want to leave|be leaving|be walking|give up|want you to)",
+            "(do|does|did|will|would|going to|want|to) not (want|need|like|plan) (to|me|you) .. (walk|leave|pass|lose|go)",
+            "(walking|walk) (distance|to|in|through|around|the|path|club|score|minutes|by|from|over|up|trail|dog|closet)",
+            "(walk|walking) .. (distance|minutes|blocks|almost|anywhere|to)",
+            "@ .. (walk|walking)",
+            "(dog|cat|minute|min|short) .. (walk|walking)",
+            "(hate|hated|sorry|sad|shame|pity|rather not|sorry to see you) (for you|you|to see|to have|to)* .. (walk|go|leave"
+            "|lose|walking|leaving)",
+            "you (walk|leave|walked|left|pass|are walking|are leaving|will walk|go|can walk|want to walk|decide to walk)",
+            "(if|when|before|until|why|are|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us|him|her|them"
+            "|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
+            "walking away would",
+            "(wait|stop|hold on) ,? (do|before|you|please)",
+            "(leave|leaving) (a|it to|you with|you|with|my|me|the|home|work|for work|in|at|on|room|now and|anytime|that up)",
+            "(why|reason|reasons) .. (leave|leaving|selling)",
+            "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
+            "not (leaving|walking|going anywhere|passing)",
+            "(never|not) .. passed",
+            "never mind (that|the|about|what|,|my)",
+            "(hard|difficult|can not|could not) .. (leave|pass|walk away|walk) .. (it up|this up|up)?",
+        ),
+        *_signs(
+            Way.RETURNS,
+            3,
+            "{i} (am|are) (back|here again|still here)",
+            "(still|is it|is that|is the|are you|do you) (available|for sale|there|have it|still have|still available|still"
+            " there|still selling|still for sale|on the table|still on|offering|still interested|still good)",
+            "(still) (on offer|open|stand|stands|stand by|got it|up for|want it|want to)",
+            "{i} (have)? (changed my mind|reconsidered|thought about it|thought it over|slept on it|thinking it over)",
+            "(can|could|let) (we|us) (talk|try|start|go back|discuss|reconsider|resume|pick up) (again|over|this|back|it)?",
+            "(okay|fine|all right|sorry) ,? i (will|want to|would) (come|be) back",
+            "{i} {will}? (come|coming|came|return|returned|returning|get|getting|going) back",
+            "(let us|lets) (talk|try again|go back|keep talking|make a deal|start over)",
+            "(on second thought|second thoughts|wait|hello again|hi again|hey again|me again|it is me again)",
+        ),
+        *_signs(
+            Way.CALLS_AFTER,
+            3,
+            "(wait|hold on|come back|stop|stay|hang on|one moment|one second|one sec|not so fast|before you go|do not go|do not"
+            " leave|please stay|please wait|do not walk|let us talk|we can talk|can we talk|let me think|one more thing|hey"
+            " wait|where are you going|you sure|are you sure|hear me out|maybe we can|think about it|reconsider|please do not)",
+        ),
+        *_signs(
+            Way.LETS_GO,
+            3,
+            "(bye|goodbye|good bye|farewell|see you|safe travels|travel safe|take care|safe trip|safe drive|drive safe|good luck"
+            "|best of luck|so long|bye_sign|have a|fair enough|no problem|no worries|understood|understand|suit yourself|up to"
+            " you|your choice|your call|your loss|as you like|as you wish|go ahead|okay|fine|all right|thanks for|thank you for"
+            "|sorry|another time|next time|if you change|door is open|door is always|you know where)",
+        ),
+    ]
+)
