@@ -1,0 +1,52 @@
+"""Where everything is built and wired; nothing else makes the parts that it uses."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from bot.content.library import Library, load_library
+from bot.services.app import App
+from bot.services.memory import Memory
+from bot.services.practice import Practice
+from bot.settings import Settings
+from bot.storage import Storage
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def chance_seed() -> int:
+    """A number that nobody can foresee; all that is left to chance in a session follows from it."""
+    return secrets.randbelow(2**31)
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings, *, now: Callable[[], datetime] = utc_now, seed: Callable[[], int] = chance_seed
+) -> AsyncGenerator[App]:
+    """The services on the database and the knowledge that `settings` name; closed at the end.
+
+    Raises ContentProblems where a file of the knowledge is wrong, and StorageProblem where the database can't be used.
+    """
+    knowledge = load_library(settings.knowledge)
+    storage = await Storage.open(settings.database)
+
+    def library() -> Library:
+        return knowledge
+
+    try:
+        idle = timedelta(hours=settings.idle_hours)
+        yield App(Practice(storage, library, now, seed, idle=idle), Memory(storage), library, now)
+    finally:
+        await storage.close()
+
+
+@asynccontextmanager
+async def practice_with(settings: Settings) -> AsyncGenerator[Practice]:
+    """The practice alone, for a front that needs nothing else. Raises what `open_app` does."""
+    async with open_app(settings) as app:
+        yield app.practice

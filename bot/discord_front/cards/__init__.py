@@ -1,0 +1,1 @@
+"""What things look like: each function makes one card out of plain values, and asks nobody."""

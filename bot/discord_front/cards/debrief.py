@@ -1,0 +1,108 @@
+"""The end of a session: what came of it, what turned it, what the other side was hiding, and what it was thinking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.discord_front import custom_ids
+from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, numbered, rule, small
+from bot.discord_front.quoting import escaped
+from bot.negotiation.money import spoken
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import Outcome
+from bot.services.debriefing import Debrief, Exchange
+from bot.services.results import Result
+from bot.services.views import SessionView
+
+_PAGE = 2600  # characters of thoughts on one page: what one reads on a phone without losing the thread
+_BAR = 10  # squares of the bar that shows the surplus share
+
+TITLES = {Outcome.DEAL: "A deal", Outcome.NO_DEAL: "No deal", Outcome.UNFINISHED: "Not finished"}
+
+
+def debrief_card(view: SessionView, told: Debrief) -> Card:
+    """What is posted at the end. Its buttons are the learner's."""
+    world = told.world
+    turned = f"### What turned it\n{numbered(told.turning_points)}" if told.turning_points else None
+    hidden = f"### What they were hiding: {_lower_first(world.name)}\n{world.truth}\n{small(world.alternative)}"
+    return Card(
+        END,
+        [
+            f"## {_title(told)}\n{told.headline}",
+            _numbers(told.scenario, told.result),
+            rule(),
+            turned,
+            hidden,
+            rule(),
+            buttons(
+                button("What they were thinking", custom_ids.THINKING(session=view.id, page=1), "primary"),
+                button("Try again", custom_ids.AGAIN(session=view.id)),
+                button("Another one", custom_ids.ANOTHER(session=view.id)),
+            ),
+        ],
+    )
+
+
+def thinking_card(told: Debrief, page: int) -> Card:
+    """What the counterpart was thinking, step by step. A page that is not there is the nearest one."""
+    pages = list(_pages(told))
+    page = min(max(page, 1), len(pages))
+    row = [
+        button("Before", custom_ids.THINKING(session=told.session, page=page - 1), here=page == 1),
+        button("After", custom_ids.THINKING(session=told.session, page=page + 1), here=page == len(pages)),
+    ]
+    counted = small(f"{told.scenario.title} · page {page} of {len(pages)}")
+    return Card(
+        END,
+        [f"## What they were thinking\n{counted}", pages[page - 1], buttons(*row) if len(pages) > 1 else None],
+    )
+
+
+def _title(told: Debrief) -> str:
+    price = told.result.price
+    return f"A deal at {spoken(price, told.scenario.currency)}" if price is not None else TITLES[told.result.outcome]
+
+
+def _numbers(scenario: Scenario, result: Result) -> str:
+    def money(amount: int) -> str:
+        return spoken(amount, scenario.currency)
+
+    lines = [
+        f"Your walk-away point was **{money(scenario.walk_away_point)}**, your hope {money(scenario.brief.target)}."
+    ]
+    if result.surplus is not None and result.surplus != 0:
+        than = "better" if result.surplus > 0 else "worse"
+        lines.append(f"Against your alternative you are **{money(abs(result.surplus))} {than}** off.")
+    elif result.surplus == 0:
+        lines.append("Against your alternative you are **even**.")
+    if result.surplus_share is not None:
+        lines.append(f"Of all there was to win, you got {_bar(result.surplus_share)}.")
+    return bullets(lines)
+
+
+def _bar(share: float) -> str:
+    """A share as a figure and as squares, so that neither colour nor shape carries it alone."""
+    filled = round(min(max(share, 0.0), 1.0) * _BAR)
+    return f"**{share:.0%}** {'▰' * filled}{'▱' * (_BAR - filled)}"
+
+
+def _pages(told: Debrief) -> Iterator[str]:
+    page = ""
+    for exchange in told.exchanges:
+        entry = _entry(told.scenario, exchange)
+        if page and len(page) + len(entry) > _PAGE:
+            yield page
+            page = ""
+        page += f"{entry}\n\n"
+    yield page or "You said nothing, so there was little to think about."
+
+
+def _entry(scenario: Scenario, exchange: Exchange) -> str:
+    said = f"You: “{escaped(exchange.text)}”" if exchange.text else "You used a button, or time passed."
+    thoughts = " ".join(exchange.thoughts) or "Nothing that is worth telling."
+    asked = f"**Round {exchange.round}** · {spoken(exchange.ask, scenario.currency)} on the table"
+    return f"{asked}\n> {said}\n{thoughts}"
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,31 @@
+"""One screen that says how it goes."""
+
+from __future__ import annotations
+
+from bot.discord_front.cards.paper import PLAIN, Card, bullets, rule, small
+
+
+def help_card(*, hears_everything: bool) -> Card:
+    """`hears_everything` is False where messages must mention the bot or reply to it to be read."""
+    speaking = (
+        "Write in your own words, as you would say it."
+        if hears_everything
+        else "Reply to what I wrote, mention me, or press **Reply…**. I can't read anything else here."
+    )
+    return Card(
+        PLAIN,
+        [
+            "## Walkaway\nNegotiate with somebody who has limits of their own, then see what they were hiding.",
+            bullets(
+                [
+                    "**/practice** opens a thread with your brief. In the middle of one it shows the buttons again.",
+                    "**/tactic** explains one tactic in a minute, **/tactics** lists them.",
+                    "**/progress** shows what you have made of it so far.",
+                ]
+            ),
+            rule(),
+            f"**At the table.** {speaking} Ask, offer, hold, leave: leaving is a move, not the end. "
+            "Where I am not sure what you meant, I ask before it counts.",
+            small("Only you move in your practice. It keeps for a day without a word, and survives a restart."),
+        ],
+    )

@@ -1,0 +1,121 @@
+"""A tactic as a card of five parts, and the list of all tactics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_front import custom_ids
+from bot.discord_front.cards.paper import PLAIN, TACTIC, Card, bullets, button, buttons, cut, numbered, rule, small
+from bot.negotiation.tactic import Tactic
+
+_SELECT_OPTIONS = 25  # Discord's limit, and as many as one wants to scroll through
+
+
+class TacticPart(StrEnum):
+    """The parts of a tactic's card. The values stand in buttons that have been posted: never rename one."""
+
+    SHORT = "short"
+    USE = "use"
+    AGAINST = "against"
+    STORY = "story"
+    PITFALLS = "pitfalls"
+
+
+LABELS = {
+    TacticPart.SHORT: "In short",
+    TacticPart.USE: "Use it",
+    TacticPart.AGAINST: "Used on you",
+    TacticPart.STORY: "A story",
+    TacticPart.PITFALLS: "Pitfalls",
+}
+
+
+def tactic_card(tactic: Tactic, part: TacticPart, known: Mapping[str, Tactic]) -> Card:
+    """`tactic` opened at `part`. `known` holds all tactics by id, for the titles of related ones."""
+    number = f"Tactic {tactic.number} · " if tactic.number is not None else ""
+    turn = [  # the part that is open stays in the row, coloured and disabled, so that the row does not jump
+        button(
+            label,
+            custom_ids.TURN(tactic=tactic.id, part=each),
+            "primary" if each is part else "secondary",
+            here=each is part,
+        )
+        for each, label in LABELS.items()
+    ]
+    return Card(
+        TACTIC,
+        [
+            f"## {tactic.title}\n{small(f'{number}{LABELS[part]}')}",
+            _TEXTS[part](tactic, known),
+            rule(),
+            buttons(*turn),
+            buttons(button("Practise this", custom_ids.PRACTISE(tactic=tactic.id), "success")),
+        ],
+    )
+
+
+def _short(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    related = bullets(f"**{_title(each.tactic, known)}**: {each.why}" for each in tactic.related)
+    parts = [tactic.in_short, tactic.principle, f"**Related**\n{related}" if related else "", small(tactic.source)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _title(tactic: str, known: Mapping[str, Tactic]) -> str:
+    return known[tactic].title if tactic in known else tactic
+
+
+def _use(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    evidence = bullets(f"{each.claim} {each.limits} *{each.source}*" for each in tactic.evidence)
+    return numbered(tactic.how_to_use) + (f"\n\n**What research found**\n{evidence}" if evidence else "")
+
+
+def _against(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    return numbered(tactic.when_used_on_you)
+
+
+def _story(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    return f"### {tactic.story.title}\n{tactic.story.text}"
+
+
+def _pitfalls(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    pitfalls = bullets(f"**{each.what}** {each.what_to_do}" for each in tactic.pitfalls)
+    questions = "\n\n".join(f"**{each.question}**\n{each.answer}" for each in tactic.questions)
+    return pitfalls + (f"\n\n### Questions\n{questions}" if questions else "")
+
+
+_TEXTS: dict[TacticPart, Callable[[Tactic, Mapping[str, Tactic]], str]] = {
+    TacticPart.SHORT: _short,
+    TacticPart.USE: _use,
+    TacticPart.AGAINST: _against,
+    TacticPart.STORY: _story,
+    TacticPart.PITFALLS: _pitfalls,
+}
+
+
+def tactics_card(tactics: Sequence[Tactic]) -> Card:
+    """All `tactics` by level, with a menu to open one."""
+    levels = sorted({tactic.level for tactic in tactics})
+    parts: list[str | ui.Item[Any]] = ["## Tactics"]
+    for level in levels:
+        here = [tactic for tactic in tactics if tactic.level == level]
+        lines = bullets(f"**{tactic.title}**: {cut(tactic.in_short, 160)}" for tactic in here)
+        parts.append(f"### {LEVELS[level]}\n{lines}")
+    for level in levels:
+        options = [
+            discord.SelectOption(label=cut(tactic.title, 100), value=tactic.id)
+            for tactic in tactics
+            if tactic.level == level
+        ][:_SELECT_OPTIONS]
+        menu = ui.Select[Card](
+            custom_id=custom_ids.OPEN_TACTIC(level=level), placeholder=f"Open one: {LEVELS[level]}", options=options
+        )
+        parts.append(ui.ActionRow[Card](menu))
+    return Card(PLAIN, parts)
+
+
+LEVELS = {1: "To begin with", 2: "When those sit", 3: "Advanced"}

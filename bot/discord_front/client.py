@@ -1,0 +1,84 @@
+"""The bot as Discord knows it: its intents, its commands, what it may mention, and how it starts and stops."""
+
+from __future__ import annotations
+
+import logging
+from typing import TypeAlias
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_front import command_sync
+from bot.discord_front.errors import show_error
+from bot.discord_front.in_hand import InHand
+from bot.discord_front.outbox import Outbox
+from bot.services.app import App
+from bot.settings import SyncCommands
+
+log = logging.getLogger(__name__)
+
+FINISH_SECONDS = 8.0  # how long stopping waits for the turns in hand
+COGS = ("help", "tactics", "practice", "progress", "listening", "timers")
+
+
+def intents_for(*, message_content: bool) -> discord.Intents:
+    """What the bot is told of. Only `message_content` is privileged, and only asked for where the host wants it."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)
+
+
+class Tree(app_commands.CommandTree["Walkaway"]):
+    """The commands; what goes wrong in one of them is shown by `show_error`."""
+
+    async def on_error(self, interaction: discord.Interaction[Walkaway], error: app_commands.AppCommandError) -> None:
+        await show_error(interaction, error)
+
+
+class Walkaway(commands.AutoShardedBot):
+    """The client. Nothing happens before it is started."""
+
+    def __init__(
+        self,
+        app: App,
+        *,
+        message_content: bool,
+        sync_commands: SyncCommands = SyncCommands.CHANGED,
+        shard_count: int | None = None,
+    ) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # asked for by the library; messages are never read as commands
+            help_command=None,
+            tree_cls=Tree,
+            intents=intents_for(message_content=message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            activity=discord.CustomActivity("Type /practice"),
+            max_messages=1000,
+            shard_count=shard_count,
+        )
+        self.practice = app.practice
+        self.memory = app.memory
+        self.library = app.library
+        self.now = app.now
+        self.hears_everything = message_content
+        self.outbox = Outbox(self, app.practice)
+        self.in_hand = InHand()
+        self._sync_commands = sync_commands
+
+    async def setup_hook(self) -> None:
+        for name in COGS:
+            await self.load_extension(f"bot.discord_front.cogs.{name}")
+        await command_sync.bring_up_to_date(self.tree, self.memory, self._sync_commands)
+
+    async def close(self) -> None:
+        """Finishes the turns in hand, then leaves."""
+        if not self.in_hand.stopping and not await self.in_hand.finish(FINISH_SECONDS):
+            log.warning("stopped in the middle of a turn; what is owed is posted at the next start")
+        await super().close()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Messages are heard by the cog `listening`; none is a command."""
+
+
+Interaction: TypeAlias = discord.Interaction[Walkaway]

@@ -1,0 +1,1 @@
+"""The commands, and what the bot does by itself: one cog for each."""

@@ -1,0 +1,80 @@
+"""What happens by itself: the counterpart makes up its mind, an idle practice closes, and a post that could not be
+sent is tried again."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.discord_front import threads
+from bot.discord_front.outbox import VenueLost
+from bot.discord_front.permissions import MayNot
+from bot.services.errors import WalkawayError
+from bot.services.views import Timer, TimerKind
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Walkaway
+
+log = logging.getLogger(__name__)
+
+
+class Timers(commands.Cog):
+    def __init__(self, client: Walkaway) -> None:
+        self._client = client
+
+    async def cog_unload(self) -> None:
+        self.run_due.cancel()
+        self.send_owed.cancel()
+
+    @commands.Cog.listener()
+    async def on_caught_up(self) -> None:
+        """Only when what was said meanwhile has been heard: a learner who spoke in time is no idle one."""
+        if not self.run_due.is_running():
+            self.run_due.start()
+            self.send_owed.start()
+
+    @tasks.loop(seconds=1)
+    async def run_due(self) -> None:
+        try:
+            for timer in await self._client.practice.due(self._client.now(), front=threads.FRONT):
+                await self._run(timer)
+        except Exception:
+            log.exception("timers could not be run; they are tried again")
+
+    async def _run(self, timer: Timer) -> None:
+        with self._client.in_hand.turn():
+            turn = await self._client.practice.run_timer(timer.id)
+            if turn is None:
+                return
+            await self._client.outbox.deliver_quietly(timer.session)
+            if timer.kind is TimerKind.IDLE:
+                await self._put_away(timer.session)
+
+    async def _put_away(self, session: int) -> None:
+        """Archives the thread of a practice that nobody came back to."""
+        view = await self._client.practice.view(session)
+        try:
+            venue = await self._client.outbox.venue(view)
+            if isinstance(venue, discord.Thread):
+                await venue.edit(archived=True)
+        except (VenueLost, MayNot, discord.HTTPException) as reason:
+            log.info("the thread of session %d was not archived: %s", session, reason)
+
+    @tasks.loop(minutes=2)
+    async def send_owed(self) -> None:
+        """A permission may have come back, or Discord may be well again."""
+        try:
+            for session in sorted({post.session for post in await self._client.practice.owed(front=threads.FRONT)}):
+                with self._client.in_hand.turn():
+                    await self._client.outbox.deliver_quietly(session)
+        except WalkawayError as reason:
+            log.info("what is owed waits: %s", reason)
+        except Exception:
+            log.exception("what is owed could not be sent; it is tried again")
+
+
+async def setup(client: Walkaway) -> None:
+    await client.add_cog(Timers(client))

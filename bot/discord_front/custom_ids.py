@@ -1,0 +1,56 @@
+"""The ids of buttons, menus and forms. They stand in messages of long ago: never change one, add another."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 100  # characters that Discord takes
+
+
+class CustomId:
+    """A kind of id with named fields: `TURN(tactic="walk-away", part="use")` is "tactic:walk-away:use"."""
+
+    def __init__(self, name: str, **fields: str) -> None:
+        self.name = name
+        self._fields = tuple(fields)
+        self.template = re.compile(":".join([name, *(f"(?P<{field}>{form})" for field, form in fields.items())]))
+
+    def __call__(self, **values: str | int) -> str:
+        """Raises ValueError where a value does not have the form of its field."""
+        text = ":".join([self.name, *(str(values[field]) for field in self._fields)])
+        if len(text) > _LONGEST or self.template.fullmatch(text) is None:
+            raise ValueError(f"{text!r} is no {self.template.pattern!r}")
+        return text
+
+
+_SESSION = r"\d{1,18}"
+_TACTIC = r"[a-z0-9-]{1,60}"
+
+# a tactic's card
+TURN = CustomId("tactic", tactic=_TACTIC, part="[a-z]{1,20}")
+OPEN_TACTIC = CustomId("tactics", level=r"\d")
+PRACTISE = CustomId("practise", tactic=_TACTIC)
+
+# the table of a session
+OFFER = CustomId("offer", session=_SESSION)
+REPLY = CustomId("reply", session=_SESSION)
+ACCEPT = CustomId("accept", session=_SESSION)
+WALK = CustomId("walk", session=_SESSION)
+LEAVE = CustomId("leave", session=_SESSION, reachable="[01]")
+HINT = CustomId("hint", session=_SESSION)
+END = CustomId("end", session=_SESSION)
+END_NOW = CustomId("end-now", session=_SESSION)
+STAY = CustomId("stay", session=_SESSION)
+BACK = CustomId("back", session=_SESSION)
+CALL_AFTER = CustomId("call-after", session=_SESSION)
+LET_GO = CustomId("let-go", session=_SESSION)
+CHOOSE = CustomId("choose", session=_SESSION, question=r"\d{1,9}", option=r"\d{1,2}|none")
+
+# forms
+OFFER_FORM = CustomId("offer-form", session=_SESSION)
+REPLY_FORM = CustomId("reply-form", session=_SESSION)
+
+# after the end
+THINKING = CustomId("thinking", session=_SESSION, page=r"\d{1,2}")
+AGAIN = CustomId("again", session=_SESSION)
+ANOTHER = CustomId("another", session=_SESSION)

@@ -1,0 +1,50 @@
+"""What a member is told when something cannot be done: one function, used by commands, buttons and forms alike."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.services.errors import WalkawayError
+
+log = logging.getLogger(__name__)
+
+_UNKNOWN_INTERACTION = 10062  # answered too late, or the gateway sent it twice
+_ALREADY_ANSWERED = 40060
+
+
+async def show_error(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Tells the member, privately, in a sentence. What nobody expected is logged under a number that is shown too."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    if isinstance(error, discord.HTTPException) and error.code in (_UNKNOWN_INTERACTION, _ALREADY_ANSWERED):
+        log.info("interaction %s was answered before or too late: %s", interaction.id, error)
+        return
+    await say_privately(interaction, sentence_for(error))
+
+
+def sentence_for(error: BaseException) -> str:
+    """The sentence for the member; an unexpected error is logged here, once."""
+    if isinstance(error, WalkawayError):
+        return str(error)
+    number = secrets.token_hex(4)
+    log.error("unexpected error %s", number, exc_info=error)
+    return (
+        "Something went wrong on my side. What was said so far is kept; try it once more. "
+        f"If it happens again, tell whoever runs me this number: `{number}`."
+    )
+
+
+async def say_privately(interaction: discord.Interaction[Any], text: str) -> None:
+    """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun."""
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(text, ephemeral=True)
+        else:
+            await interaction.response.send_message(text, ephemeral=True)
+    except discord.HTTPException as error:
+        log.warning("interaction %s could not be answered: %s", interaction.id, error)

@@ -1,0 +1,137 @@
+"""Posting what is owed to learners: in order, once, and again after whatever kept it from being posted."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+from weakref import WeakValueDictionary
+
+import discord
+
+from bot.discord_front import permissions
+from bot.discord_front.cards.debrief import debrief_card
+from bot.discord_front.cards.posts import Drawn, draw
+from bot.discord_front.permissions import MayNot
+from bot.services.errors import WalkawayError
+from bot.services.practice import Practice
+from bot.services.views import Post, PostKind, SessionView
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Walkaway
+
+log = logging.getLogger(__name__)
+
+_RECENT = 30  # messages looked through for a post that was sent just before the bot was killed
+
+
+class VenueLost(WalkawayError):  # noqa: N818
+    """The thread or DM of a session is gone. The session is not: /practice opens it again."""
+
+    def __init__(self) -> None:
+        super().__init__("The thread of that practice is gone, the practice is not. Type /practice to go on with it.")
+
+
+class Outbox:
+    """One for each client. A session's posts are sent one after the other, whoever asks for it."""
+
+    def __init__(self, client: Walkaway, practice: Practice) -> None:
+        self._client = client
+        self._practice = practice
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def deliver(self, session: int, *, after_restart: bool = False) -> None:
+        """Posts what is owed in `session`. With `after_restart` it first looks for what had been sent unmarked.
+
+        Raises MayNot or VenueLost, or discord.HTTPException; what was not posted stays owed.
+        """
+        lock = self._locks.setdefault(session, asyncio.Lock())
+        async with lock:
+            owed = await self._practice.owed(session=session)
+            if not owed:
+                return
+            view = await self._practice.view(session)
+            try:
+                venue = await self.venue(view)
+            except VenueLost:
+                if view.finished:  # nobody can read it any more, and nobody has to
+                    for post in owed:
+                        await self._practice.mark_posted(post.id, None)
+                raise
+            await self._send(venue, view, owed, after_restart=after_restart)
+
+    async def deliver_quietly(self, session: int, *, after_restart: bool = False) -> bool:
+        """As `deliver`, where nobody waits for an answer: what is in the way is logged. True if nothing is owed now."""
+        try:
+            await self.deliver(session, after_restart=after_restart)
+        except WalkawayError as reason:
+            log.info("session %d keeps what is owed to it: %s", session, reason)
+            return False
+        except discord.HTTPException:
+            log.warning("session %d: Discord did not take a post", session, exc_info=True)
+            return False
+        return True
+
+    async def venue(self, view: SessionView) -> permissions.Venue:
+        """The thread or DM of a session. Raises VenueLost where there is none (any more), MayNot where it is hidden."""
+        channel: object = self._client.get_channel(view.venue.channel)
+        if channel is None:
+            try:
+                channel = await self._client.fetch_channel(view.venue.channel)
+            except discord.NotFound:
+                raise VenueLost from None
+            except discord.Forbidden:
+                raise MayNot("I can no longer see that thread. Ask a moderator to let me view its channel.") from None
+        if not isinstance(channel, discord.Thread | discord.DMChannel):
+            raise VenueLost  # the thread could never be opened
+        return channel
+
+    async def _send(
+        self, venue: permissions.Venue, view: SessionView, owed: Sequence[Post], *, after_restart: bool
+    ) -> None:
+        permissions.check_may_speak(venue)
+        sent = await self._sent_lately(venue) if after_restart else {}
+        for post in owed:
+            drawn = await self._drawn(post, view)
+            message = sent.get(_look(drawn.content, drawn.components))
+            if message is None:
+                message = (await drawn.send(venue, _nonce(venue.id, post.id))).id
+            await self._practice.mark_posted(post.id, message)
+
+    async def _drawn(self, post: Post, view: SessionView) -> Drawn:
+        if post.kind is PostKind.DEBRIEF:
+            return Drawn(view=debrief_card(view, await self._practice.debrief(view.id)))
+        return draw(post, view, hears_everything=self._client.hears_everything or view.venue.guild is None)
+
+    async def _sent_lately(self, venue: permissions.Venue) -> dict[Look, int]:
+        me = self._client.user
+        return {
+            _look(message.content, [component.to_dict() for component in message.components]): message.id
+            async for message in venue.history(limit=_RECENT)
+            if me is not None and message.author.id == me.id
+        }
+
+
+def _nonce(channel: int, post: int) -> str:
+    """The same for the same post: Discord gives the first message back instead of posting a second one for minutes.
+
+    The channel is part of it because a new database counts its posts from 1 again.
+    """
+    return hashlib.blake2b(f"{channel}:{post}".encode(), digest_size=12).hexdigest()
+
+
+Look: TypeAlias = tuple[str, ...]
+
+
+def _look(content: str | None, components: Iterable[Mapping[str, Any]]) -> Look:
+    """What tells the bot's messages in one channel apart: no reply is said twice, and a card has its session's ids."""
+    return (content or "", *_custom_ids(components))
+
+
+def _custom_ids(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for component in components:
+        if "custom_id" in component:
+            yield component["custom_id"]
+        yield from _custom_ids(component.get("components") or ())

@@ -1,0 +1,107 @@
+"""Running the bot until it is told to stop, and saying in a sentence why it cannot run."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import TypeAlias
+
+import aiohttp
+import discord
+
+from bot.content.problems import ContentProblems
+from bot.discord_front.client import Walkaway
+from bot.services.app import App
+from bot.settings import Settings
+from bot.storage import StorageProblem
+
+log = logging.getLogger(__name__)
+
+OpenApp: TypeAlias = Callable[[Settings], AbstractAsyncContextManager[App]]
+
+STOPPED = 0
+CANNOT_RUN = 1
+WRONG_SETTINGS = 2
+
+_NO_TOKEN = (
+    "There is no bot token. Put DISCORD_TOKEN=... into the environment or into a file called .env; "
+    "you find the token in the Discord developer portal under your application, Bot."
+)
+_WRONG_TOKEN = (
+    "Discord does not accept the bot token. Copy it anew from the Discord developer portal (your application, Bot, "
+    "Reset Token) into DISCORD_TOKEN."
+)
+_WRONG_INTENT = (
+    "Discord does not give this bot the message content. Switch on Message Content Intent in the developer portal "
+    "(your application, Bot, Privileged Gateway Intents), or set MESSAGE_CONTENT=off."
+)
+_NO_NETWORK = "Discord can't be reached: {error}. Check the network of this machine, then start again."
+
+
+def run(settings: Settings, open_app: OpenApp) -> int:
+    """Runs the bot until SIGTERM or SIGINT. Returns the exit status; what keeps it from running is said on stderr.
+
+    `open_app` builds what the bot is built on (bootstrap.py).
+    """
+    _set_up_logging(settings.log_level)
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if not token:
+        return _say(_NO_TOKEN, WRONG_SETTINGS)
+    try:
+        return asyncio.run(_run(settings, open_app, token))
+    except ContentProblems as problems:
+        return _say(str(problems), CANNOT_RUN)
+    except StorageProblem as problem:
+        return _say(str(problem), CANNOT_RUN)
+
+
+async def _run(settings: Settings, open_app: OpenApp, token: str) -> int:
+    async with open_app(settings) as app:
+        client = client_for(app, settings)
+        try:
+            async with client:
+                return await _until_stopped(client, token)
+        except discord.LoginFailure:
+            return _say(_WRONG_TOKEN, WRONG_SETTINGS)
+        except discord.PrivilegedIntentsRequired:
+            return _say(_WRONG_INTENT, WRONG_SETTINGS)
+        except (OSError, aiohttp.ClientError) as error:
+            return _say(_NO_NETWORK.format(error=error), CANNOT_RUN)
+
+
+def client_for(app: App, settings: Settings) -> Walkaway:
+    return Walkaway(app, message_content=settings.message_content, sync_commands=settings.sync_commands)
+
+
+async def _until_stopped(client: Walkaway, token: str) -> int:
+    """Runs `client` until it is told to stop: discord.py leaves SIGTERM to whoever runs it."""
+    told = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # there is no such thing on Windows
+            asyncio.get_running_loop().add_signal_handler(number, told.set)
+    running = asyncio.create_task(client.start(token))
+    stopping = asyncio.create_task(told.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not running.done():
+        log.info("told to stop: finishing what is in hand")
+        await client.close()
+    stopping.cancel()
+    await running
+    return STOPPED
+
+
+def _set_up_logging(level: str) -> None:
+    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[level], root=True)
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # a start is no news
+    discord.VoiceClient.warn_nacl = False  # nobody speaks here
+    discord.VoiceClient.warn_dave = False
+
+
+def _say(sentence: str, status: int) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201 (for whoever started it, not for the log)
+    return status

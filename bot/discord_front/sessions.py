@@ -1,0 +1,99 @@
+"""Beginning a practice in Discord, and coming back to one: what /practice and the buttons that start one do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_front import permissions, threads
+from bot.discord_front.cards.brief import brief_card
+from bot.discord_front.outbox import VenueLost
+from bot.negotiation.scenario import Side
+from bot.services.errors import NotYours
+from bot.services.views import SessionView
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction, Walkaway
+
+
+async def begin(
+    interaction: Interaction, *, scenario: str | None = None, side: Side | None = None, private: bool = False
+) -> None:
+    """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    client = interaction.client
+    with client.in_hand.turn():
+        here = await running_here(interaction)
+        if here is not None:
+            await show_again(interaction, here)
+            return
+        channel = threads.channel_for(interaction, private=private)
+        view = await _without_venue(client, interaction.user)
+        found = view is not None
+        if view is None:
+            turn = await client.practice.start(
+                interaction.user.id, threads.venue_before(interaction), scenario=scenario, side=side
+            )
+            view = turn.session
+        if channel is not None:
+            venue = await threads.open_thread(channel, interaction.user, view, private=private)
+        else:
+            venue = threads.venue_before(interaction)
+        await client.practice.move_to(view.id, venue)
+        if found:
+            await _show_where_it_stood(client, view.id)
+        await client.outbox.deliver(view.id)
+        await interaction.followup.send(_opened(found, venue.channel, view), ephemeral=True)
+
+
+async def show_again(interaction: Interaction, view: SessionView) -> None:
+    """The brief and the buttons once more, for the learner alone. The interaction was deferred already."""
+    card = brief_card(view, hears_everything=hears_everything(interaction.client, view), again=True)
+    await interaction.followup.send(view=card, ephemeral=True)
+    await interaction.client.outbox.deliver(view.id)
+
+
+async def running_here(interaction: Interaction) -> SessionView | None:
+    """The member's own practice that is running in this thread or DM. Raises NotYours where it is somebody else's."""
+    if interaction.guild_id is not None and not isinstance(interaction.channel, discord.Thread):
+        return None  # one that was begun here and has no thread is not held here
+    view = await interaction.client.practice.session_at(interaction.channel_id or 0, front=threads.FRONT)
+    if view is None or view.finished:
+        return None
+    if view.learner != interaction.user.id:
+        raise NotYours("Somebody else practises in this thread. Type /practice in another channel to start your own.")
+    return view
+
+
+def hears_everything(client: Walkaway, view: SessionView) -> bool:
+    """Whether the bot can read all that is written where `view` is held: in direct messages it always can."""
+    return client.hears_everything or view.venue.guild is None
+
+
+async def _without_venue(client: Walkaway, member: discord.abc.User) -> SessionView | None:
+    """A session of the member that is running but has no thread, or has lost it."""
+    for view in await client.practice.open_sessions(front=threads.FRONT):
+        if view.learner == member.id:
+            try:
+                await client.outbox.venue(view)
+            except VenueLost:
+                return view
+            except permissions.MayNot:
+                continue
+    return None
+
+
+async def _show_where_it_stood(client: Walkaway, session: int) -> None:
+    """The brief in the new thread, unless it is still owed there."""
+    if not await client.practice.owed(session=session):
+        view = await client.practice.view(session)
+        venue = await client.outbox.venue(view)
+        await venue.send(view=brief_card(view, hears_everything=hears_everything(client, view), again=True))
+
+
+def _opened(found: bool, channel: int, view: SessionView) -> str:
+    where = f" in <#{channel}>" if view.venue.guild is not None else ""
+    if found:
+        return f"Your practice “{view.scenario.title}” had lost its thread and goes on{where}. End it to start another."
+    return f"Your practice “{view.scenario.title}” has begun{where}. Good luck!"

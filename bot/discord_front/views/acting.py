@@ -1,0 +1,67 @@
+"""What all presses of a running session have in common: who may press, and how a move is made and shown."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_front import threads
+from bot.discord_front.cards.paper import PLAIN, Card
+from bot.discord_front.quoting import escaped
+from bot.negotiation.moves import Move
+from bot.services.errors import NoSuchSession, NotYours, SessionOver
+from bot.services.views import SessionView, Turn
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction
+
+
+def cause_of(interaction: Interaction) -> str:
+    """What a press or a form counts as in the session's record: delivered twice, it counts once."""
+    return f"interaction:{interaction.id}"
+
+
+async def pressed_by_learner(interaction: Interaction, session: str) -> SessionView:
+    """The running session of a button, for its learner.
+
+    Raises NotYours, SessionOver, and NoSuchSession where the button does not belong here: an id says which session it
+    is for, but it is the place and the member that decide.
+    """
+    view = await interaction.client.practice.view(int(session))
+    if view.venue.front != threads.FRONT or view.venue.channel != interaction.channel_id:
+        raise NoSuchSession("That button belongs to a practice that is held elsewhere now.")
+    if view.learner != interaction.user.id:
+        raise NotYours("This practice is somebody else's. Type /practice in a channel to start your own.")
+    if view.finished:
+        raise SessionOver("This practice is over. Start another one with /practice.")
+    return view
+
+
+async def make_move(interaction: Interaction, view: SessionView, move: Move, told: str) -> None:
+    """Makes a move that was pressed. `told` says it to the thread, after the learner's name: "takes the deal"."""
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        practice = interaction.client.practice
+        await show_turn(
+            interaction,
+            practice.press(view.id, interaction.user.id, move, cause=cause_of(interaction)),
+            f"*{escaped(interaction.user.display_name)} {told}.*",
+        )
+
+
+async def show_turn(interaction: Interaction, happening: Awaitable[Turn], told: str | None) -> None:
+    """Waits for a turn, tells the thread what the learner did, and posts what came of it. It was deferred before."""
+    turn = await happening
+    if turn.posts and told is not None:
+        with contextlib.suppress(discord.HTTPException):  # what came of it matters more
+            await interaction.followup.send(told)
+    await interaction.client.outbox.deliver(turn.session.id)
+
+
+async def close_question(interaction: Interaction, answer: str) -> None:
+    """Takes the buttons off a question that only the learner saw. The interaction was deferred."""
+    with contextlib.suppress(discord.HTTPException):  # it may have been dismissed
+        await interaction.edit_original_response(view=Card(PLAIN, [answer]))

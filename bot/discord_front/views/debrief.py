@@ -1,0 +1,54 @@
+"""The buttons under a debrief. Only the learner may press them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_front import custom_ids, sessions
+from bot.discord_front.cards.debrief import thinking_card
+from bot.discord_front.views.pressing import on_press
+from bot.services.errors import NotYours
+from bot.services.views import SessionView
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction
+
+
+@on_press(custom_ids.THINKING)
+async def thinking(interaction: Interaction, session: str, page: str) -> None:
+    """Opens the counterpart's thoughts beside the debrief, or turns their pages."""
+    await _of_learner(interaction, session)
+    card = thinking_card(await interaction.client.practice.debrief(int(session)), int(page))
+    if interaction.message is not None and interaction.message.flags.ephemeral:
+        await interaction.response.edit_message(view=card)
+    else:
+        await interaction.response.send_message(view=card, ephemeral=True)
+
+
+@on_press(custom_ids.AGAIN)
+async def again(interaction: Interaction, session: str) -> None:
+    """The same scenario from the start; what is hidden is drawn anew."""
+    view = await _of_learner(interaction, session)
+    await sessions.begin(interaction, scenario=view.scenario.id, private=_is_private(interaction))
+
+
+@on_press(custom_ids.ANOTHER)
+async def another(interaction: Interaction, session: str) -> None:
+    await _of_learner(interaction, session)
+    await sessions.begin(interaction, private=_is_private(interaction))
+
+
+async def _of_learner(interaction: Interaction, session: str) -> SessionView:
+    view = await interaction.client.practice.view(int(session))
+    if view.learner != interaction.user.id:
+        raise NotYours("This practice was somebody else's. Type /practice to start your own.")
+    return view
+
+
+def _is_private(interaction: Interaction) -> bool:
+    return interaction.channel is not None and interaction.channel.type is discord.ChannelType.private_thread
+
+
+PRESSABLE = (thinking, again, another)

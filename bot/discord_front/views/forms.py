@@ -1,0 +1,83 @@
+"""The forms of a running session: an offer by its figure, and a reply in one's own words where writing does not reach
+the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import discord
+from discord import ui
+
+from bot.discord_front import custom_ids
+from bot.discord_front.quoting import escaped, quoted
+from bot.discord_front.views.acting import cause_of, make_move, pressed_by_learner, show_turn
+from bot.discord_front.views.pressing import Form, Forms
+from bot.negotiation.money import parse_major, spoken
+from bot.negotiation.moves import Offer
+from bot.services.errors import BadAmount
+from bot.services.views import SessionView
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction
+
+_LONGEST_REPLY = 2000  # characters, as in a message
+
+
+def offer_form(view: SessionView) -> Form:
+    """A price, and what should come with it where there is anything."""
+    scenario = view.scenario
+    on_table = f"On the table: {spoken(view.ask, scenario.currency)}"
+    price = ui.Label[Form](
+        text=f"Your price for {scenario.item}"[:45],
+        description=on_table[:100],
+        component=ui.TextInput(custom_id="amount", placeholder="for example 180 or 180.50", max_length=20),
+    )
+    if not scenario.extras:
+        return Form("Make an offer", custom_ids.OFFER_FORM(session=view.id), price)
+    options = [discord.SelectOption(label=extra.name[:100], value=extra.id) for extra in scenario.extras]
+    extras = ui.Label[Form](
+        text="What should come with it?",
+        component=ui.Select(
+            custom_id="extras",
+            options=options,
+            min_values=0,
+            max_values=len(options),
+            required=False,
+            placeholder="Nothing",
+        ),
+    )
+    return Form("Make an offer", custom_ids.OFFER_FORM(session=view.id), price, extras)
+
+
+def reply_form(view: SessionView) -> Form:
+    """Anything the learner would say."""
+    words = ui.Label[Form](
+        text="What do you say?",
+        description=f"You are talking to {view.scenario.counterpart}."[:100],
+        component=ui.TextInput(custom_id="words", style=discord.TextStyle.paragraph, max_length=_LONGEST_REPLY),
+    )
+    return Form("Your reply", custom_ids.REPLY_FORM(session=view.id), words)
+
+
+async def offered(interaction: Interaction, session: str, amount: str, extras: Sequence[str] = ()) -> None:
+    view = await pressed_by_learner(interaction, session)
+    currency = view.scenario.currency
+    try:
+        price = parse_major(amount, currency)
+    except ValueError as problem:
+        raise BadAmount(str(problem)) from None
+    names = [extra.name for extra in view.scenario.extras if extra.id in extras]
+    told = f"offers {spoken(price, currency)}" + (f" with {escaped(' and '.join(names))}" if names else "")
+    await make_move(interaction, view, Offer(price, frozenset(extras)), told)
+
+
+async def replied(interaction: Interaction, session: str, words: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        hearing = interaction.client.practice.hear(view.id, interaction.user.id, words, cause=cause_of(interaction))
+        await show_turn(interaction, hearing, quoted(interaction.user.display_name, words))
+
+
+FORMS = Forms(((custom_ids.OFFER_FORM, offered), (custom_ids.REPLY_FORM, replied)))

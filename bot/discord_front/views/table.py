@@ -1,0 +1,179 @@
+"""The buttons of a running session. Only the learner may press them, and only where the session is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_front import custom_ids
+from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, small
+from bot.discord_front.views import forms
+from bot.discord_front.views.acting import cause_of, close_question, make_move, pressed_by_learner, show_turn
+from bot.discord_front.views.pressing import on_press
+from bot.negotiation.moves import Accept, CallAfter, ComeBack, LetGo, Place, WalkAway
+from bot.services.errors import WalkawayError
+from bot.services.views import SessionView
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction
+
+
+class NotNow(WalkawayError):  # noqa: N818
+    """The move makes no sense where things stand."""
+
+
+@on_press(custom_ids.OFFER)
+async def offer(interaction: Interaction, session: str) -> None:
+    await interaction.response.send_modal(forms.offer_form(await pressed_by_learner(interaction, session)))
+
+
+@on_press(custom_ids.REPLY)
+async def reply(interaction: Interaction, session: str) -> None:
+    await interaction.response.send_modal(forms.reply_form(await pressed_by_learner(interaction, session)))
+
+
+@on_press(custom_ids.ACCEPT)
+async def accept(interaction: Interaction, session: str) -> None:
+    await make_move(interaction, await pressed_by_learner(interaction, session), Accept(), "takes what is on the table")
+
+
+@on_press(custom_ids.WALK)
+async def walk(interaction: Interaction, session: str) -> None:
+    """Asks, privately, whether to leave a way to be reached."""
+    view = await pressed_by_learner(interaction, session)
+    _check_at_table(view)
+    question = "**You are about to leave.** Do you want to leave a way to be reached, in case they change their mind?"
+    row = buttons(
+        button("Leave my number", custom_ids.LEAVE(session=view.id, reachable=1), "primary"),
+        button("Just leave", custom_ids.LEAVE(session=view.id, reachable=0), "danger"),
+        button("Stay", custom_ids.STAY(session=view.id)),
+    )
+    await interaction.response.send_message(view=Card(PLAIN, [question, row]), ephemeral=True)
+
+
+@on_press(custom_ids.LEAVE)
+async def leave(interaction: Interaction, session: str, reachable: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    _check_at_table(view)
+    number = reachable == "1"
+    await make_move(interaction, view, WalkAway(number), "leaves a number and goes" if number else "gets up and goes")
+    await close_question(interaction, "You are on your way out.")
+
+
+@on_press(custom_ids.STAY)
+async def stay(interaction: Interaction, session: str) -> None:
+    await interaction.response.edit_message(view=Card(PLAIN, ["All right, we go on."]))
+
+
+@on_press(custom_ids.BACK)
+async def back(interaction: Interaction, session: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    if view.state.place is not Place.LEARNER_AWAY:
+        raise NotNow("You are at the table already.")
+    await make_move(interaction, view, ComeBack(), "goes back in")
+
+
+@on_press(custom_ids.CALL_AFTER)
+async def call_after(interaction: Interaction, session: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    _check_they_are_leaving(view)
+    await make_move(interaction, view, CallAfter(), "calls after them")
+
+
+@on_press(custom_ids.LET_GO)
+async def let_go(interaction: Interaction, session: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    _check_they_are_leaving(view)
+    await make_move(interaction, view, LetGo(), "lets them go")
+
+
+@on_press(custom_ids.HINT)
+async def hint(interaction: Interaction, session: str) -> None:
+    """A word of the coach, for the learner alone."""
+    view = await pressed_by_learner(interaction, session)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    text = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
+    await interaction.followup.send(text, ephemeral=True)
+
+
+@on_press(custom_ids.END)
+async def end(interaction: Interaction, session: str) -> None:
+    """Asks, privately, whether to end it: it cannot be taken back."""
+    view = await pressed_by_learner(interaction, session)
+    question = "**End this practice here?** Nothing more can be said in it, and you see what they were hiding."
+    row = buttons(
+        button("End it", custom_ids.END_NOW(session=view.id), "danger"),
+        button("Go on", custom_ids.STAY(session=view.id)),
+    )
+    await interaction.response.send_message(view=Card(PLAIN, [question, row]), ephemeral=True)
+
+
+@on_press(custom_ids.END_NOW)
+async def end_now(interaction: Interaction, session: str) -> None:
+    view = await pressed_by_learner(interaction, session)
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        ending = interaction.client.practice.end(view.id, interaction.user.id, cause=cause_of(interaction))
+        await show_turn(interaction, ending, None)
+    await close_question(interaction, "This practice is over.")
+
+
+@on_press(custom_ids.CHOOSE)
+async def choose(interaction: Interaction, session: str, question: str, option: str) -> None:
+    """Answers what the bot asked back. The question then shows what was chosen instead of its buttons."""
+    view = await pressed_by_learner(interaction, session)
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        choosing = interaction.client.practice.choose(
+            view.id,
+            interaction.user.id,
+            None if option == "none" else int(option),
+            cause=cause_of(interaction),
+            question=int(question),
+        )
+        await show_turn(interaction, choosing, None)
+    if interaction.message is not None:
+        chosen = small(f"You said: {_label_pressed(interaction)}")
+        await interaction.edit_original_response(content=f"{interaction.message.content}\n{chosen}", view=None)
+
+
+def _label_pressed(interaction: Interaction) -> str:
+    rows = interaction.message.components if interaction.message is not None else []
+    for row in rows:
+        for each in row.children if isinstance(row, discord.ActionRow) else []:
+            if isinstance(each, discord.Button) and each.custom_id == (interaction.data or {}).get("custom_id"):
+                return each.label or ""
+    return ""
+
+
+def _check_at_table(view: SessionView) -> None:
+    match view.state.place:
+        case Place.LEARNER_AWAY:
+            raise NotNow("You have left already. Wait for what they do, or go back in.")
+        case Place.COUNTERPART_AWAY:
+            raise NotNow("They are leaving themselves. Let them go, or call after them.")
+        case _:
+            pass
+
+
+def _check_they_are_leaving(view: SessionView) -> None:
+    if view.state.place is not Place.COUNTERPART_AWAY:
+        raise NotNow("They are not leaving any more.")
+
+
+PRESSABLE = (
+    offer,
+    reply,
+    accept,
+    walk,
+    leave,
+    stay,
+    back,
+    call_after,
+    let_go,
+    hint,
+    end,
+    end_now,
+    choose,
+)

@@ -1,0 +1,21 @@
+"""What every front is built on, put together by bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.content.library import Library
+from bot.services.memory import Memory
+from bot.services.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """`now` gives the time with its zone, `library` the knowledge as it is now."""
+
+    practice: Practice
+    memory: Memory
+    library: Callable[[], Library]
+    now: Callable[[], datetime]

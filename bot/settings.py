@@ -1,0 +1,91 @@
+"""Every setting, read once from the environment and a .env file; all that is wrong with them is told together."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SettingsProblem(Exception):  # noqa: N818
+    """Some settings cannot be used. `sentences` says what to do about each of them."""
+
+    def __init__(self, sentences: tuple[str, ...]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+class LogLevel(StrEnum):
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+class SyncCommands(StrEnum):
+    """When the commands are registered with Discord, which allows 200 new ones a day."""
+
+    CHANGED = "changed"  # when they differ from those registered last
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def _switch(value: Any) -> Any:
+    """Only on and off: "on" is what .env.example says, and a typing error should not silently mean no."""
+    if isinstance(value, str):
+        meaning = {"on": True, "off": False}.get(value.strip().lower())
+        if meaning is None:
+            raise ValueError("write on or off")
+        return meaning
+    return value
+
+
+def _upper(value: Any) -> Any:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+def _lower(value: Any) -> Any:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """What the host decides. The environment wins over the .env file; .env.example says what each one does."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    discord_token: SecretStr | None = None
+    database: str = Field("data/walkaway.db", validation_alias=AliasChoices("database", "database_url"), min_length=1)
+    knowledge: Path = Path("knowledge")
+    message_content: Annotated[bool, BeforeValidator(_switch)] = False
+    sync_commands: Annotated[SyncCommands, BeforeValidator(_lower)] = SyncCommands.CHANGED
+    idle_hours: float = Field(24, gt=0, le=24 * 30)
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
+
+
+_WHAT_TO_DO = {
+    "database": "DATABASE: give the path of a file, for example data/walkaway.db, or a database URL.",
+    "knowledge": "KNOWLEDGE: give the path of the folder with the tactics and scenarios.",
+    "message_content": "MESSAGE_CONTENT: write on or off.",
+    "sync_commands": "SYNC_COMMANDS: write changed, always or never.",
+    "idle_hours": "IDLE_HOURS: give a number of hours above 0 and up to 720.",
+    "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
+}
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """The settings in force; `env_file` may be absent.
+
+    Raises SettingsProblem with one sentence for each setting that cannot be used.
+    """
+    try:
+        return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]  # pydantic-settings' own way to name the file
+    except ValidationError as error:
+        fields = {str(problem["loc"][0]).removesuffix("_url") for problem in error.errors()}
+        raise SettingsProblem(tuple(_WHAT_TO_DO[field] for field in sorted(fields))) from None
+    except UnicodeDecodeError:
+        raise SettingsProblem((f"{env_file}: save this file as UTF-8 text.",)) from None
