@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from bot.storage import Storage, StorageProblem
+from bot.storage.migrating import configuration
+from bot.storage.tables import metadata
+
+VERSIONS = [script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()]
+
+
+def migrate(path: Path, version: str) -> None:
+    config = configuration()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    engine.dispose()
+
+
+def differences(connection: Connection) -> list[object]:
+    return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata)
+
+
+async def test_migrations_make_the_tables_as_they_are_declared(storage: Storage) -> None:
+    async with storage.writing() as db:
+        assert await db.run_sync(differences) == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_each_older_database_is_brought_up_to_date(path: Path, version: str) -> None:
+    migrate(path, version)
+
+    storage = await Storage.open(str(path))
+
+    async with storage.writing() as db:
+        assert await db.run_sync(differences) == []
+    await storage.close()
+
+
+async def test_what_an_older_database_holds_stays(path: Path) -> None:
+    migrate(path, "0001")
+    old = sqlite3.connect(path)
+    old.execute("INSERT INTO contents VALUES ('abc', 'text')")
+    old.execute(
+        "INSERT INTO sessions (id, learner, front, channel, scenario, content, world, seed, started_at)"
+        " VALUES (7, 1, 'discord', 2, 'lamp', 'abc', 'slow', 3, '2026-05-01 12:00:00')"
+    )
+    old.commit()
+    old.close()
+
+    await (await Storage.open(str(path))).close()
+
+    now = sqlite3.connect(path)
+    assert now.execute("SELECT id, learner, world FROM sessions").fetchall() == [(7, 1, "slow")]
+    assert now.execute("SELECT count(*) FROM settings").fetchone() == (0,)
+    now.close()
+
+
+async def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
+    migrate(path, "0001")
+    old = sqlite3.connect(path)
+    old.execute("CREATE TABLE settings (something_else TEXT)")
+    old.commit()
+    before = old.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+
+    with pytest.raises(StorageProblem, match="settings already exists"):
+        await Storage.open(str(path))
+
+    assert old.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall() == before
+    assert old.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    old.close()
+
+
+async def test_two_that_open_a_new_database_at_once(path: Path) -> None:
+    both = await asyncio.gather(Storage.open(str(path)), Storage.open(str(path)))
+
+    for storage in both:
+        async with storage.writing() as db:
+            assert await db.run_sync(differences) == []
+        await storage.close()
+
+
+def test_the_migrations_are_valid_for_postgresql() -> None:
+    written = StringIO()
+    config = configuration()
+    config.output_buffer = written
+
+    command.upgrade(config, "head", sql=True)
+
+    for table in metadata.tables.values():
+        declared = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        columns = sorted(line.strip(" \t,") for line in declared.splitlines() if line.startswith("\t"))
+        migrated = written.getvalue().partition(f"CREATE TABLE {table.name} (")[2].partition("\n);")[0]
+        assert sorted(line.strip(" ,") for line in migrated.splitlines() if line.strip()) == columns

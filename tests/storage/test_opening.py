@@ -1,0 +1,199 @@
+"""What whoever runs the bot is told where the database can't be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.storage import Storage, StorageProblem, settings
+from tests.storage.conftest import as_ordinary_user
+
+
+def overwrite(path: Path, change: Callable[[bytes], bytes]) -> None:
+    path.write_bytes(change(path.read_bytes()))
+
+
+def forbid_writing(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+
+
+async def problem_with(database: object) -> str:
+    with pytest.raises(StorageProblem) as caught:
+        await Storage.open(str(database), busy_seconds=0.05)
+    return str(caught.value)
+
+
+async def test_a_database_and_its_folder_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "walkaway.db"
+
+    storage = await Storage.open(str(path))
+    await storage.close()
+
+    assert path.exists()
+
+
+async def test_what_was_written_is_there_the_next_time(path: Path) -> None:
+    first = await Storage.open(str(path))
+    async with first.writing() as db:
+        await settings.put(db, "colour", "green")
+    await first.close()
+
+    second = await Storage.open(f"sqlite:///{path}")
+    async with second.reading() as db:
+        assert await settings.get(db, "colour") == "green"
+    await second.close()
+
+
+async def test_memory_is_empty_each_time() -> None:
+    for _ in range(2):
+        storage = await Storage.open(":memory:")
+        async with storage.writing() as db:
+            assert await settings.get(db, "colour") is None
+            await settings.put(db, "colour", "green")
+        await storage.close()
+
+
+async def test_sqlite_is_set_to_lose_nothing(storage: Storage) -> None:
+    for connecting in (storage.reading, storage.writing):
+        async with connecting() as db:
+            found = [
+                (await db.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
+                for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
+        assert found == ["wal", 2, 1]
+
+
+async def test_a_folder_that_can_not_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert await problem_with(tmp_path / "file" / "walkaway.db") == (
+        f"The folder {tmp_path}/file for the database can't be made: File exists. Set DATABASE to another path."
+    )
+
+
+async def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
+    assert await problem_with(tmp_path) == (
+        f"DATABASE is set to the folder {tmp_path}. Set it to a file, for example {tmp_path}/walkaway.db."
+    )
+
+
+async def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o555)
+
+    with as_ordinary_user(closed):
+        assert await problem_with(closed / "walkaway.db") == (
+            f"The database {closed}/walkaway.db can't be opened or created. Check that its folder exists and that the "
+            "bot may write there, or set DATABASE to another path."
+        )
+
+
+async def test_a_file_that_may_not_be_written(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    forbid_writing(path)
+
+    with as_ordinary_user(path.parent):
+        assert await problem_with(path) == (
+            f"The database {path} can't be written to. Give the bot permission to write the file and its folder, or "
+            "set DATABASE to another path."
+        )
+
+
+async def test_a_file_that_is_no_database(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    overwrite(path, lambda _: b"Dear diary, today I bought a lamp. " * 100)
+
+    assert await problem_with(path) == (
+        f"The file {path} is no SQLite database. Set DATABASE to another path, or move the file away to begin with an "
+        "empty database."
+    )
+
+
+DAMAGED = (
+    "The database {path} is damaged. Put a backup in its place, or move the file away to begin with an empty database."
+)
+
+
+async def test_a_file_that_was_cut_short(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    overwrite(path, lambda whole: whole[: len(whole) // 2])
+
+    assert await problem_with(path) == DAMAGED.format(path=path)
+
+
+async def test_a_file_with_pages_overwritten(path: Path) -> None:
+    storage = await Storage.open(str(path))
+    async with storage.writing() as db:
+        for number in range(300):
+            await settings.put(db, f"setting {number}", "x" * 100)
+    await storage.close()
+    overwrite(path, lambda whole: whole[: len(whole) // 2] + b"\xaa" * (len(whole) - len(whole) // 2))
+
+    assert await problem_with(path) == DAMAGED.format(path=path)
+
+
+async def test_a_database_of_another_program(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    other.close()
+
+    assert await problem_with(path) == (
+        f"The database {path} belongs to another program. Set DATABASE to another path."
+    )
+
+
+async def test_a_database_of_a_newer_version(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    with sqlite3.connect(path) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.close()
+
+    assert await problem_with(path) == (
+        f"The database {path} was written by a newer version of Walkaway (it is at 9999). Start that version again, "
+        "or set DATABASE to another path."
+    )
+
+
+async def test_a_database_that_another_program_holds(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    assert await problem_with(path) == (
+        f"The database {path} is in use by another program. Stop the other program (perhaps a second copy of the bot) "
+        "and start again."
+    )
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("database", "sentence"),
+    [
+        ("mysql://host/walkaway", "DATABASE names mysql, which isn't known here. Write a path, or postgresql://…"),
+        ("://", "DATABASE is no URL that can be read. Write a path, or postgresql://…"),
+    ],
+)
+async def test_urls_of_something_else(database: str, sentence: str) -> None:
+    assert await problem_with(database) == sentence
+
+
+async def test_a_disk_that_fills_up(storage: Storage, path: Path) -> None:
+    async with storage.writing() as db:
+        pages = (await db.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        await db.exec_driver_sql(f"PRAGMA max_page_count = {pages}")  # SQLite fails with this as on a full disk
+
+    async def write_much() -> None:
+        async with storage.writing() as db:
+            for number in range(300):
+                await settings.put(db, f"setting {number}", "x" * 100)
+
+    with pytest.raises(StorageProblem) as caught:
+        await write_much()
+
+    assert str(caught.value) == f"The disk that holds the database {path} is full. Make room and start again."
+    async with storage.reading() as db:
+        assert await settings.get(db, "setting 0") is None
