@@ -48,6 +48,7 @@ class Remark(StrEnum):
     THOUGHT_DOOR_PRICE = "thought_door_price"
     THOUGHT_RETURN = "thought_return"
     THOUGHT_GONE = "thought_gone"
+    THOUGHT_AT_LIMIT = "thought_at_limit"  # instead of the usual one, where the terms are its limit
     THOUGHT_TRUE = "thought_true"  # after an answer to a question
     THOUGHT_BLUFF = "thought_bluff"
 

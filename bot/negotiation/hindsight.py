@@ -73,7 +73,8 @@ class _Candidate(NamedTuple):
 def turning_points(scenario: Scenario, world: World, steps: Sequence[Step], coach: Coach) -> tuple[TurningPoint, ...]:
     """The moments that turned the talk, the most telling first; at most three, no reason twice.
 
-    `steps` is the whole session, the opening included. Empty only where neither leverage nor price nor anybody's place ever changed.
+    `steps` is the whole session, the opening included. Empty only where neither leverage nor price nor anybody's
+    place ever changed.
     """
     candidates = [
         candidate

@@ -32,6 +32,8 @@ _THOUGHTS: Mapping[Act, Remark] = {
 }
 """Acts with something behind them; a pleasantry, a silence or the learner's own stop has nothing."""
 
+_SETTLING = frozenset({Act.COUNTER, Act.HOLD, Act.FINAL, Act.ACCEPT, Act.SHAKE})
+
 
 def mind(scenario: Scenario, world: World, after: State, response: Response, coach: Coach) -> tuple[str, ...]:
     """The thoughts behind one response, a sentence or two each; empty where there was nothing to think.
@@ -48,7 +50,8 @@ def _thoughts(scenario: Scenario, world: World, after: State, response: Response
         tells = scenario.answers[topic][answer_id].tells
         if tells:
             yield tells
-    remark = _THOUGHTS.get(response.act)
+    at_limit = response.act in _SETTLING and after.given >= counterpart.limit_room(scenario, world)
+    remark = Remark.THOUGHT_AT_LIMIT if at_limit else _THOUGHTS.get(response.act)
     if remark is not None and not (response.act is Act.CLOSE and response.thought is None):
         yield coach.say(remark, values, after.round)
 

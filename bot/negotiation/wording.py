@@ -8,7 +8,7 @@ learner can see (`Response.seen` and the notes, which never depend on the world)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from hashlib import blake2b
 from itertools import permutations, product
 from math import perm
@@ -106,7 +106,10 @@ def word(
     MOST_REPLIES of them and `thin_pools(voice)` is empty. Raises KeyError where the voice lacks what is to be said.
     """
     clauses = _clauses(scenario, voice, response, state, seed=seed, turn=turn, aside=aside)
-    pools = [_in_order(clause, seed, turn, said) for clause in clauses]
+    pools: list[list[str]] = []
+    for clause in clauses:
+        begun = {_first_word(pool[0]) for pool in pools}
+        pools.append(_in_order(clause, seed, turn, said, begun))
     told = "".join(f"*{text.strip().strip('*')}*\n" for text in response.happened)
     earlier = frozenset(said)
     candidates = (told + words for words in _arrangements(pools))
@@ -219,11 +222,22 @@ def _listed(names: Sequence[str]) -> str:
 # --- which line -----------------------------------------------------------------------------------------------------
 
 
-def _in_order(clause: _Clause, seed: int, turn: int, said: Sequence[str]) -> list[str]:
-    """The lines of a clause, filled in: those that were said longest ago (or never) first, then as the seed has it."""
-    usable = [line for line in clause.lines if placeholders(line) <= clause.values.keys()]
-    usable.sort(key=lambda line: (_last_said(line, said), _rank(seed, turn, line)))
-    return [filled(line, clause.values) for line in usable]
+def _in_order(clause: _Clause, seed: int, turn: int, said: Sequence[str], begun: Set[str]) -> list[str]:
+    """The lines of a clause, filled in, the one to be said first.
+
+    Lines that were said longest ago (or never) come first; among those, the ones that don't begin like the clauses
+    before them; and among those, it is as the seed has it.
+    """
+    usable = [
+        (line, filled(line, clause.values)) for line in clause.lines if placeholders(line) <= clause.values.keys()
+    ]
+    usable.sort(key=lambda u: (_last_said(u[0], said), _first_word(u[1]) in begun, _rank(seed, turn, u[0])))
+    return [text for _, text in usable]
+
+
+def _first_word(text: str) -> str:
+    """What `text` begins with, up to the first apostrophe: "that" for "That's fair."."""
+    return text.split()[0].split("'")[0].strip('*"“.,!?…:').casefold()
 
 
 def _last_said(line: str, said: Sequence[str]) -> int:
