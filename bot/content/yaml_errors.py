@@ -13,15 +13,16 @@ def place_and_sentence(error: yaml.MarkedYAMLError, text: str) -> tuple[int | No
     """The line to look at, counted from 1, and what to do there."""
     problem, context = error.problem or "", error.context or ""
     here, opened = error.problem_mark, error.context_mark
-    line = here.line + 1 if here else None
-    lines = text.splitlines()
-    written = lines[here.line] if here and here.line < len(lines) else ""
+    lines = text.splitlines() or [""]
+    line = min(here.line + 1, len(lines)) if here else None
+    written = lines[line - 1] if line else ""
     if here and "\t" in written[: here.column + 1]:
         return line, "There is a tab in the indentation. Use spaces."
-    if opened and "end of stream" in problem and "quoted" in context:
-        return opened.line + 1, "A quotation mark opens here and never closes. Close it, or take it out."
-    if opened and "flow" in context:
-        return opened.line + 1, "A bracket or brace opens here and doesn't close as it should. Close it, or use quotes."
+    begun = min(opened.line + 1, len(lines)) if opened else line
+    if "end of stream" in problem and "quoted" in context:
+        return begun, "A quotation mark opens here and never closes. Close it, or take it out."
+    if "flow" in context:
+        return begun, "A bracket or brace opens here and doesn't close as it should. Close it, or use quotes."
     if "mapping values are not allowed" in problem:
         return line, (
             "A colon in the text is taken for the end of a name, or the indentation is wrong. "
