@@ -24,7 +24,7 @@ MOVED, HELD = 10, 8  # progress of a message, in tenths of a round
 LETS_GO_BELOW = 22  # pull under which it lets the learner leave
 CALLS_LATER_BELOW = 38  # pull under which it lets go first, and calls if it can
 SMALL_THING_SHARE = 0.7  # willing to give this share of the small thing: gives way on the whole of it
-UNNAMED_SHARE = 0.6  # of the small thing, for somebody who left without a word why
+UNNAMED_SHARE = 0.6  # of what it would give, for somebody who left without a word why
 DOOR_PRICE_SHARE = 0.06  # of the opening ask: what turning round costs the one who called
 
 
@@ -53,6 +53,17 @@ def willing(scenario: Scenario, world: World, state: State) -> int:
     return in_steps(limit * reach(state) * pace, scenario.step, limit)
 
 
+def spent(scenario: Scenario, state: State) -> int:
+    """The room that the terms on the table give away, the cost of granted extras included."""
+    return state.given + sum(scenario.extra(extra).cost for extra in state.extras)
+
+
+def price_part(scenario: Scenario, state: State, budget: int) -> int:
+    """The room in the price that is left of `budget` once the extras are paid for: whole steps, never less than now."""
+    left = budget - (spent(scenario, state) - state.given)
+    return max(state.given, left if not state.extras else left // scenario.step * scenario.step)
+
+
 def in_steps(room: float, step: int, limit: int) -> int:
     """`room` rounded to whole steps; at the limit itself the odd remainder may be given too."""
     if room >= limit - step / 4:
@@ -68,16 +79,16 @@ def pull(world: World, state: State) -> int:
 
 
 def worth_coming_back_for(scenario: Scenario, world: World, state: State) -> int:
-    """The room that it would give to have a leaving learner back; never less than what is on the table."""
+    """The room, cost of extras included, that it would give in all to have a leaving learner back."""
     limit = limit_room(scenario, world)
-    eager = 0.55 + 0.5 * world.commitment
-    offered = limit * reach(state) * min(1.0, eager)
+    given = spent(scenario, state)
+    offered = limit * reach(state) * min(1.0, 0.55 + 0.5 * world.commitment)
     small = scenario.small_thing.amount if scenario.small_thing else 0
-    if small and not state.named:
-        offered = min(offered, UNNAMED_SHARE * small)
-    elif small and offered < small <= limit and offered >= SMALL_THING_SHARE * small:
+    if not state.named:
+        offered = given + UNNAMED_SHARE * (offered - given)
+    elif offered < small <= limit and offered >= SMALL_THING_SHARE * small:
         offered = small
-    return max(state.given, in_steps(offered, scenario.step, limit))
+    return max(given, in_steps(offered, scenario.step, limit))
 
 
 def door_price(scenario: Scenario, state: State) -> int:

@@ -45,11 +45,6 @@ def idle(scenario: Scenario, state: State, act: Act, notes: tuple[Note, ...] = (
     return state, respond(scenario, state, act, notes)
 
 
-def spent(scenario: Scenario, state: State) -> int:
-    """The room that the terms on the table give away, the cost of granted extras included."""
-    return state.given + sum(scenario.extra(extra).cost for extra in state.extras)
-
-
 # --- the learner leaves ---------------------------------------------------------------------------------------------
 
 
@@ -71,7 +66,7 @@ def verdict(scenario: Scenario, world: World, state: State) -> tuple[State, Resp
     pull = counterpart.pull(world, state)
     back = counterpart.worth_coming_back_for(scenario, world, state)
     thought = Thought(back, counterpart.limit_room(scenario, world), pull)
-    if pull < counterpart.CALLS_LATER_BELOW or back <= state.given:
+    if pull < counterpart.CALLS_LATER_BELOW or back <= counterpart.spent(scenario, state):
         state = state._replace(pending=Pending.CALL if state.reachable else None)
         wait = CALL_SECONDS if state.reachable else None
         return state, respond(scenario, state, Act.LET_GO, thought=thought, wait=wait)
@@ -82,7 +77,7 @@ def ring(scenario: Scenario, world: World, state: State) -> tuple[State, Respons
     pull = counterpart.pull(world, state)
     back = counterpart.worth_coming_back_for(scenario, world, state)
     thought = Thought(back, counterpart.limit_room(scenario, world), pull)
-    if pull < counterpart.LETS_GO_BELOW or back <= state.given:
+    if pull < counterpart.LETS_GO_BELOW or back <= counterpart.spent(scenario, state):
         state = state._replace(pending=None)
         return state, respond(scenario, state, Act.NO_CALL, thought=thought)
     return _call_back(scenario, world, state, back, thought, Act.CALL)
@@ -92,9 +87,9 @@ def _call_back(
     scenario: Scenario, world: World, state: State, back: int, thought: Thought, act: Act
 ) -> tuple[State, Response]:
     """The counterpart has shown that it needs the deal, and bargains from here as one that does."""
-    budget = back - (spent(scenario, state) - state.given)
-    wanted = budget if state.demand is None else min(budget, state.demand)
-    given = max(state.given, wanted)
+    given = counterpart.price_part(scenario, state, back)
+    if state.demand is not None:
+        given = max(state.given, min(given, state.demand))
     small = scenario.small_thing
     if act is Act.CHASE and small and given == small.amount:
         act = Act.GIVE_WAY

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.negotiation import counterpart
 from bot.negotiation.coach import Coach, Remark
-from bot.negotiation.leaving import spent
+from bot.negotiation.counterpart import spent
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import Act, Response, State

@@ -19,7 +19,6 @@ from bot.negotiation.leaving import (
     over,
     respond,
     ring,
-    spent,
     turn_round,
     verdict,
     walk,
@@ -178,13 +177,13 @@ def _answer(
 ) -> tuple[State, Response]:
     gained = _progress(moves, notes)
     state = state._replace(progress=state.progress + gained)
-    budget = max(spent(scenario, state), counterpart.willing(scenario, world, state))
+    budget = max(counterpart.spent(scenario, state), counterpart.willing(scenario, world, state))
     thought = Thought(budget, counterpart.limit_room(scenario, world))
     answers, asked = _answers(world, state, moves)
     state = state._replace(asked=state.asked | asked)
 
     state, granted, refused = _extras(scenario, state, moves, budget)
-    ready = budget - spent(scenario, state) + state.given
+    ready = counterpart.price_part(scenario, state, budget)
     offered = any(isinstance(move, Offer) for move in moves)
     if offered and state.demand is not None and state.demand <= ready and not refused:
         state = over(state._replace(given=max(state.given, state.demand)), Outcome.DEAL)
@@ -244,7 +243,7 @@ def _extras(
     known = {extra.id: extra for extra in scenario.extras}
     granted: set[str] = set()
     refused: set[str] = set()
-    given_away = spent(scenario, state)
+    given_away = counterpart.spent(scenario, state)
     for wish in wished:
         if wish not in known or wish in state.extras or wish in granted:
             continue

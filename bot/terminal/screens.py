@@ -117,7 +117,7 @@ def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
     lines = [headline, *_result(body)]
     if body["turning_points"]:
         lines.append("\n".join(["What mattered", *(f"- {point}" for point in body["turning_points"])]))
-    lines.append(f"What you could not see: {world['name'].lower()}\n{world['truth']} {world['alternative']}")
+    lines.append(f"What you could not see: {world['name']}\n{world['truth']} {world['alternative']}")
     lines.append(f"The furthest they would have gone: {limit}.")
     if body["thoughts"]:
         steps = [

@@ -8,7 +8,6 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from bot.negotiation import counterpart
-from bot.negotiation.leaving import spent
 from bot.negotiation.moves import (
     Accept,
     CiteAlternative,
@@ -36,7 +35,7 @@ def test_it_never_gives_more_than_its_limit(data):
     scenario, world = scenario_and_world(*data.draw(worlds()))
     limit = counterpart.limit_room(scenario, world)
     for _, _, _, state in play(scenario, world, data.draw(sessions(scenario))):
-        assert spent(scenario, state) <= limit
+        assert counterpart.spent(scenario, state) <= limit
 
 
 @for_all(st.data())
@@ -172,7 +171,7 @@ def test_walking_back_unasked_never_ends_better_than_not_having_walked(data):
             if here.place is not Place.AT_TABLE:
                 break
             here, response = say(scenario, world, here, moves)
-        given.append(spent(scenario, here))
+        given.append(counterpart.spent(scenario, here))
         # an offer of the learner's own that was taken at once tells nothing about the counterpart's terms
         assume(here.outcome is Outcome.DEAL and response is not None and response.act is Act.SHAKE)
     stayed, returned = (
