@@ -46,7 +46,7 @@ def yes(hearing: Hearing) -> Yes | None:
         before = set(said.words[max(begin, found.start - 5) : found.start])
         if said.words[stop] == "?" or before & _UNDOES:
             continue
-        if proposed is not None and known.ask is None and found.number < 0 and proposed.start < found.start:
+        if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
             continue
         rest = set(said.words[found.end : stop])
         conditional = bool(rest & _CONDITIONS) or "but" in rest

@@ -162,7 +162,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|dust|clean|replace|provide|load|order|waive)",
             "(will|do|would|can|could|are) you (be|able|willing|to|please|also|offer|guys|do|free|provide|have)* (deliver"
             "|delivery|include|add|ship|shipping|install|installation|assemble|fix|cover|drop off|waive|financing)",
-            "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover|pay|fix|install"
+            "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover|pay for|fix|install"
             "|drop|bring|clean|replace|repair|through|toss|give|provide|help|waive|hold|paint|assemble|order|let)",
             "(include|includes|including|with|plus|and) (the|a|free|some|me|also|in)* (delivery|shipping|utilities|internet"
             "|cable|parking|water|electric|warranty|installation|assembly|case|charger|headphones|extras) .. ?",

@@ -109,18 +109,20 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
         ),
         *_all(
             Answer.NO,
-            "(too|so|very|pretty|bit|little|kind of|sort of|awfully|quite|way|far|rather|really|extremely|just|seems|is"
-            "|somewhat) (too|so|on the|much)* (low|high|much|expensive|steep|little|pricey|less|rich|far off|lowball|short"
-            "|far) (for|at|.|!|,|to|but|and|price|in|i|?|because|since|considering|now|offer|right|a|given|as|than)",
+            "(too|bit|little|tad|way|far) {deg}* (low|high|much|expensive|steep|little|pricey|less|rich|far off|short|far) (for|at|.|!"
+            "|,|to|but|and|price|in|i|because|since|considering|now|offer|right|a|given|as|than)",
+            "(so|very|pretty|kind of|sort of|awfully|quite|rather|really|extremely|just|seems|is|somewhat|sounds|are|was|looks)"
+            " {deg}* (low|high|expensive|steep|pricey|lowball|overpriced|unreasonable) (for|at|.|!|,|to|but|and|price|in|i|because"
+            "|since|considering|now|offer|right|a|given|as|than)",
             "{can} not .. (do|go|accept|take|sell|afford|pay|justify|consider|agree|come|let|give|offer|spend|meet|swing"
             "|make|drop|lower|part|settle|budge|work) (it|that|this|for|to|you|with|as|any|so|those|them|#|lower|higher|much"
             "|down|below|under|above|over|less|more|anything|.|up|at|the|your|on|by|!|a|beyond|past|,|all|only)",
             "(i am not|not going to|not gonna|not about to|not willing to|not able to|refuse to|not ready to|never|not be"
             " able to|not interested in) .. (accept|accepting|pay|paying|sell|selling|take|taking|do|doing|go|going|drop"
             "|dropping|lower|give|giving|come|budge|spend|spending|let|buy|make|offer|buying)",
-            "no (way|thanks|thank you|can do|chance|sir|good|go|sorry|deal|dice|not|that|i can|i am)",
+            "no (way|thanks|thank you|can do|chance|sir|good|go|sorry|deal|dice)",
             "^ (no|sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"
-            "|not really|unfortunately no|hmm no|uh no|not for me|sorry) (.|!|,|sorry|i|we|that|way|thanks|#|it|can|my|you)",
+            "|not really|unfortunately no|hmm no|uh no|not for me|sorry) (.|!|sorry|way|thanks|#|that is)",
             "no_sign",
             "not (acceptable|enough|happening|possible|good enough|going to happen|going to work|what i|even close|close"
             "|fair|realistic|reasonable|feasible|doable|really what|worth)",

@@ -29,7 +29,8 @@ def asks_something(hearing: Hearing) -> bool:
     for begin in begins:
         if said.asks_at(begin) and begin not in checks | extras and begin != offered:
             return True
-    return any(said.sentence(found.start)[0] != offered for found in hearing.requests.get(Request.QUESTION, ()))
+    beside = checks | extras | {offered}
+    return any(said.sentence(found.start)[0] not in beside for found in hearing.requests.get(Request.QUESTION, ()))
 
 
 def greets(hearing: Hearing) -> bool:

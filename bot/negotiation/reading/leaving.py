@@ -30,14 +30,14 @@ class Exit:
     sure: float
 
 
-def _real(hearing: Hearing, way: Way) -> list[Found[Sign]]:
-    """The signs of one kind in sentences where nothing says that nobody leaves, and that ask nothing."""
-    said = hearing.said
-    voided = {said.sentence(found.start)[0] for found in hearing.ways.get(Way.NOT_LEAVING, ())}
+def _real(hearing: Hearing, way: Way, voided_by: Way = Way.NOT_LEAVING) -> list[Found[Sign]]:
+    """The signs of one kind that no other sign overlaps and takes back, and that ask nothing."""
+    voids = hearing.ways.get(voided_by, ())
     return [
         found
         for found in hearing.ways.get(way, ())
-        if said.sentence(found.start)[0] not in voided and not said.asks_at(found.start)
+        if not hearing.said.asks_at(found.start)
+        and not any(void.start < found.end and found.start < void.end for void in voids)
     ]
 
 
@@ -69,6 +69,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if refuses and (farewells or strong_reach) and not said.where.get("?"):
         first = (farewells or strong_reach)[0]
         return Exit(first.start, first.end, True, reachable, 0.85)
+    if farewells and not said.where.get("?") and alternative(hearing):
+        return Exit(farewells[0].start, farewells[0].end, True, reachable, 0.85)
     if strong_reach and "deal" not in said.where:
         return Exit(strong_reach[0].start, strong_reach[0].end, True, True, 0.85)
     if ends:
@@ -106,9 +108,9 @@ def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
     for word in known.alternative_words:
         for place in said.where.get(word, said.where.get(word + "s", ())):
             return place, place + 1, known.alternative_amount if amount is None and _cited(hearing) else amount, 0.95
-    voided = {said.sentence(found.start)[0] for found in hearing.ways.get(Way.NOT_ALTERNATIVE, ())}
+    voids = hearing.ways.get(Way.NOT_ALTERNATIVE, ())
     for found in hearing.ways.get(Way.ALTERNATIVE, ()):
-        if said.sentence(found.start)[0] not in voided:
+        if not any(void.start < found.end and found.start < void.end for void in voids):
             return found.start, found.end, amount, 0.85
     return None
 

@@ -36,6 +36,7 @@ from bot.negotiation.reading.labels import asks_something, concedes, greets
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.tone import Tone, shouts
 from bot.negotiation.reading.walking import Way
+from bot.negotiation.scenario import Side
 
 _ASIDE_LABELS = frozenset({"other"})
 
@@ -201,23 +202,37 @@ class _Judgement:
             self._add(start, end, CiteAlternative(amount), sure, "alternative")
         kinds: set[str] = set()
         for found in self.hearing.reasons:
-            if found.value not in kinds and not self.said.asks_at(found.start):
+            of_you = self.said.words[found.start - 1] == "you"
+            if found.value not in kinds and not of_you and not self.said.asks_at(found.start):
                 kinds.add(found.value)
                 self._add(found.start, found.end, GiveReason(found.value), 0.7)
-        if kinds and answer is None:
+        if kinds - {"ease"} and answer is None:
             self.labels.add("justify")
+            if self._states_facts(price, kinds):
+                self.labels.add("other")
+
+    def _states_facts(self, price: Price | None, kinds: set[str]) -> bool:
+        """Whether a seller describes the goods without a word about the price: an answer as much as an argument."""
+        of_price = {"deal", "price", "steal", "bargain", "value", "worth", "offer", "cheap", "sell", "low", "#"}
+        of_goods = kinds <= {"quality", "faults", "why"} and not self.labels & {"reject", "walk_away", "alternative"}
+        return self.known.side is Side.SELLER and price is None and of_goods and not of_price & self.said.where.keys()
 
     def _requests(self, price: Price | None) -> None:
         requests = self.hearing.requests
         limit = requests.get(Request.LIMIT)
         if limit:
             self._add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9, "request_extra", "question")
-        elif (better := requests.get(Request.BETTER_TERMS)) and price is None:
-            wants = [found for found in better if self._asked_for(found.start)]
+        elif better := requests.get(Request.BETTER_TERMS):
+            offered = None if price is None else self.said.sentence(price.end - 1)[0]
+            wants = [
+                found
+                for found in better
+                if self._asked_for(found.start) and self.said.sentence(found.start)[0] != offered
+            ]
             if wants:
                 self._add(wants[0].start, wants[0].end, RequestConcession(), 0.8, "request_extra")
         named = extras_named(self.said, self.known)
-        wanted = [found for found in requests.get(Request.EXTRA, ())]
+        wanted = [found for found in requests.get(Request.EXTRA, ()) if not self._gives(found.start)]
         if price is None:
             for extra, place in named.items():
                 if wanted or self._asked_for(place):
@@ -232,21 +247,15 @@ class _Judgement:
     def _asked_for(self, place: int) -> bool:
         """Whether the sentence there is a question or a wish."""
         begin, stop = self.said.sentence(place)
-        wishes = {
-            "would",
-            "can",
-            "could",
-            "if",
-            "please",
-            "wondering",
-            "need",
-            "want",
-            "hoping",
-            "like",
-            "maybe",
-            "have",
-        }
-        return self.said.words[stop] == "?" or bool(wishes & set(self.said.words[begin:stop]))
+        wishes = {"you", "please", "wondering", "hoping", "like", "maybe", "negotiate", "discount", "perhaps", "any"}
+        asked = self.said.words[stop] == "?" or bool(wishes & set(self.said.words[begin:stop]))
+        return asked and not self._gives(place)
+
+    def _gives(self, place: int) -> bool:
+        """Whether the speaker says there what the speaker will do, not what the other side should."""
+        before = self.said.words[max(self.said.sentence(place)[0], place - 4) : place + 1]
+        own = {"i", "we"} & set(before) and {"can", "will", "could", "would", "am", "not", "may"} & set(before)
+        return bool(own) and not {"if", "you", "wondering", "need", "want", "like"} & set(before)
 
     def _question(self) -> None:
         for topic in Topic:

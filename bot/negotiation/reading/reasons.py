@@ -26,17 +26,18 @@ REASONS: PhraseBook[str] = PhraseBook(
             " damage|no dents|no stains|no rust|no problems|no issues|non smoking|smoke free|pet free|still sealed|unopened"
             "|functional|newly renovated|remodeled|renovated|upgraded|recently|new tires|new brakes|new carpet|fresh paint)",
             "(runs|works|rides|drives|sounds|looks|run|work|functions|running) (like|great|perfectly|well|fine|new|smooth"
-            "|smoothly|excellent|good|perfect|a dream|amazing|really|very|so|just|beautifully|strong|really well|very well)",
+            "|smoothly|excellent|good|perfect|a dream|amazing|beautifully|strong|really well|very well)",
             "(you will|you would) (love|enjoy|like|not regret|not find|never find|really love|be happy|be getting|save|get)",
             "(is|are|it is|was|in) (a|such a|an|still|really|very|so|in|quite|also|all|just|absolutely|pretty|the)* (steal"
             "|bargain|great deal|good deal|great price|fair price|good price|beautiful|gorgeous|comfortable|sturdy|solid|durable"
             "|reliable|quiet|safe|spacious|convenient|premium|powerful|perfect|excellent|amazing|awesome|stylish|unique|classic"
-            "|great|mint|pristine|flawless|best|better|reasonable|fair deal|fair|very fair|high end|top notch|lovely|nice)",
+            "|great|mint|pristine|flawless|reasonable|fair deal|fair|very fair|high end|top notch|lovely|nice)",
             "(comes with|includes|included|has|with|throw in|come with|also comes|included in) (a|the|all|new|brand|free|its|an"
             "|some|on|two|@|great|large|full)* (warranty|features|extras|accessories|everything|laundry|parking|pool|gym|upgrades"
             "|amenities|appliances|box|charger|case|new|utilities|skylights|original|internet|view|views|bonus)",
             "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone|everything|public"
             "|kids|price|downtown|shopping|bart|work|school|someone)",
+            "not ... (find|get) (one|another|anything|it|a better|better|this|a|any)",
             "(deserve|deserves) .. (more|better|price)",
         ),
         *_reasons(

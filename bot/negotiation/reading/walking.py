@@ -61,9 +61,10 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
             "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here|no thanks bye"
             "|not wasting my time|wasting my time|done talking|done negotiating|done here|we are done|i quit|i give up)",
-            "{i} {will} .. (buy|get|take|go with|buying|going with|going for|go for|choose|grab) .. (the other|the other one"
-            "|that one|that one instead|theirs|his|hers|another one|a different one|someone else|somebody else|one elsewhere"
-            "|it elsewhere|something else|elsewhere|from them|a new one|one of those|one from|that instead)",
+            "{i} (will|am going to|would rather|am|am just going to|are going to|will just|going to|think i will|guess i will) (just|go"
+            "|probably|now|then|and|definitely|have to)* (buy|get|take|go with|buying|going with|going for|go for|choose|grab|getting"
+            "|taking) .. (the other|the other one|that one|that one instead|theirs|his|hers|another one|a different one|someone else"
+            "|somebody else|one elsewhere|it elsewhere|elsewhere|from them|a new one|one of those|one from|that instead)",
             "{i} {will} .. (sell|give|let|rent) .. (to|for) (someone|somebody|another|the other|them|him|her) .. (else"
             "|person|buyer|guy|then|instead|.)",
             "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
@@ -76,7 +77,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "no (deal|dice|sale)",
             "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
             "not .. (work out|working out|meant to be|going anywhere)",
-            "not .. (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree|making) .. (deal"
+            "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree|making) .. (deal"
             "|agreement|terms|on this|on a price|business)",
             "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal|agreement|terms"
             "|business|work)",
@@ -131,7 +132,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             Way.THREATENS,
             3,
             "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
-            "(or|else|otherwise|if not) ,? (i|we|else i|then i|else we|i am|just|then|i guess|i think|i would|i just|im)*"
+            "(or|or else|otherwise|if not) ,? (i|were|we|else i|then i|else we|i am|just|then|i guess|i think|i would|i just|im)*"
             " (am|are|will|have to|going to|have|can|be|would|guess|think|i|just|to|might|may|we|need|must|move|gonna|am going"
             " to|really|do not think|not|could)* (walk|walking|pass|leave|leaving|go|look|buy|buying|find|out|done|moving|sell"
             "|keep|shop|take|have a deal|do a deal|make a deal|no deal|walk away|forget|decline|going|someone|do this|do it"
@@ -181,6 +182,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|the|for|same|better|#|this|that|a|these)",
             "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
             "(shop|shopping|looking|look) around",
+            "(others|ones|places|them|units|similar) ... (cheaper|less|lower|better price)",
             "(the other|that other|other) (one|bike|car|seller|place|apartment|store|shop|buyer|offer|guy|listing|dealer|phone"
             "|house|unit|bed)",
             "(the ones|the one|ones|one|some) i (saw|found|have seen|looked at|have found|was looking at|am looking at)",
@@ -219,6 +221,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
             "like (the|any) other",
             "no (one|other|others)",
+            "(to|for) the other (buyers|buyer|renters|tenants|people|customers)",
             "(anything|something|what) else",
             "to (someone|somebody) else ?",
         ),
@@ -235,7 +238,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(hate|hated|sorry|sad|shame|pity|rather not|sorry to see you) (for you|you|to see|to have|to)* .. (walk|go|leave"
             "|lose|walking|leaving)",
             "you (walk|leave|walked|left|pass|are walking|are leaving|will walk|go|can walk|want to walk|decide to walk)",
-            "(if|when|before|until|why|are|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us|him|her|them"
+            "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us|him|her|them"
             "|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
             "walking away would",
             "(wait|stop|hold on) ,? (do|before|you|please)",
