@@ -1,0 +1,224 @@
+"""The messages that are worth considering in a position.
+
+A candidate is a message as a person could write it: at most one question, one argument and one thing about the deal.
+Prices are not taken from a grid: in each world there is one price that the counterpart would just take now, and
+between those prices an offer is no better than the next higher one, because a smaller concession never ends in a worse
+price (law 3). So the offers considered are those prices, and the smallest step that still counts as one.
+What is left out, and why it may be:
+
+- leaving without a way to be reached, because everything that follows a reachable walk can follow, and a call as well;
+- arguments out of order (alternative, threat, reason), because each only adds leverage and the first adds most;
+- a second threat, eagerness, rudeness: they only cost;
+- questions whose answer tells nothing that the answer to another doesn't tell as well;
+- a deal worse than the alternative: leaving is better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.negotiation import counterpart, leverage
+from bot.negotiation.moves import (
+    Accept,
+    Ask,
+    CallAfter,
+    CiteAlternative,
+    ComeBack,
+    GiveReason,
+    HoldFirm,
+    LetGo,
+    Offer,
+    Place,
+    RequestExtra,
+    Threaten,
+    Topic,
+    WalkAway,
+)
+from bot.negotiation.review.ceiling import answers_a_walk, most_room
+from bot.negotiation.review.positions import Message, Position
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import NoteKind, Outcome, State
+from bot.negotiation.table import say
+
+STAY_AWAY: Message = ()
+"""Saying nothing more: the session ends where it is."""
+LET_GO: Message = (LetGo(),)
+CALL_AFTER: Message = (CallAfter(),)
+COME_BACK: Message = (ComeBack(),)
+TAKE_IT: Message = (Accept(),)
+
+TRIES = 4  # a concession can cost leverage at three levels, each of which may lower what would be taken
+
+
+def messages(scenario: Scenario, position: Position) -> Iterator[Message]:
+    """The candidates in `position`, the plainest first: taking it, going on, closing, leaving, asking.
+
+    Nothing is pending there but perhaps the return of a counterpart who has left.
+    """
+    state = position[0].state
+    if state.place is Place.COUNTERPART_AWAY:
+        yield from (LET_GO, CALL_AFTER)
+    elif state.place is Place.LEARNER_AWAY and not state.called:
+        yield from (STAY_AWAY, COME_BACK)
+    else:
+        yield from _at_table(scenario, position)
+
+
+def _at_table(scenario: Scenario, position: Position) -> Iterator[Message]:
+    asking = questions(scenario, position)
+    closing: dict[Message, None] = {}
+    going: dict[Message, None] = {}
+    goodbye: dict[Message, None] = {}
+    for world, state in position:
+        closing |= dict.fromkeys(message for message, _ in closing_offers(scenario, world, state))
+        going |= dict.fromkeys(keeping_on(scenario, world, state))
+        goodbye |= dict.fromkeys(leaving(scenario, world, state))
+    if closing.pop(TAKE_IT, ...) is None:
+        yield TAKE_IT
+    for message in (*going, *closing):
+        yield from ((*question, *message) for question in asking)
+    yield from goodbye
+    yield from (question for question in asking if question)
+
+
+# --- in one world -----------------------------------------------------------------------------------------------------
+
+
+def closing_offers(scenario: Scenario, world: int, state: State) -> Iterator[tuple[Message, int]]:
+    """Messages that the counterpart of `world` takes at once, and what they gain over the alternative, if anything."""
+    if state.place is not Place.AT_TABLE and not state.called:
+        return
+    taken = scenario.gain(scenario.price_at(state.given), state.extras)
+    if taken > 0:
+        yield TAKE_IT, taken
+    argument = _argument(scenario, state)
+    for wish in wishes(scenario, state):
+        offer = _just_taken(scenario, world, state, argument, wish)
+        if offer is not None:
+            gain = scenario.gain(offer.amount, wish | state.extras)
+            if gain > 0:
+                yield (*argument, offer), gain
+
+
+def leaving(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
+    """Walking away, where the counterpart of `world` might answer to it."""
+    if answers_a_walk(scenario.worlds[world], state):
+        yield (*_argument(scenario, state), WalkAway(reachable=True))
+
+
+def keeping_on(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
+    """Messages that go on bargaining: the smallest step, or a price that leaves room for an extra."""
+    if state.final:
+        return
+    argument = _argument(scenario, state)
+    for wish in wishes(scenario, state):
+        yield (*argument, *_small_step(scenario, state, wish))
+    for wish in wishes(scenario, state):
+        aim = _aim(scenario, world, state, wish)
+        if aim is not None:
+            yield (*argument, aim)
+
+
+def _argument(scenario: Scenario, state: State) -> Message:
+    """The strongest argument that has not been used: it goes with whatever else is said."""
+    beats = scenario.room_at(scenario.walk_away_point) > state.given
+    if state.cited is None and (beats or not state.named):
+        return (CiteAlternative(scenario.walk_away_point),)
+    if not state.threats:
+        return (Threaten(),)
+    return () if state.reasons else (GiveReason(),)
+
+
+def wishes(scenario: Scenario, state: State) -> tuple[frozenset[str], ...]:
+    """Extras to ask for: none, each one that is worth more than it costs, and all of those together."""
+    wanted = [extra.id for extra in scenario.extras if extra.worth > extra.cost and extra.id not in state.extras]
+    singles = [frozenset({extra}) for extra in wanted]
+    everything = [frozenset(wanted)] if len(wanted) > 1 else []
+    return (frozenset(), *singles, *everything)
+
+
+def _just_taken(scenario: Scenario, index: int, state: State, argument: Message, wish: frozenset[str]) -> Offer | None:
+    """The best offer with the extras of `wish` that the counterpart would take now, if there is one."""
+    world = scenario.worlds[index]
+    room = scenario.room_at(opening_price(scenario)) if state.demand is None else state.demand - scenario.step
+    best: Offer | None = None
+    tried: set[int] = set()
+    while room not in tried and len(tried) < TRIES:
+        tried.add(room)
+        offer = Offer(scenario.price_at(room), wish)
+        after, response = say(scenario, world, state, (*argument, offer))
+        if response.refused or response.thought is None:
+            break
+        if after.outcome is Outcome.DEAL and (best is None or room > scenario.room_at(best.amount)):
+            best = offer
+        room = counterpart.price_part(scenario, state._replace(extras=after.extras), response.thought.willing)
+    return best
+
+
+def opening_price(scenario: Scenario) -> int:
+    """A first offer that leaves room to bargain: past the best price of any world by a step for each round."""
+    best = max(scenario.room_at(world.limit) for world in scenario.worlds)
+    heard = int(leverage.FAR_OFF * scenario.opening_ask) // scenario.step * scenario.step
+    return scenario.price_at(min(best + scenario.rounds * scenario.step, heard))
+
+
+def small_step(scenario: Scenario, state: State) -> int | None:
+    """The price of the smallest concession that still counts as one, or None where there is no room for any."""
+    if state.demand is None:
+        return opening_price(scenario)
+    price = scenario.price_at(state.demand - scenario.step)
+    _, note = leverage.after_offer(scenario, state, Offer(price))
+    return price if note.kind is NoteKind.SMALL_STEP and state.demand - scenario.step > state.given else None
+
+
+def _small_step(scenario: Scenario, state: State, wish: frozenset[str]) -> Message:
+    price = small_step(scenario, state)
+    if price is not None:
+        return (Offer(price, wish),)
+    return (HoldFirm(), *(RequestExtra(extra) for extra in sorted(wish)))
+
+
+def _aim(scenario: Scenario, world: int, state: State, wish: frozenset[str]) -> Offer | None:
+    """An offer that asks for less in price than could be had in the end, and for extras with what that leaves.
+
+    The counterpart never gives more than is asked for, so what is not asked for in price stays there for the extras.
+    """
+    if not wish:
+        return None
+    most = most_room(scenario, scenario.worlds[world], state)
+    room = counterpart.price_part(scenario, state._replace(extras=state.extras | wish), most)
+    if room <= state.given or (state.demand is not None and room >= state.demand):
+        return None
+    return Offer(scenario.price_at(room), wish)
+
+
+# --- questions --------------------------------------------------------------------------------------------------------
+
+
+def questions(scenario: Scenario, position: Position) -> tuple[Message, ...]:
+    """The questions that can tell the worlds apart, or an empty message where none can."""
+    if len(position) == 1:
+        return ((),)
+    splits: dict[Topic, frozenset[frozenset[int]]] = {}
+    for topic in scenario.answers:
+        if topic in position[0].state.asked:
+            continue
+        split = _split(scenario, position, topic)
+        if len(split) > 1 and split not in splits.values():
+            splits[topic] = split
+    finest = [
+        topic for topic, split in splits.items() if not any(_finer(s, split) for t, s in splits.items() if t != topic)
+    ]
+    return tuple((Ask(topic),) for topic in finest) or ((),)
+
+
+def _split(scenario: Scenario, position: Position, topic: Topic) -> frozenset[frozenset[int]]:
+    groups: dict[str | None, set[int]] = {}
+    for standing in position:
+        groups.setdefault(scenario.worlds[standing.world].answers.get(topic), set()).add(standing.world)
+    return frozenset(frozenset(group) for group in groups.values())
+
+
+def _finer(one: frozenset[frozenset[int]], other: frozenset[frozenset[int]]) -> bool:
+    """Whether `one` tells apart all that `other` does."""
+    return all(any(group <= whole for whole in other) for group in one)

@@ -1,0 +1,174 @@
+"""The value of a position: the best that the learner can still expect, by exact search over the candidates.
+
+The learner may let every move depend on all that has been seen by then; the counterpart's part is chance, drawn once.
+So this is a search over what the learner knows (positions.py), and not over what is true. Positions met twice are
+valued once, and a candidate whose ceiling cannot beat what is already found is not played out: neither changes a value.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.negotiation.moves import Place, WalkAway
+from bot.negotiation.review import solo
+from bot.negotiation.review.candidates import LET_GO, STAY_AWAY, messages
+from bot.negotiation.review.positions import (
+    Branch,
+    Eyes,
+    Message,
+    Position,
+    Standing,
+    after_message,
+    after_time,
+    is_over,
+    open_eyes,
+    weight,
+)
+from bot.negotiation.review.solo import Solo
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import Pending
+
+NEARLY = 1e-9  # of a minor unit: sums of chances taken in another order may differ by this much
+PLAIN = 1e-6  # surplus share that a part of a message must be worth to be recommended
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A message and the expected surplus share that it leads to, if best play follows."""
+
+    message: Message
+    value: float
+
+
+class _Bounds(NamedTuple):
+    """What is known of a position's worth (gain over the alternative, in minor units times chance)."""
+
+    low: float
+    high: float
+
+
+class Search:
+    """Values of the positions of one scenario. It remembers what it has worked out, and nothing else.
+
+    `eyes` is how much the learner takes in; with `closed_eyes` it finds the best plan that is fixed in advance.
+    """
+
+    def __init__(self, scenario: Scenario, eyes: Eyes = open_eyes) -> None:
+        self._scenario = scenario
+        self._eyes = eyes
+        self._known: dict[Position, _Bounds] = {}
+        self._solo = Solo(scenario)
+
+    @property
+    def positions(self) -> int:
+        """How many positions were looked at so far."""
+        return len(self._known) + self._solo.states
+
+    def value(self, position: Position) -> float:
+        """The best expected surplus share from `position` on: 0 is no better than the alternative."""
+        return self._share(position, self._worth(position, -1.0))
+
+    def value_of(self, position: Position, message: Message) -> float:
+        """The expected surplus share if `message` is said in `position` and best play follows."""
+        return self._share(position, self._worth_of(self.after(position, message), -1e18))
+
+    def value_after(self, position: Position, branches: tuple[Branch, ...]) -> float:
+        """The expected surplus share once one of `branches` of `position` is seen and best play follows."""
+        return self._share(position, self._worth_of(branches, -1e18))
+
+    def best(self, position: Position) -> Option:
+        """The best candidate, of equals the plainest, without the parts that add nothing.
+
+        Raises ValueError where the session is over.
+        """
+        if is_over(position):
+            raise ValueError("this session is over")
+        whole = self._worth(position, -1.0)
+        if whole <= NEARLY:
+            return Option(_ending(position), 0.0)
+        for message in messages(self._scenario, position):
+            if self._worth_of(self.after(position, message), whole - 2 * NEARLY) > whole - 2 * NEARLY:
+                return self._plainest(position, message, self._share(position, whole))
+        raise AssertionError("no candidate is worth what the position is")
+
+    def _plainest(self, position: Position, message: Message, value: float) -> Option:
+        """`message` without the parts that can go at no cost."""
+        for part in message[:-1]:
+            shorter = tuple(move for move in message if move is not part)
+            worth = self.value_of(position, shorter)
+            if worth > value - PLAIN:
+                return self._plainest(position, shorter, worth)
+        return Option(message, value)
+
+    def after(self, position: Position, message: Message) -> tuple[Branch, ...]:
+        """What may follow a candidate: nothing where it only says that the session ends here."""
+        state = position[0].state
+        if message == STAY_AWAY:
+            return ()
+        if message == LET_GO and state.pending is Pending.RETURN:
+            return after_time(self._scenario, position, self._eyes)
+        return after_message(self._scenario, position, message, self._eyes)
+
+    # --- worth, in minor units times chance ------------------------------------------------------------------------
+
+    def _share(self, position: Position, worth: float) -> float:
+        return worth / weight(self._scenario, position) / self._scenario.best_gain
+
+    def _worth(self, position: Position, need: float) -> float:
+        """The worth of `position`: exact if it is above `need`, and otherwise some bound on it that is not."""
+        if len(position) == 1:
+            world, state = position[0]
+            chance = self._scenario.worlds[world].chance
+            return chance * self._solo.gain(world, state, math.floor(need / chance + NEARLY))
+        if is_over(position):
+            return self._highest(position)
+        position = essence(position)
+        low, high = self._known.get(position) or _Bounds(0.0, self._ceiling(position))
+        if low == high or high <= need:
+            return high
+        worth = self._search(position, high, need)
+        self._known[position] = _Bounds(worth, worth) if worth > need else _Bounds(0.0, worth)
+        return worth
+
+    def _search(self, position: Position, high: float, need: float) -> float:
+        if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
+            return self._worth_of(after_time(self._scenario, position, self._eyes), need)
+        best = 0.0  # whoever leaves has the alternative
+        for message in messages(self._scenario, position):
+            best = max(best, self._worth_of(self.after(position, message), max(best, need)))
+            if best >= high - NEARLY:
+                break
+        return best
+
+    def _worth_of(self, branches: tuple[Branch, ...], need: float) -> float:
+        """The worth of what follows: exact if above `need`, otherwise some bound on it that is not."""
+        highest = [self._highest(branch.position) for branch in branches]
+        rest = sum(highest)
+        for branch, high in zip(branches, highest, strict=True):
+            if rest <= need + NEARLY:
+                return rest
+            rest += self._worth(branch.position, need - (rest - high)) - high
+        return rest
+
+    def _highest(self, position: Position) -> float:
+        known = self._known.get(essence(position)) if len(position) > 1 else None
+        return known.high if known else self._ceiling(position)
+
+    def _ceiling(self, position: Position) -> float:
+        return sum(self._scenario.worlds[world].chance * self._solo.high(world, state) for world, state in position)
+
+
+def _ending(position: Position) -> Message:
+    """What ends a session from which nothing more is to be had."""
+    state = position[0].state
+    if state.place is Place.COUNTERPART_AWAY:
+        return LET_GO
+    away = state.place is Place.LEARNER_AWAY and not state.called
+    return STAY_AWAY if away else (WalkAway(reachable=True),)
+
+
+def essence(position: Position) -> Position:
+    """The position without what cannot change its worth, so that equal positions are met more often."""
+    return tuple(Standing(world, solo.essence(state)._replace(asked=state.asked)) for world, state in position)
