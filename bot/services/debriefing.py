@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.negotiation.coach import Coach
+from bot.negotiation.hindsight import outcome, turning_points
+from bot.negotiation.mind import mind
 from bot.negotiation.record import JSON
 from bot.negotiation.scenario import Scenario, World
+from bot.services.phrases import deed
 from bot.services.played import Played
 from bot.services.posting import Draft, names
 from bot.services.results import Result, result_of
@@ -20,6 +24,7 @@ class Exchange:
 
     round: int
     text: str | None  # the learner's words, where there were any
+    did: str  # what the learner did, or that time passed, in a few words
     words: str  # the counterpart's
     ask: int  # afterwards, in minor units
     thoughts: tuple[str, ...]
@@ -45,15 +50,23 @@ def debrief(played: Played, coach: Coach) -> Debrief:
         scenario=scenario,
         world=world,
         result=result_of(scenario, world, played.state),
-        headline="",
-        turning_points=(),
-        exchanges=tuple(_exchanges(played)),
+        headline=outcome(scenario, world, played.state, coach),
+        turning_points=tuple(point.sentence for point in turning_points(scenario, world, played.steps, coach)),
+        exchanges=tuple(_exchanges(played, coach)),
     )
 
 
-def _exchanges(played: Played) -> Iterator[Exchange]:
-    for event, step in zip(played.step_events[1:], played.steps[1:], strict=True):
-        yield Exchange(step.after.round, event.body["text"], event.body["words"], step.response.ask, ())
+def _exchanges(played: Played, coach: Coach) -> Iterator[Exchange]:
+    scenario = played.scenario
+    for event, (before, step) in zip(played.step_events[1:], pairwise(played.steps), strict=True):
+        yield Exchange(
+            round=step.after.round,
+            text=event.body["text"],
+            did=deed(scenario, scenario.price_at(before.after.given), step),
+            words=event.body["words"],
+            ask=step.response.ask,
+            thoughts=mind(scenario, played.world, step.after, step.response, coach),
+        )
 
 
 def debrief_post(told: Debrief) -> Draft:
@@ -61,7 +74,7 @@ def debrief_post(told: Debrief) -> Draft:
 
     title, side, item, currency, outcome, price, extras [names], surplus, surplus_share, left, deal_was_there,
     walk_away_point, target, alternative, opening_ask, turning_points, world {name, truth, alternative, limit},
-    thoughts [{round, words of the learner, thoughts}]
+    thoughts [{round, text, did, ask, thoughts}]
     """
     scenario, world, result = told.scenario, told.world, told.result
     hidden: dict[str, JSON] = {
@@ -71,7 +84,13 @@ def debrief_post(told: Debrief) -> Draft:
         "limit": world.limit,
     }
     thoughts: list[JSON] = [
-        {"round": exchange.round, "text": exchange.text, "ask": exchange.ask, "thoughts": list(exchange.thoughts)}
+        {
+            "round": exchange.round,
+            "text": exchange.text,
+            "did": exchange.did,
+            "ask": exchange.ask,
+            "thoughts": list(exchange.thoughts),
+        }
         for exchange in told.exchanges
         if exchange.thoughts
     ]

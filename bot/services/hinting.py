@@ -35,15 +35,15 @@ def _remark(scenario: Scenario, state: State) -> Remark:
 
 
 def _at_table(scenario: Scenario, state: State) -> Remark:
-    good = scenario.gain(scenario.price_at(state.given), state.extras) >= 0
-    if state.final:
-        return Remark.HINT_FINAL_GOOD if good else Remark.HINT_FINAL_BAD
+    gain = scenario.gain(scenario.price_at(state.given), state.extras)
+    if state.final and gain != 0:
+        return Remark.HINT_FINAL_GOOD if gain > 0 else Remark.HINT_FINAL_BAD
     if not state.asked:
         return Remark.HINT_QUESTION
     if state.demand is None:
         return Remark.HINT_OFFER
-    if good:
+    if gain > 0:
         return Remark.HINT_GOOD
-    if not state.named:
+    if gain < 0 and state.cited is None:
         return Remark.HINT_ALTERNATIVE
-    return Remark.HINT_HOLD if 2 * state.round < scenario.rounds else Remark.HINT_WALK
+    return Remark.HINT_HOLD if gain == 0 or 2 * state.round < scenario.rounds else Remark.HINT_WALK

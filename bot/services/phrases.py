@@ -21,6 +21,7 @@ from bot.negotiation.moves import (
     Threaten,
     WalkAway,
 )
+from bot.negotiation.record import Step, StepKind
 from bot.negotiation.scenario import Scenario
 
 CLOSED_IDLE = (
@@ -65,6 +66,19 @@ def option_label(scenario: Scenario, ask: int, move: Move) -> str:
             return "Let them go"
         case _:
             return "Just talk"
+
+
+def deed(scenario: Scenario, ask: int, step: Step) -> str:
+    """What moved a session on, in a few words; `ask` is what was on the table before."""
+    match step.kind:
+        case StepKind.OPENED:
+            return "The start"
+        case StepKind.TIME:
+            return "Time passes"
+        case StepKind.LEFT:
+            return "Stop here"
+        case StepKind.SAID:
+            return "; ".join(option_label(scenario, ask, move) for move in step.moves)
 
 
 def question_text(labels: Sequence[str]) -> str:
