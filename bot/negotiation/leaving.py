@@ -15,7 +15,7 @@ from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Respons
 
 VERDICT_SECONDS = 20  # how long a leaving learner hears nothing
 CALL_SECONDS = 90  # how long until a phone rings, or doesn't
-RETURN_SECONDS = 30  # how long a leaving counterpart is out of sight
+RETURN_SECONDS = 120  # how long a leaving counterpart can still be called after
 IDLE_MESSAGES = 24  # messages that are no move about the deal before the counterpart has other things to do
 
 

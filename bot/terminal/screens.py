@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from rich.box import ASCII, ROUNDED
@@ -114,7 +114,10 @@ def _score(body: Mapping[str, Any]) -> str:
 def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
     world = body["world"]
     limit = spoken(world["limit"], body["currency"])
-    lines = [headline, *_result(body)]
+    lines = [headline]
+    if body["surplus_share"] is not None:
+        share = f"{body['surplus_share']:.0%}"
+        lines.append(f"Surplus share {share}. (0 % is as good as your alternative, 100 % the best there could be.)")
     if body["turning_points"]:
         lines.append("\n".join(["What mattered", *(f"- {point}" for point in body["turning_points"])]))
     lines.append(f"What you could not see: {world['name']}\n{world['truth']} {world['alternative']}")
@@ -127,27 +130,10 @@ def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _result(body: Mapping[str, Any]) -> Iterator[str]:
-    if body["outcome"] == "deal":
-        price, beyond, alternative = (
-            spoken(abs(amount), body["currency"])
-            for amount in (body["price"], body["surplus"], body["walk_away_point"])
-        )
-        terms = " with ".join([price, *body["extras"]])
-        how = (
-            "exactly as good as"
-            if body["surplus"] == 0
-            else f"{beyond} {'better' if body['surplus'] > 0 else 'worse'} than"
-        )
-        yield f"{terms}: {how} your alternative at {alternative}."
-    if body["surplus_share"] is not None:
-        yield f"Surplus share {body['surplus_share']:.0%}. (0 % is your alternative, 100 % the best there could be.)"
-
-
 def _said(step: Mapping[str, Any]) -> str:
     text = " ".join((step["text"] or "").split())
     shortened = text if len(text) <= 60 else f"{text[:59]}…"
-    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}."
+    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}. (you wait)"
 
 
 class Lines:

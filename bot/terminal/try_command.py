@@ -10,6 +10,7 @@ from itertools import count
 from bot.negotiation.money import parse_major
 from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
 from bot.negotiation.reading import Reading, read
+from bot.negotiation.state import Act
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
 from bot.services.turns import known
@@ -88,11 +89,18 @@ class _Session:
         return await self._practice.press(self.view.id, LEARNER, move, cause=self._cause())
 
     async def end(self) -> None:
-        """The lines have ended, and with them the session."""
+        """The lines have ended, and with them the session, once it is known who comes back."""
+        await self._let_time_pass()
+        if self.view.finished:
+            return
         await self.show(await self._practice.end(self.view.id, LEARNER, cause=self._cause()))
 
     async def show(self, turn: Turn) -> None:
-        """Shows what was said, and what the waits bring that it announced: in a terminal nobody has to sit them out."""
+        """Shows what was said, and what the waits bring: in a terminal nobody has to sit them out.
+
+        A counterpart who gets up to go is the exception, for the learner may want to call after it: it is gone, or
+        back, after the learner's next words.
+        """
         self.view = turn.session
         self._asked = 0
         for post in turn.posts:
@@ -101,6 +109,10 @@ class _Session:
             if post.kind is PostKind.ASK_BACK:
                 options = post.body["options"]
                 self._asked = len(options) if isinstance(options, list) else 0
+        if not any(post.body.get("act") == Act.LEAVE for post in turn.posts):
+            await self._let_time_pass()
+
+    async def _let_time_pass(self) -> None:
         due = await self._practice.due(datetime.max.replace(tzinfo=UTC), session=self.view.id)
         waits = [timer for timer in due if timer.kind is TimerKind.WAIT]
         if waits and (later := await self._practice.run_timer(waits[0].id)) is not None:
