@@ -30,6 +30,7 @@ from bot.services.views import Post, PostKind, Progress, SessionView, Timer, Tim
 from bot.storage import Storage, posts, sessions, timers
 
 IDLE = timedelta(days=1)
+LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts can't be written out
 
 
 class Practice:
@@ -87,8 +88,9 @@ class Practice:
     async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
         """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
         moves = move if isinstance(move, tuple) else (move,)
-        if any(isinstance(each, Offer) and each.amount <= 0 for each in moves):
-            raise BadAmount("An offer must be more than nothing.")
+        for offer in (each for each in moves if isinstance(each, Offer)):
+            if not 0 < offer.amount <= LARGEST_OFFER:
+                raise BadAmount("An offer must be more than nothing, and a sum that somebody could pay.")
         return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves))
 
     async def choose(
