@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from bot.content.draft import Draft
 from bot.content.problems import did_you_mean
 from bot.content.texts import template_fault
+
+_AMOUNT = re.compile(r"[$€£¥] ?([0-9][0-9,]*(?:\.[0-9]+)?)")
 
 KeyT = TypeVar("KeyT", bound=str)
 
@@ -27,6 +30,7 @@ def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]]) -> N
         lines = list(pool.items())
         check_templates(lines, allowed[key])
         spoken.extend(lines)
+    check_amounts(spoken)
     check_repeats(spoken)
 
 
@@ -36,6 +40,15 @@ def check_templates(lines: Iterable[Draft], allowed: Collection[str]) -> None:
         fault = template_fault(line.text, allowed) if line.text else None
         if fault:
             line.problem(fault)
+
+
+def check_amounts(lines: Iterable[Draft], fixed: Collection[int] = ()) -> None:
+    """No line names an amount that can differ from what is on the table; `fixed` ones (minor units) never change."""
+    for line in lines:
+        for written in _AMOUNT.findall(line.text or ""):
+            amount = float(written.replace(",", "")) * line.per_major
+            if amount not in fixed:
+                line.problem(f"{written} stays the same while prices move. Write {{ask}}, or leave the amount out.")
 
 
 def check_repeats(lines: Iterable[Draft]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.content.draft import Draft
-from bot.content.lines import check_repeats, check_templates
+from bot.content.lines import check_amounts, check_repeats, check_templates
 from bot.content.problems import did_you_mean
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Topic
@@ -30,6 +30,7 @@ def check_scenario(scenario: Draft) -> None:
     first_lines = list(scenario.part("brief", "first_line").items())
     answer_lines = list(_answer_lines(scenario))
     check_templates([*first_lines, *answer_lines], FIRST_LINE_PLACEHOLDERS)
+    check_amounts([*first_lines, *answer_lines], _fixed_amounts(scenario))
     check_repeats([*first_lines, *answer_lines])
 
 
@@ -181,6 +182,12 @@ def _check_answers(scenario: Draft) -> None:
         for name, answer in by_id.fields():
             if (topic, name) not in given:
                 answer.problem(f"No world answers `{name}` about `{topic}`. Let a world give it, or take it out.")
+
+
+def _fixed_amounts(scenario: Draft) -> set[int]:
+    """Amounts that stay true whatever happens at the table, in minor units."""
+    places = [("list_price",), ("small_thing", "amount"), ("alternative", "amount")]
+    return {amount for place in places if (amount := scenario.part(*place).amount)}
 
 
 def _answer_lines(scenario: Draft) -> Iterator[Draft]:

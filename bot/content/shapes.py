@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StrictBool, StrictInt, ValidationInfo
 
-from bot.content.texts import AnswerId, Id, Longer, Paragraph, Phrase, Short, Template, Title
+from bot.content.texts import AnswerId, Id, Longer, Paragraph, Phrase, Short, Template, Title, Told
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Effect, Side
 
@@ -110,13 +110,13 @@ class WorldPart(Part):
 
 class AnswerPart(Part):
     lines: Annotated[tuple[Template, ...], Field(min_length=1)] = Field(description="a list of wordings")
-    tells: Annotated[str, Field(max_length=300)] = ""
+    tells: Told = ""
 
 
 class HappeningPart(Part):
     round: Round = Field(description="the round before which it happens")
     worlds: Annotated[tuple[str, ...], Field(min_length=1)] = Field(description="ids of the worlds in which it happens")
-    text: Paragraph = Field(description="what the learner is told")
+    text: Told = Field(description="what the learner is told")
     effect: Effect = Field(description="what it changes")
     amount: Amount = 0
 

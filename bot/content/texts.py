@@ -78,5 +78,6 @@ Phrase = Annotated[str, _text(PHRASE), AfterValidator(_one_line), AfterValidator
 Short = Annotated[str, _text(SHORT), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Paragraph = Annotated[str, _text(PARAGRAPH), AfterValidator(_no_braces)]
 Longer = Annotated[str, _text(STORY), AfterValidator(_no_braces)]
+Told = Annotated[str, _text(SPOKEN), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Template = Annotated[str, _text(SPOKEN), AfterValidator(_one_line)]
 """A line whose placeholders are checked by whoever knows which there are."""
