@@ -50,7 +50,7 @@ def willing(scenario: Scenario, world: World, state: State) -> int:
     limit = limit_room(scenario, world)
     elapsed = min(1.0, state.progress / (10 * world.patience))
     pace = elapsed ** (1 / conceder_exponent(world, state)) if elapsed else 0.0
-    return in_steps(limit * reach(state) * pace, scenario.step, limit)
+    return max(0, in_steps(limit * reach(state) * pace, scenario.step, limit) - state.withdrawn)
 
 
 def spent(scenario: Scenario, state: State) -> int:

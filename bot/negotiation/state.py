@@ -118,6 +118,7 @@ class State(NamedTuple):
     idle: int = 0  # messages that were no move about the deal
     reachable: bool = False
     called: bool = False  # the learner is away and has been asked back
+    withdrawn: int = 0  # room that a happening of the scenario took back for good
     final: bool = False
     pending: Pending | None = None
     outcome: Outcome | None = None

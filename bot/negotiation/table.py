@@ -135,7 +135,9 @@ def _happen(scenario: Scenario, world: World, state: State) -> tuple[State, tupl
     happenings = tuple(h for h in scenario.happenings if h.round == state.round and world.id in h.worlds)
     for happening in happenings:
         if happening.effect is Effect.ASK_WORSENS:
-            state = state._replace(given=state.given - happening.amount)
+            state = state._replace(
+                given=max(0, state.given - happening.amount), withdrawn=state.withdrawn + happening.amount
+            )
     return state, happenings
 
 

@@ -10,7 +10,7 @@ from .play import end, play, scenario_and_world
 NAMED = (CiteAlternative(18400), Offer(16500))
 WAYS = {
     "pay": [(Accept(),)],
-    "haggle": [(Offer(16000),), (Offer(16500),), *[(HoldFirm(),)] * 4, (Accept(),)],
+    "haggle": [(Offer(16000),), (Offer(16500),), *[(HoldFirm(),)] * 3, (Accept(),)],
     "name and walk": [NAMED, (HoldFirm(),), (HoldFirm(),), (WalkAway(),), (Accept(),)],
     "leave at once": [(WalkAway(),), (Accept(),)],
     "creep back": [NAMED, (WalkAway(),), (ComeBack(),), *[(HoldFirm(),)] * 3, (Accept(),)],
