@@ -54,7 +54,7 @@ def test_in_a_slow_week_the_clerk_gives_way_on_the_fee_at_the_door():
 def test_a_clerk_short_of_the_target_follows_with_the_fee_and_something_on_top():
     assert Act.CHASE in acts("under-target", "name and walk")
     assert outcome("under-target", "name and walk") < 177
-    assert 182 <= outcome("under-target", "haggle") <= 189
+    assert 182 <= outcome("under-target", "haggle") < outcome("slow-week", "haggle")
 
 
 @pytest.mark.parametrize("world_id", ["slow-week", "under-target"])
