@@ -1,0 +1,151 @@
+"""A binding move that is not clear is asked back, and the rest of the message waits for the answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.negotiation.moves import Accept, Offer
+from bot.negotiation.state import Outcome
+from bot.services.errors import NothingAsked
+from bot.services.practice import Practice
+from bot.services.views import PostKind, Turn
+from bot.storage import Storage
+from tests.services.lamp import LAMP, LEARNER, THREAD, Clock, library_of
+
+DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
+
+
+async def ask(practice: Practice, cause: str = "message:1") -> Turn:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    return await practice.hear(session, LEARNER, DOUBTFUL, cause=cause)
+
+
+async def test_it_is_asked_with_options_and_nothing_has_changed(practice: Practice) -> None:
+    turn = await ask(practice)
+
+    (question,) = turn.posts
+    assert (question.kind, question.text) == (
+        PostKind.ASK_BACK,
+        "Just to be sure before it counts. Did you mean: Accept $100?",
+    )
+    assert question.body == {"question": 1, "options": ["Accept $100"]}
+    assert (turn.session.round, turn.session.finished) == (0, False)
+
+
+async def test_the_answer_makes_the_whole_message_count(practice: Practice) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+
+    assert turn.session.state.outcome is Outcome.DEAL
+    (exchange,) = (await practice.debrief(asked.session.id)).exchanges
+    assert (exchange.text, exchange.did) == (DOUBTFUL, "Ask for a spare bulb; Accept $100")
+
+
+async def test_yes_in_words_is_an_answer_too(practice: Practice) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.hear(asked.session.id, LEARNER, "yes", cause="message:2")
+
+    assert turn.session.state.outcome is Outcome.DEAL
+    (exchange,) = (await practice.debrief(asked.session.id)).exchanges
+    assert (exchange.text, exchange.did) == (f"{DOUBTFUL}\nyes", "Ask for a spare bulb; Accept $100")
+
+
+async def test_none_of_it_was_meant(practice: Practice) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.choose(asked.session.id, LEARNER, None, cause="press:1")
+
+    assert [post.kind for post in turn.posts] == [PostKind.NOTICE]
+    assert (turn.session.round, turn.session.finished) == (0, False)
+
+
+async def test_the_next_message_takes_the_place_of_the_question(practice: Practice) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.hear(asked.session.id, LEARNER, "No, I'd pay $70.", cause="message:2")
+
+    assert turn.session.state.demand == LAMP.room_at(7000)
+    assert turn.session.state.extras == frozenset()
+    with pytest.raises(NothingAsked):
+        await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+
+
+async def test_a_button_takes_the_place_of_the_question(practice: Practice) -> None:
+    asked = await ask(practice)
+
+    await practice.press(asked.session.id, LEARNER, Offer(7000), cause="press:1")
+
+    with pytest.raises(NothingAsked):
+        await practice.choose(asked.session.id, LEARNER, 0, cause="press:2")
+
+
+async def test_a_hint_leaves_the_question_open(practice: Practice) -> None:
+    asked = await ask(practice)
+    await practice.hint(asked.session.id, LEARNER, cause="press:1")
+
+    turn = await practice.choose(asked.session.id, LEARNER, 0, cause="press:2")
+
+    assert turn.session.finished
+
+
+async def test_a_button_of_an_older_question_does_not_answer_a_newer_one(practice: Practice) -> None:
+    session = (await ask(practice)).session.id
+    newer = (await practice.hear(session, LEARNER, DOUBTFUL, cause="message:2")).posts[0].body["question"]
+
+    with pytest.raises(NothingAsked, match="That question is closed by now"):
+        await practice.choose(session, LEARNER, 0, cause="press:1", question=1)
+    turn = await practice.choose(session, LEARNER, 0, cause="press:2", question=newer)
+
+    assert turn.session.finished
+
+
+@pytest.mark.parametrize("option", [-1, 1, 99])
+async def test_an_option_that_was_not_offered(practice: Practice, option: int) -> None:
+    asked = await ask(practice)
+
+    with pytest.raises(NothingAsked, match="no such answer"):
+        await practice.choose(asked.session.id, LEARNER, option, cause="press:1")
+
+
+async def test_what_time_brings_closes_the_question(practice: Practice, clock: Clock) -> None:
+    """The terms may be others by then: an answer to the old question could bind the learner to them unseen."""
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    await practice.hear(session, LEARNER, "I'm leaving.", cause="message:1")
+    asked = await practice.hear(session, LEARNER, DOUBTFUL, cause="message:2")
+    assert asked.posts[0].kind is PostKind.ASK_BACK
+
+    (wait,) = await practice.due(clock.forward(minutes=1))
+    await practice.run_timer(wait.id)
+
+    with pytest.raises(NothingAsked):
+        await practice.choose(session, LEARNER, 0, cause="press:1")
+
+
+async def test_the_question_survives_a_restart(practice: Practice, path, clock: Clock) -> None:
+    asked = await ask(practice)
+
+    restarted = await Storage.open(str(path))
+    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, idle=timedelta(days=1))
+    turn = await later.choose(asked.session.id, LEARNER, 0, cause="press:1", question=1)
+    await restarted.close()
+
+    assert turn.session.finished
+
+
+async def test_answering_twice_counts_once(practice: Practice) -> None:
+    asked = await ask(practice)
+    await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+
+    again = await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+
+    assert (again.session.finished, again.posts) == (True, ())
+
+
+async def test_accepting_by_button_is_never_asked_back(practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD)).session.id
+
+    assert (await practice.press(session, LEARNER, Accept(), cause="press:1")).session.finished
