@@ -39,13 +39,13 @@ def _formed(shape: type[ShapeT], source: Source, per_major: int = 100) -> ShapeT
 
 
 def scenario_from(source: Source, scenario_id: str) -> Scenario | None:
-    currency = Draft(source, source.data).part("currency")
-    known = currency.text in list_currencies()
-    if currency.text and not known:
-        currency.problem("This is no currency. Write its three letters, such as USD, EUR or JPY.")
-    per_major = minor_per_major(currency.text) if currency.text and known else 100
+    written = Draft(source, source.data).part("currency")
+    currency = written.text if written.text in list_currencies() else None
+    if written.text and not currency:
+        written.problem("This is no currency. Write its three letters, such as USD, EUR or JPY.")
+    per_major = minor_per_major(currency) if currency else 100
     part = _formed(ScenarioPart, source, per_major)
-    check_scenario(Draft(source, source.data, per_major=per_major))
+    check_scenario(Draft(source, source.data, per_major=per_major), currency)
     if part is None or source.problems:
         return None
     values = part.model_dump()

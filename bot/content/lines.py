@@ -30,6 +30,9 @@ def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]]) -> N
         lines = list(pool.items())
         check_templates(lines, allowed[key])
         spoken.extend(lines)
+    for line in spoken:
+        if (line.text or "").count("*") % 2:
+            line.problem("An asterisk stands alone. Put what happens between two of them, or take it out.")
     check_amounts(spoken)
     check_repeats(spoken)
 

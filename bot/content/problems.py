@@ -30,12 +30,13 @@ class ContentProblems(Exception):  # noqa: N818 (named as it is told)
         super().__init__("\n".join(map(str, self.problems)))
 
 
+LIKE = 70  # percent of the letters that two names have to share for the one to be meant by the other
 LISTED = 12  # so many names fit a sentence; longer lists are left out
 
 
-def near(word: str, known: Iterable[str], at_least: float = 70) -> list[str]:
+def near(word: str, known: Iterable[str]) -> list[str]:
     """Up to three of `known` that `word` may have been meant for, best first."""
-    found = process.extract(word.lower(), sorted(known), scorer=fuzz.ratio, limit=3, score_cutoff=at_least)
+    found = process.extract(word.lower(), sorted(known), scorer=fuzz.ratio, limit=3, score_cutoff=LIKE)
     return [name for name, _, _ in found]
 
 

@@ -18,12 +18,16 @@ from bot.negotiation.voice import FIRST_LINE_PLACEHOLDERS
 ROUNDING = 1e-6  # chances such as 0.1 have no exact binary form
 
 
-def check_scenario(scenario: Draft) -> None:
-    """Adds to the problems of the file all that can be said about it by itself."""
+def check_scenario(scenario: Draft, currency: str | None) -> None:
+    """Adds to the problems of the file all that can be said about it by itself.
+
+    `currency` is its ISO 4217 code; None where there is none, so that prices can't be compared.
+    """
     check_unique_ids(scenario.part("worlds").items(), "world")
     check_unique_ids(scenario.part("extras").items(), "extra")
     _check_chances(scenario.part("worlds"))
-    _check_prices(scenario)
+    if currency:
+        _check_prices(scenario, currency)
     _check_rounds(scenario)
     _check_happenings(scenario)
     _check_answers(scenario)
@@ -59,10 +63,10 @@ def _check_chances(worlds: Draft) -> None:
 class _Prices:
     """The prices of a scenario, seen from the learner's side."""
 
-    def __init__(self, scenario: Draft, side: Side, opening_ask: int) -> None:
+    def __init__(self, side: Side, opening_ask: int, currency: str) -> None:
         self.side = side
         self.opening_ask = opening_ask
-        self.currency = scenario.part("currency").text or "USD"
+        self.currency = currency
         self.better = "higher" if side is Side.SELLER else "lower"
         self.counterpart = "buys" if side is Side.SELLER else "sells"
 
@@ -73,11 +77,11 @@ class _Prices:
         return spoken(price, self.currency)
 
 
-def _check_prices(scenario: Draft) -> None:
+def _check_prices(scenario: Draft, currency: str) -> None:
     side, ask = scenario.part("side").text, scenario.part("opening_ask").amount
-    if side not in tuple(Side) or not ask or not _is_currency(scenario):
+    if side not in tuple(Side) or not ask:
         return
-    prices = _Prices(scenario, Side(side), ask)
+    prices = _Prices(Side(side), ask, currency)
     limits = [world.part("limit") for world in scenario.part("worlds").items()]
     for limit in limits:
         _check_limit(limit, prices)
@@ -127,10 +131,6 @@ def _check_reach(scenario: Draft, limits: list[int], prices: _Prices) -> None:
 def _trade(extra: Draft) -> int:
     worth, cost = extra.part("worth").amount, extra.part("cost").amount
     return max(0, worth - cost) if worth is not None and cost is not None else 0
-
-
-def _is_currency(scenario: Draft) -> bool:
-    return (scenario.part("currency").text or "").isupper()
 
 
 def _check_rounds(scenario: Draft) -> None:

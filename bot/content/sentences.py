@@ -14,14 +14,14 @@ from bot.content.problems import did_you_mean
 from bot.content.source import Source, Where
 
 
-def report(error: ValidationError, shape: type[BaseModel], source: Source, within: Where = ()) -> None:
-    """Adds what pydantic found wrong to the problems of the source. `within` is where the checked part stands."""
+def report(error: ValidationError, shape: type[BaseModel], source: Source) -> None:
+    """Adds what pydantic found wrong with the whole of `source` to its problems."""
     for detail in error.errors(include_url=False):
         where = tuple(step for step in detail["loc"] if step != "[key]")
-        if (*within, *where) in source.spoiled or _counts_only_the_good(detail):
+        if where in source.spoiled or _counts_only_the_good(detail):
             continue
         sentence = _sentence(detail, shape, where)
-        source.problem((*within, *where), sentence)
+        source.problem(where, sentence)
 
 
 def _counts_only_the_good(detail: ErrorDetails) -> bool:

@@ -243,6 +243,26 @@ def test_a_voice_does_not_repeat_itself(knowledge):
     ]
 
 
+def test_what_happens_stands_between_asterisks(knowledge):
+    knowledge.change(
+        VOICE, ("watch in wording 3", "*She folds the cloth."), ("watch in wording 4", "*She nods.* Well.")
+    )
+
+    assert knowledge.problems() == [
+        f"knowledge/{VOICE}:{line_of(knowledge, VOICE, 'the cloth')}: lines.watch[3]: "
+        "An asterisk stands alone. Put what happens between two of them, or take it out."
+    ]
+
+
+def test_a_voice_names_no_amount(knowledge):
+    knowledge.change(VOICE, ("hold in wording 3", "$50 is my last word."))
+
+    assert knowledge.problems() == [
+        f"knowledge/{VOICE}:{line_of(knowledge, VOICE, 'last word')}: lines.hold[3]: "
+        "50 stays the same while prices move. Write {ask}, or leave the amount out."
+    ]
+
+
 def test_a_voice_has_enough_to_say(knowledge):
     voice = dealer()
     voice["lines"] = pools(Say) | {Say.HOLD: ["No."]}
