@@ -20,7 +20,7 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
 from bot.negotiation.voice import ALWAYS, Say, Voice, filled, pieces, placeholders
 
-MOST_REPLIES = 96
+MOST_REPLIES = 300
 """More replies than any session has: idle messages and rounds are both counted out by the table."""
 
 _FEWEST = next(n for n in range(1, 20) if sum(perm(n, r) for r in range(1, n + 1)) > MOST_REPLIES)
