@@ -18,7 +18,7 @@ from bot.settings import SyncCommands
 
 log = logging.getLogger(__name__)
 
-FINISH_SECONDS = 8.0  # how long stopping waits for the turns in hand
+FINISH_SECONDS = 7.0  # how long stopping waits for the turns in hand
 COGS = ("help", "tactics", "practice", "progress", "listening", "timers")
 
 

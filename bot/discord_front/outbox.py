@@ -40,6 +40,7 @@ class Outbox:
     def __init__(self, client: Walkaway, practice: Practice) -> None:
         self._client = client
         self._practice = practice
+        self._lost: set[int] = set()  # sessions whose venue is gone, so that nobody asks Discord for it again and again
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, session: int, *, after_restart: bool = False) -> None:
@@ -56,14 +57,18 @@ class Outbox:
             try:
                 venue = await self.venue(view)
             except VenueLost:
+                self._lost.add(session)
                 if view.finished:  # nobody can read it any more, and nobody has to
                     for post in owed:
                         await self._practice.mark_posted(post.id, None)
                 raise
+            self._lost.discard(session)
             await self._send(venue, view, owed, after_restart=after_restart)
 
     async def deliver_quietly(self, session: int, *, after_restart: bool = False) -> bool:
         """As `deliver`, where nobody waits for an answer: what is in the way is logged. True if nothing is owed now."""
+        if session in self._lost:
+            return False
         try:
             await self.deliver(session, after_restart=after_restart)
         except WalkawayError as reason:
@@ -71,6 +76,11 @@ class Outbox:
             return False
         except discord.HTTPException:
             log.warning("session %d: Discord did not take a post", session, exc_info=True)
+            return False
+        except RuntimeError:
+            if not self._client.is_closed():
+                raise
+            log.info("session %d keeps what is owed to it: the connection was closed", session)
             return False
         return True
 

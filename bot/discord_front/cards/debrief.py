@@ -24,7 +24,7 @@ def debrief_card(view: SessionView, told: Debrief) -> Card:
     """What is posted at the end. Its buttons are the learner's."""
     world = told.world
     turned = f"### What turned it\n{numbered(told.turning_points)}" if told.turning_points else None
-    hidden = f"### What they were hiding: {_lower_first(world.name)}\n{world.truth}\n{small(world.alternative)}"
+    hidden = f"### What they were hiding\n**{world.name}.** {world.truth}\n{small(world.alternative)}"
     return Card(
         END,
         [
@@ -70,11 +70,13 @@ def _numbers(scenario: Scenario, result: Result) -> str:
     lines = [
         f"Your walk-away point was **{money(scenario.walk_away_point)}**, your hope {money(scenario.brief.target)}."
     ]
-    if result.surplus is not None and result.surplus != 0:
+    if result.outcome is Outcome.NO_DEAL:
+        lines.append(f"You keep your alternative: {scenario.alternative.text}")
+    elif result.surplus:
         than = "better" if result.surplus > 0 else "worse"
         lines.append(f"Against your alternative you are **{money(abs(result.surplus))} {than}** off.")
     elif result.surplus == 0:
-        lines.append("Against your alternative you are **even**.")
+        lines.append("That is exactly as good as your alternative.")
     if result.surplus_share is not None:
         lines.append(f"Of all there was to win, you got {_bar(result.surplus_share)}.")
     return bullets(lines)
@@ -89,20 +91,18 @@ def _bar(share: float) -> str:
 def _pages(told: Debrief) -> Iterator[str]:
     page = ""
     for exchange in told.exchanges:
+        if not exchange.thoughts:
+            continue
         entry = _entry(told.scenario, exchange)
         if page and len(page) + len(entry) > _PAGE:
             yield page
             page = ""
         page += f"{entry}\n\n"
-    yield page or "You said nothing, so there was little to think about."
+    yield page or "Little happened, so there was little to think about."
 
 
 def _entry(scenario: Scenario, exchange: Exchange) -> str:
-    said = f"You: “{escaped(exchange.text)}”" if exchange.text else "You used a button, or time passed."
-    thoughts = " ".join(exchange.thoughts) or "Nothing that is worth telling."
-    asked = f"**Round {exchange.round}** · {spoken(exchange.ask, scenario.currency)} on the table"
-    return f"{asked}\n> {said}\n{thoughts}"
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    said = f"> You: {escaped(exchange.text)}\n" if exchange.text else ""
+    answered = f"> Them: {escaped(exchange.words)}\n"
+    asked = f"**Round {exchange.round}** · {spoken(exchange.ask, scenario.currency)} on the table\n"
+    return asked + said + answered + " ".join(exchange.thoughts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -40,16 +41,35 @@ class Listening(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """After each new connection: what was owed is posted, and what was said meanwhile is heard, in order."""
+        """At the start: what was owed is posted, and what was said meanwhile is heard, in order."""
+        if self._caught_up.is_set():
+            return
         try:
-            a_few = asyncio.Semaphore(_AT_ONCE)
-            running = await self._client.practice.open_sessions(front=threads.FRONT)
-            await asyncio.gather(*(self._catch_up_quietly(view, a_few) for view in running))
+            await self._catch_up_with(await self._client.practice.open_sessions(front=threads.FRONT))
             for session in sorted({post.session for post in await self._client.practice.owed(front=threads.FRONT)}):
                 await self._client.outbox.deliver_quietly(session, after_restart=True)
         finally:
             self._caught_up.set()
             self._client.dispatch("caught_up")
+
+    @commands.Cog.listener()
+    async def on_shard_ready(self, shard: int) -> None:
+        """After a connection that could not be resumed: nobody tells what was said while it was down."""
+        if self._caught_up.is_set():
+            running = await self._client.practice.open_sessions(front=threads.FRONT)
+            shards = self._client.shard_count or 1
+            await self._catch_up_with([view for view in running if ((view.venue.guild or 0) >> 22) % shards == shard])
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """After an outage of one server."""
+        if self._caught_up.is_set():
+            running = await self._client.practice.open_sessions(front=threads.FRONT)
+            await self._catch_up_with([view for view in running if view.venue.guild == guild.id])
+
+    async def _catch_up_with(self, running: Sequence[SessionView]) -> None:
+        a_few = asyncio.Semaphore(_AT_ONCE)
+        await asyncio.gather(*(self._catch_up_quietly(view, a_few) for view in running))
 
     async def _catch_up_quietly(self, view: SessionView, a_few: asyncio.Semaphore) -> None:
         async with a_few:
@@ -58,10 +78,12 @@ class Listening(commands.Cog):
                     await self._catch_up(view)
             except (WalkawayError, discord.HTTPException) as reason:
                 log.info("session %d could not be caught up with: %s", view.id, reason)
+            except Exception:  # one of them must not keep the others waiting
+                log.exception("session %d could not be caught up with", view.id)
 
     async def _catch_up(self, view: SessionView) -> None:
         async with self._lock(view.venue.channel):
-            await self._client.outbox.deliver(view.id, after_restart=True)
+            await self._client.outbox.deliver_quietly(view.id, after_restart=True)
             venue = await self._client.outbox.venue(view)
             since = discord.Object(_last_heard(view))
             async for message in venue.history(after=since, oldest_first=True, limit=_MISSED):
@@ -123,12 +145,14 @@ class Listening(commands.Cog):
             await self._tell(message.channel, _SAID_IS_SAID, message.id)
 
     @commands.Cog.listener()
-    async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
         """A thread that is opened or unlocked again gets what was owed to it."""
-        if (before.locked and not after.locked) or (before.archived and not after.archived):
-            view = await self._running_at(after.id)
-            if view is not None:
-                await self._client.outbox.deliver_quietly(view.id)
+        metadata = payload.data["thread_metadata"]
+        if metadata["archived"] or metadata.get("locked") or not self._caught_up.is_set():
+            return
+        view = await self._client.practice.session_at(payload.thread_id, front=threads.FRONT)
+        if view is not None:
+            await self._client.outbox.deliver_quietly(view.id)
 
     async def _running_at(self, channel: int) -> SessionView | None:
         view = await self._client.practice.session_at(channel, front=threads.FRONT)

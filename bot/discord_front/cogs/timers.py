@@ -63,7 +63,7 @@ class Timers(commands.Cog):
         except (VenueLost, MayNot, discord.HTTPException) as reason:
             log.info("the thread of session %d was not archived: %s", session, reason)
 
-    @tasks.loop(minutes=2)
+    @tasks.loop(seconds=30)
     async def send_owed(self) -> None:
         """A permission may have come back, or Discord may be well again."""
         try:
