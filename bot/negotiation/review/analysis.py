@@ -16,15 +16,14 @@ from bot.negotiation.moves import Place, WalkAway
 from bot.negotiation.record import Step
 from bot.negotiation.review.ceiling import final_gain
 from bot.negotiation.review.grading import Grade, accuracy, grade, session_accuracy
-from bot.negotiation.review.positions import Message, Position, after_time, belief, in_world, opening
+from bot.negotiation.review.positions import Message, Position, belief, in_world, opening
 from bot.negotiation.review.reasons import Reason, reason_for
 from bot.negotiation.review.search import Option, Search
 from bot.negotiation.review.tracking import Turn, turns
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Pending, State
+from bot.negotiation.state import State
 
 KEY_MOMENTS = 3
-LONGEST_LINE = 24  # messages; more than any session has rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
         hindsight_value=max(in_truth, then),
         hindsight_loss=max(0.0, in_truth - then),
         reason=reason_for(scenario, search, turn, best, played) if verdict.is_costly else None,
-        line=_line(scenario, truth, search, position) if verdict.is_costly else (),
+        line=search.line(position, truth) if verdict.is_costly else (),
     )
 
 
@@ -138,22 +137,6 @@ def _leaving_now(search: Search, position: Position) -> float | None:
     if state.place is Place.AT_TABLE or state.called:
         return search.value_of(position, (WalkAway(reachable=True),))
     return None
-
-
-def _line(scenario: Scenario, truth: int, search: Search, position: Position) -> tuple[Message, ...]:
-    """What best play says from `position` on, as the counterpart of the true world would have answered it."""
-    said: list[Message] = []
-    while position[0].state.place is not Place.OVER and len(said) < LONGEST_LINE:
-        if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
-            branches = after_time(scenario, position)
-        else:
-            message = search.best(position).message
-            if not message:
-                break
-            said.append(message)
-            branches = search.after(position, message)
-        position = next(b.position for b in branches if any(s.world == truth for s in b.position))
-    return tuple(said)
 
 
 def _values(moves: Sequence[ReviewedMove]) -> list[float]:

@@ -8,6 +8,7 @@ What is left out, and why it may be:
 
 - leaving without a way to be reached, because everything that follows a reachable walk can follow, and a call as well;
 - arguments out of order (alternative, threat, reason), because each only adds leverage and the first adds most;
+- taking back an offer of one's own: it is bad faith, whatever it may earn;
 - a second threat, eagerness, rudeness: they only cost;
 - questions whose answer tells nothing that the answer to another doesn't tell as well;
 - a deal worse than the alternative: leaving is better.
@@ -16,6 +17,8 @@ What is left out, and why it may be:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.negotiation import counterpart, leverage
 from bot.negotiation.moves import (
@@ -70,8 +73,9 @@ def _at_table(scenario: Scenario, position: Position) -> Iterator[Message]:
     going: dict[Message, None] = {}
     goodbye: dict[Message, None] = {}
     for world, state in position:
-        closing |= dict.fromkeys(message for message, _ in closing_offers(scenario, world, state))
-        going |= dict.fromkeys(keeping_on(scenario, world, state))
+        tried = probe(scenario, world, state)
+        closing |= dict.fromkeys(message for message, _ in closing_offers(scenario, world, state, tried))
+        going |= dict.fromkeys(keeping_on(scenario, world, state, tried))
         goodbye |= dict.fromkeys(leaving(scenario, world, state))
     if closing.pop(TAKE_IT, ...) is None:
         yield TAKE_IT
@@ -84,42 +88,77 @@ def _at_table(scenario: Scenario, position: Position) -> Iterator[Message]:
 # --- in one world -----------------------------------------------------------------------------------------------------
 
 
-def closing_offers(scenario: Scenario, world: int, state: State) -> Iterator[tuple[Message, int]]:
-    """Messages that the counterpart of `world` takes at once, and what they gain over the alternative, if anything."""
-    if state.place is not Place.AT_TABLE and not state.called:
-        return
+def ending(state: State) -> Message:
+    """What ends a session from which nothing more is to be had."""
+    if state.place is Place.COUNTERPART_AWAY:
+        return LET_GO
+    away = state.place is Place.LEARNER_AWAY and not state.called
+    return STAY_AWAY if away else (WalkAway(reachable=True),)
+
+
+class Probe(NamedTuple):
+    """What the smallest step with the strongest argument would bring now: the measure of what else can be had."""
+
+    message: Message
+    room: int  # of the price that is asked for
+    after: State
+    budget: int  # the room that the counterpart would be ready to give, extras included
+
+
+def probe(scenario: Scenario, world: int, state: State) -> Probe:
+    """Tries out the smallest step in `world`, where the learner is at the table or has been called back."""
+    price = small_step(scenario, state)
+    step = HoldFirm() if price is None else Offer(price)
+    room = state.given if state.demand is None else state.demand
+    message = (*argument(scenario, state), step)
+    after, response = say(scenario, scenario.worlds[world], state, message)
+    budget = response.thought.willing if response.thought else counterpart.spent(scenario, state)
+    return Probe(message, room if price is None else scenario.room_at(price), after, budget)
+
+
+def closing_offers(scenario: Scenario, world: int, state: State, tried: Probe) -> Iterator[tuple[Message, int]]:
+    """Messages that the counterpart of `world` takes at once, and their gain over the alternative if it is above 0."""
     taken = scenario.gain(scenario.price_at(state.given), state.extras)
     if taken > 0:
         yield TAKE_IT, taken
-    argument = _argument(scenario, state)
-    for wish in wishes(scenario, state):
-        offer = _just_taken(scenario, world, state, argument, wish)
-        if offer is not None:
-            gain = scenario.gain(offer.amount, wish | state.extras)
-            if gain > 0:
-                yield (*argument, offer), gain
+    arguing = argument(scenario, state)
+    for wish in wishes(scenario, state, tried.budget):
+        extras = state.extras | wish
+        ready = counterpart.price_part(scenario, state._replace(extras=extras), tried.budget)
+        price = scenario.price_at(min(tried.room, ready))
+        if scenario.gain(price, extras) <= 0:
+            continue
+        offer = _just_taken(scenario, world, state, arguing, Offer(price, wish))
+        if offer is not None and scenario.gain(offer.amount, extras) > 0:
+            yield (*arguing, offer), scenario.gain(offer.amount, extras)
 
 
 def leaving(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
     """Walking away, where the counterpart of `world` might answer to it."""
     if answers_a_walk(scenario.worlds[world], state):
-        yield (*_argument(scenario, state), WalkAway(reachable=True))
+        yield (*argument(scenario, state), WalkAway(reachable=True))
 
 
-def keeping_on(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
+def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> Iterator[Message]:
     """Messages that go on bargaining: the smallest step, or a price that leaves room for an extra."""
     if state.final:
         return
-    argument = _argument(scenario, state)
-    for wish in wishes(scenario, state):
-        yield (*argument, *_small_step(scenario, state, wish))
+    yield tried.message
+    arguing, step = tried.message[:-1], tried.message[-1]
+    for wish in wishes(scenario, state, tried.budget):
+        if wish:
+            asking = (replace(step, extras=wish),) if isinstance(step, Offer) else (step, *requests(wish))
+            yield (*arguing, *asking)
+    longest = _longest_step(scenario, state)
+    if longest is not None:
+        yield (*arguing, Offer(longest))
     for wish in wishes(scenario, state):
         aim = _aim(scenario, world, state, wish)
         if aim is not None:
-            yield (*argument, aim)
+            yield (*arguing, aim)
 
 
-def _argument(scenario: Scenario, state: State) -> Message:
+def argument(scenario: Scenario, state: State) -> Message:
     """The strongest argument that has not been used: it goes with whatever else is said."""
     beats = scenario.room_at(scenario.walk_away_point) > state.given
     if state.cited is None and (beats or not state.named):
@@ -129,30 +168,34 @@ def _argument(scenario: Scenario, state: State) -> Message:
     return () if state.reasons else (GiveReason(),)
 
 
-def wishes(scenario: Scenario, state: State) -> tuple[frozenset[str], ...]:
-    """Extras to ask for: none, each one that is worth more than it costs, and all of those together."""
-    wanted = [extra.id for extra in scenario.extras if extra.worth > extra.cost and extra.id not in state.extras]
-    singles = [frozenset({extra}) for extra in wanted]
-    everything = [frozenset(wanted)] if len(wanted) > 1 else []
-    return (frozenset(), *singles, *everything)
+def wishes(scenario: Scenario, state: State, budget: int | None = None) -> Iterator[frozenset[str]]:
+    """Extras to ask for that `budget` would pay for: none, each that is worth more than it costs, all of those."""
+    wanted = [extra for extra in scenario.extras if extra.worth > extra.cost and extra.id not in state.extras]
+    yield frozenset()
+    spent = counterpart.spent(scenario, state)
+    for wish in (*((extra,) for extra in wanted), *([tuple(wanted)] if len(wanted) > 1 else [])):
+        if budget is None or spent + sum(extra.cost for extra in wish) <= budget:
+            yield frozenset(extra.id for extra in wish)
 
 
-def _just_taken(scenario: Scenario, index: int, state: State, argument: Message, wish: frozenset[str]) -> Offer | None:
-    """The best offer with the extras of `wish` that the counterpart would take now, if there is one."""
+def requests(wish: frozenset[str]) -> Message:
+    return tuple(RequestExtra(extra) for extra in sorted(wish))
+
+
+def _just_taken(scenario: Scenario, index: int, state: State, argument: Message, offer: Offer) -> Offer | None:
+    """The best offer, not above `offer`, that the counterpart would take now, if there is one."""
     world = scenario.worlds[index]
-    room = scenario.room_at(opening_price(scenario)) if state.demand is None else state.demand - scenario.step
-    best: Offer | None = None
-    tried: set[int] = set()
-    while room not in tried and len(tried) < TRIES:
-        tried.add(room)
-        offer = Offer(scenario.price_at(room), wish)
+    for _ in range(TRIES):
         after, response = say(scenario, world, state, (*argument, offer))
+        if after.outcome is Outcome.DEAL:
+            return offer
         if response.refused or response.thought is None:
-            break
-        if after.outcome is Outcome.DEAL and (best is None or room > scenario.room_at(best.amount)):
-            best = offer
-        room = counterpart.price_part(scenario, state._replace(extras=after.extras), response.thought.willing)
-    return best
+            return None
+        ready = counterpart.price_part(scenario, state._replace(extras=after.extras), response.thought.willing)
+        if ready >= scenario.room_at(offer.amount):
+            return None
+        offer = Offer(scenario.price_at(ready), offer.extras)
+    return None
 
 
 def opening_price(scenario: Scenario) -> int:
@@ -167,15 +210,24 @@ def small_step(scenario: Scenario, state: State) -> int | None:
     if state.demand is None:
         return opening_price(scenario)
     price = scenario.price_at(state.demand - scenario.step)
-    _, note = leverage.after_offer(scenario, state, Offer(price))
-    return price if note.kind is NoteKind.SMALL_STEP and state.demand - scenario.step > state.given else None
+    above = state.demand - scenario.step > state.given
+    return price if above and _is_small_step(scenario, state, price) else None
 
 
-def _small_step(scenario: Scenario, state: State, wish: frozenset[str]) -> Message:
-    price = small_step(scenario, state)
-    if price is not None:
-        return (Offer(price, wish),)
-    return (HoldFirm(), *(RequestExtra(extra) for extra in sorted(wish)))
+def _longest_step(scenario: Scenario, state: State) -> int | None:
+    """The price of the longest concession that costs no leverage, if that is longer than the smallest."""
+    if state.demand is None:
+        return None
+    steps = (state.demand - state.given) // scenario.step
+    for length in range(steps - 1, 1, -1):
+        price = scenario.price_at(state.demand - length * scenario.step)
+        if _is_small_step(scenario, state, price):
+            return price
+    return None
+
+
+def _is_small_step(scenario: Scenario, state: State, price: int) -> bool:
+    return leverage.after_offer(scenario, state, Offer(price))[1].kind is NoteKind.SMALL_STEP
 
 
 def _aim(scenario: Scenario, world: int, state: State, wish: frozenset[str]) -> Offer | None:
@@ -183,7 +235,7 @@ def _aim(scenario: Scenario, world: int, state: State, wish: frozenset[str]) -> 
 
     The counterpart never gives more than is asked for, so what is not asked for in price stays there for the extras.
     """
-    if not wish:
+    if not wish and state.demand is not None:
         return None
     most = most_room(scenario, scenario.worlds[world], state)
     room = counterpart.price_part(scenario, state._replace(extras=state.extras | wish), most)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from bot.negotiation import counterpart, leverage
 from bot.negotiation.moves import Place
 from bot.negotiation.scenario import Scenario, World
@@ -12,16 +14,24 @@ def ceiling(scenario: Scenario, world: World, state: State) -> int:
     """An upper bound on the gain over the alternative (minor units, never negative) from `state` on in `world`.
 
     Exact where the session is over. Everywhere else the learner is taken to have used up every argument, to be as
-    believable as that makes them, and to have all the time there is.
+    believable as that makes them, to have all the time there is, and never to take back an offer.
     """
     if state.place is Place.OVER:
         return final_gain(scenario, state)
-    room = max(most_room(scenario, world, state), counterpart.spent(scenario, state))
-    trades = 0
-    for extra in scenario.extras:
-        trade = extra.worth - extra.cost
-        trades += trade if extra.id in state.extras else max(0, trade)
-    return max(0, room + trades - scenario.room_at(scenario.walk_away_point))
+    most = most_room(scenario, world, state)
+    open_wishes = [extra for extra in scenario.extras if extra.id not in state.extras and extra.worth > extra.cost]
+    best = 0
+    for size in range(len(open_wishes) + 1):
+        for wish in combinations(open_wishes, size):
+            extras = state.extras.union(extra.id for extra in wish)
+            if comes_back(world, state):
+                room = max(state.given, most)
+            else:
+                room = counterpart.price_part(scenario, state._replace(extras=extras), most)
+            if state.demand is not None:
+                room = max(state.given, min(room, state.demand))
+            best = max(best, scenario.gain(scenario.price_at(room), extras))
+    return best
 
 
 def final_gain(scenario: Scenario, state: State) -> int:
@@ -34,7 +44,7 @@ def final_gain(scenario: Scenario, state: State) -> int:
 def most_room(scenario: Scenario, world: World, state: State) -> int:
     """An upper bound on the room that the counterpart of `world` will have given, extras included, when it is over."""
     limit = counterpart.limit_room(scenario, world)
-    if state.pending is Pending.RETURN or (world.leaves is not None and world.returns and not state.left):
+    if comes_back(world, state):
         return limit
     away = state.place is Place.LEARNER_AWAY and not state.called
     crept_back = state.walked_back + (1 if away and state.pending is None else 0)
@@ -44,6 +54,13 @@ def most_room(scenario: Scenario, world: World, state: State) -> int:
         believed, chased = state.leverage + arguments_left(state), state.chased
     best = state._replace(leverage=min(100, believed), chased=chased, walked_back=crept_back)
     return counterpart.in_steps(limit * counterpart.reach(best), scenario.step, limit)
+
+
+def comes_back(world: World, state: State) -> bool:
+    """Whether the counterpart could still leave and return by itself, which it does at the best price it has."""
+    if not world.returns:
+        return False
+    return state.pending is Pending.RETURN or (world.leaves is not None and not state.left)
 
 
 def answers_a_walk(world: World, state: State) -> bool:

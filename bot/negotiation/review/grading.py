@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import exp
 from statistics import fmean, pstdev
 
-EXACT = 0.0005  # a loss below this is none: it would be shown as nothing
+EXACT = 0.002  # a loss of surplus share below this is none: of plays that differ by less, the plainer is the better
 
 
 class Grade(StrEnum):

@@ -34,7 +34,9 @@ from bot.negotiation.review.candidates import (
     TAKE_IT,
     closing_offers,
     keeping_on,
+    probe,
     questions,
+    requests,
     small_step,
     wishes,
 )
@@ -45,7 +47,7 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import NoteKind, State
 
 MOST = 0.6  # share of the loss that undoing one thing must win back to count as the reason
-CLEARLY_MORE = 0.05  # share of the loss by which a later reason must beat an earlier, more particular one
+CLEARLY_MORE = 0.2  # share of the loss by which a later reason must beat an earlier, more particular one
 
 
 class ReasonKind(StrEnum):
@@ -181,7 +183,7 @@ def _about_offers(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, 
     for world, standing in turn.position:
         prices |= {
             move.amount
-            for closing, _ in closing_offers(scenario, world, standing)
+            for closing, _ in closing_offers(scenario, world, standing, probe(scenario, world, standing))
             for move in closing
             if isinstance(move, Offer) and move.extras == offer.extras
         }
@@ -208,11 +210,15 @@ def _about_extras(scenario: Scenario, state: State, message: Message) -> Iterato
         return
     for wish in wishes(scenario, state):
         if wish:
-            yield ReasonKind.EXTRA_NOT_ASKED, (*message, *(RequestExtra(extra) for extra in sorted(wish)))
+            yield ReasonKind.EXTRA_NOT_ASKED, (*message, *requests(wish))
 
 
 def _going_on(scenario: Scenario, position: Position) -> Iterator[Message]:
-    yield from dict.fromkeys(message for world, state in position for message in keeping_on(scenario, world, state))
+    yield from dict.fromkeys(
+        message
+        for world, state in position
+        for message in keeping_on(scenario, world, state, probe(scenario, world, state))
+    )
 
 
 def _has(message: Message, *kinds: type[Move]) -> bool:

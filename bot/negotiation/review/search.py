@@ -11,9 +11,9 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.negotiation.moves import Place, WalkAway
+from bot.negotiation.moves import CiteAlternative
 from bot.negotiation.review import solo
-from bot.negotiation.review.candidates import LET_GO, STAY_AWAY, messages
+from bot.negotiation.review.candidates import LET_GO, STAY_AWAY, ending, messages
 from bot.negotiation.review.positions import (
     Branch,
     Eyes,
@@ -31,7 +31,7 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Pending
 
 NEARLY = 1e-9  # of a minor unit: sums of chances taken in another order may differ by this much
-PLAIN = 1e-6  # surplus share that a part of a message must be worth to be recommended
+PLAIN = 0.0015  # surplus share that a part of a message must be worth to be recommended; see grading.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +85,50 @@ class Search:
         """
         if is_over(position):
             raise ValueError("this session is over")
+        if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
+            return Option(STAY_AWAY, self.value(position))
+        if self._is_settled(position):
+            return Option(self._solo.line(*position[0])[0], self.value(position))
         whole = self._worth(position, -1.0)
         if whole <= NEARLY:
-            return Option(_ending(position), 0.0)
+            return Option(ending(position[0].state), 0.0)
+        enough = whole - PLAIN * self._scenario.best_gain * weight(self._scenario, position)
         for message in messages(self._scenario, position):
-            if self._worth_of(self.after(position, message), whole - 2 * NEARLY) > whole - 2 * NEARLY:
+            if self._worth_of(self.after(position, message), enough) > enough:
                 return self._plainest(position, message, self._share(position, whole))
         raise AssertionError("no candidate is worth what the position is")
 
     def _plainest(self, position: Position, message: Message, value: float) -> Option:
-        """`message` without the parts that can go at no cost."""
+        """`message` without the parts that can go at no cost; a reason to leave stays, for it is why anybody moves."""
         for part in message[:-1]:
-            shorter = tuple(move for move in message if move is not part)
-            worth = self.value_of(position, shorter)
-            if worth > value - PLAIN:
-                return self._plainest(position, shorter, worth)
+            if not isinstance(part, CiteAlternative):
+                shorter = tuple(move for move in message if move is not part)
+                worth = self.value_of(position, shorter)
+                if worth > value - PLAIN:
+                    return self._plainest(position, shorter, value)
         return Option(message, value)
 
+    def line(self, position: Position, world: int) -> tuple[Message, ...]:
+        """What best play says from `position` on if `world` is the truth; the learner finds that out by and by."""
+        said: list[Message] = []
+        while not is_over(position):
+            if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
+                branches = after_time(self._scenario, position)
+            elif self._is_settled(position):
+                return (*said, *self._solo.line(*position[0]))
+            else:
+                said.append(self.best(position).message)
+                branches = self.after(position, said[-1])
+                if not branches:
+                    break
+            position = next(b.position for b in branches if any(s.world == world for s in b.position))
+        return tuple(said)
+
     def after(self, position: Position, message: Message) -> tuple[Branch, ...]:
-        """What may follow a candidate: nothing where it only says that the session ends here."""
-        state = position[0].state
-        if message == STAY_AWAY:
-            return ()
-        if message == LET_GO and state.pending is Pending.RETURN:
-            return after_time(self._scenario, position, self._eyes)
+        """What may follow a candidate: nothing where it only says that the session ends here, time where it waits."""
+        pending = position[0].state.pending
+        if message == STAY_AWAY or (message == LET_GO and pending is Pending.RETURN):
+            return after_time(self._scenario, position, self._eyes) if pending else ()
         return after_message(self._scenario, position, message, self._eyes)
 
     # --- worth, in minor units times chance ------------------------------------------------------------------------
@@ -118,10 +138,9 @@ class Search:
 
     def _worth(self, position: Position, need: float) -> float:
         """The worth of `position`: exact if it is above `need`, and otherwise some bound on it that is not."""
-        if len(position) == 1:
-            world, state = position[0]
-            chance = self._scenario.worlds[world].chance
-            return chance * self._solo.gain(world, state, math.floor(need / chance + NEARLY))
+        if self._is_settled(position):
+            chance = weight(self._scenario, position)
+            return chance * self._solo.gain(*position[0], math.floor(need / chance + NEARLY))
         if is_over(position):
             return self._highest(position)
         position = essence(position)
@@ -153,20 +172,15 @@ class Search:
         return rest
 
     def _highest(self, position: Position) -> float:
-        known = self._known.get(essence(position)) if len(position) > 1 else None
+        known = None if self._is_settled(position) else self._known.get(essence(position))
         return known.high if known else self._ceiling(position)
+
+    def _is_settled(self, position: Position) -> bool:
+        """Whether nothing is left to find out that could matter."""
+        return len(position) == 1 or self._solo.are_twins(standing.world for standing in position)
 
     def _ceiling(self, position: Position) -> float:
         return sum(self._scenario.worlds[world].chance * self._solo.high(world, state) for world, state in position)
-
-
-def _ending(position: Position) -> Message:
-    """What ends a session from which nothing more is to be had."""
-    state = position[0].state
-    if state.place is Place.COUNTERPART_AWAY:
-        return LET_GO
-    away = state.place is Place.LEARNER_AWAY and not state.called
-    return STAY_AWAY if away else (WalkAway(reachable=True),)
 
 
 def essence(position: Position) -> Position:

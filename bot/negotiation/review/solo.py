@@ -5,15 +5,27 @@ Most of what can follow a message ends here, because the counterpart's first ans
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.negotiation.moves import Place
-from bot.negotiation.review.candidates import CALL_AFTER, COME_BACK, closing_offers, keeping_on, leaving
+from bot.negotiation.review.candidates import (
+    CALL_AFTER,
+    COME_BACK,
+    LET_GO,
+    closing_offers,
+    ending,
+    keeping_on,
+    leaving,
+    probe,
+)
 from bot.negotiation.review.ceiling import ceiling, final_gain
+from bot.negotiation.review.positions import Message
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Pending, State
 from bot.negotiation.table import pass_time, say
+
+LONGEST_LINE = 40  # messages; no session can take as many, as every one of them uses up a round or ends a wait
 
 
 class _Bounds(NamedTuple):
@@ -33,6 +45,10 @@ class Solo:
     def states(self) -> int:
         """How many states were looked at so far."""
         return len(self._known)
+
+    def are_twins(self, worlds: Iterable[int]) -> bool:
+        """Whether the counterpart acts alike in all of `worlds`, so that it makes no difference which one is true."""
+        return len({self._twins[world] for world in worlds}) == 1
 
     def high(self, world: int, state: State) -> int:
         """What the gain from `state` on is known not to exceed."""
@@ -59,32 +75,64 @@ class Solo:
             known = self._known[key] = _Bounds(0, ceiling(self._scenario, self._scenario.worlds[world], state))
         return known
 
+    def line(self, world: int, state: State) -> tuple[Message, ...]:
+        """The shortest best play from `state` on: what the learner says, message by message. Empty if it is over."""
+        goal = self.gain(world, state)
+        if goal == 0:
+            return () if state.place is Place.OVER else (ending(state),)
+        failed: dict[State, int] = {}
+        for longest in range(1, LONGEST_LINE):
+            found = self._line(world, state, goal, longest, failed)
+            if found is not None:
+                return found
+        raise AssertionError("best play takes longer than a session can")
+
+    def _line(
+        self, index: int, state: State, goal: int, longest: int, failed: dict[State, int]
+    ) -> tuple[Message, ...] | None:
+        """A best play of at most `longest` messages that ends with a gain of `goal`, if there is one."""
+        while state.pending in (Pending.VERDICT, Pending.CALL):
+            state, _ = pass_time(self._scenario, self._scenario.worlds[index], state)
+        if state.place is Place.OVER:
+            return () if final_gain(self._scenario, state) == goal else None
+        if longest <= failed.get(state, 0) or self.gain(index, state, goal - 1) < goal:
+            return None
+        for message, after in self._candidates(index, state):
+            rest = self._line(index, after, goal, longest - 1, failed)
+            if rest is not None:
+                return (message, *rest)
+        failed[state] = longest
+        return None
+
     def _search(self, index: int, state: State, high: int, need: int) -> int:
-        scenario, world = self._scenario, self._scenario.worlds[index]
         if state.pending in (Pending.VERDICT, Pending.CALL):
-            return self.gain(index, pass_time(scenario, world, state)[0], need)
-        best = max(0, *(gain for _, gain in closing_offers(scenario, index, state)), 0)
-        if best >= high:
-            return best
-        for after in self._next(index, state):
+            after, _ = pass_time(self._scenario, self._scenario.worlds[index], state)
+            return self.gain(index, after, need)
+        best = 0  # whoever leaves has the alternative
+        for _, after in self._candidates(index, state, boldest_first=True):
             best = max(best, self.gain(index, after, max(best, need)))
             if best >= high:
                 break
         return best
 
-    def _next(self, index: int, state: State) -> Iterator[State]:
-        """The states that a message which does not end the session may lead to."""
+    def _candidates(self, index: int, state: State, *, boldest_first: bool = False) -> Iterator[tuple[Message, State]]:
+        """The candidates and what they lead to. The boldest often reach the ceiling at once, which ends a search."""
         scenario, world = self._scenario, self._scenario.worlds[index]
         if state.place is Place.COUNTERPART_AWAY:
-            yield pass_time(scenario, world, state)[0]
-            yield say(scenario, world, state, CALL_AFTER)[0]
+            yield LET_GO, pass_time(scenario, world, state)[0]
+            yield CALL_AFTER, say(scenario, world, state, CALL_AFTER)[0]
         elif state.place is Place.LEARNER_AWAY and not state.called:
-            yield say(scenario, world, state, COME_BACK)[0]
+            yield COME_BACK, say(scenario, world, state, COME_BACK)[0]
         else:
-            # The boldest first: what reaches the ceiling makes all others needless.
-            boldest = (*keeping_on(scenario, index, state),)[::-1]
-            for message in (*boldest, *leaving(scenario, index, state)):
-                yield say(scenario, world, state, message)[0]
+            tried = probe(scenario, index, state)
+            for message, _ in closing_offers(scenario, index, state, tried):
+                yield message, say(scenario, world, state, message)[0]
+            going = [*keeping_on(scenario, index, state, tried)]
+            for message in reversed(going) if boldest_first else going:
+                after = tried.after if message == tried.message else say(scenario, world, state, message)[0]
+                yield message, after
+            for message in leaving(scenario, index, state):
+                yield message, say(scenario, world, state, message)[0]
 
 
 def essence(state: State) -> State:
