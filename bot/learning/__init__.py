@@ -1,0 +1,1 @@
+"""What lasts of practice: what is remembered, how strong a member is, which habits cost most, and what to do next."""
