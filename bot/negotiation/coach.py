@@ -67,6 +67,7 @@ class Remark(StrEnum):
     TURN_RUDE = "turn_rude"
     TURN_WALK = "turn_walk"
     TURN_COUNTER = "turn_counter"
+    TURN_EVENT = "turn_event"  # something that the scenario lets happen made the terms worse
     TURN_ACCEPT = "turn_accept"
     TURN_SHAKE = "turn_shake"
     TURN_FIRST_PRICE = "turn_first_price"  # the learner took the opening ask
@@ -118,6 +119,7 @@ _WITH_PULL = (
 )
 _WITH_PRICE_BEFORE = (
     Remark.TURN_COUNTER,
+    Remark.TURN_EVENT,
     Remark.TURN_CHASE,
     Remark.TURN_GIVE_WAY,
     Remark.TURN_CALL,

@@ -54,6 +54,7 @@ _ACTS: Mapping[Act, tuple[Remark, int]] = {
 """Weights are in points of leverage; what the price moved comes on top."""
 
 FIRST_PRICE_WEIGHT = 60  # taking the opening ask gives up everything that could have followed
+EVENT_WEIGHT = 10
 
 
 class TurningPoint(NamedTuple):
@@ -142,6 +143,8 @@ def _done(scenario: Scenario, world: World, number: int, before: State, step: St
     remark, weight = _ACTS[response.act]
     if response.act is Act.SHAKE and response.ask == scenario.opening_ask:
         remark, weight = Remark.TURN_FIRST_PRICE, FIRST_PRICE_WEIGHT
+    if response.happened and after.given < before.given:
+        remark, weight = Remark.TURN_EVENT, EVENT_WEIGHT
     moved = abs(after.given - before.given)
     weight += round(50 * moved / max(counterpart.limit_room(scenario, world), moved, 1))
     if weight == 0:
@@ -168,6 +171,6 @@ def _cited(scenario: Scenario, moves: tuple[Move, ...]) -> dict[str, str]:
     """The figure that was believed, and the alternative by its name if that is its figure."""
     figures = [move.amount for move in moves if isinstance(move, CiteAlternative) and move.amount]
     own = scenario.alternative
-    named = own.spoken if own.amount in figures else "another way to get there"
+    named = own.spoken if own.amount in figures else "another way out"
     figure = own.amount if own.amount in figures else figures[-1]
     return {"alternative": named, "cited": spoken(figure, scenario.currency)}

@@ -1,6 +1,7 @@
 """What turned a session, and how it ended."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -61,7 +62,7 @@ def test_another_figure_than_the_alternatives_is_not_told_by_its_name():
         moves=(CiteAlternative(18500),),
     )
     line = coach(turn_alternative="{alternative} at {cited}.")
-    assert told([OPENED, named], line) == ["Another way to get there at $185."]
+    assert told([OPENED, named], line) == ["Another way out at $185."]
 
 
 def test_each_of_two_things_noticed_has_its_own_share_of_the_leverage():
@@ -93,6 +94,14 @@ def test_no_reason_is_told_twice_and_the_larger_one_is_kept():
 
 def test_taking_the_first_price_is_told_as_that():
     assert told(steps_of(DAYBED, SLOW_WEEK, [(Accept(),)])) == ["<turn_first_price>"]
+
+
+def test_what_happened_by_itself_is_not_told_as_a_counter_offer():
+    worse = step(Act.COUNTER, at_table(given=300))
+    worse = replace(worse, response=replace(worse.response, happened=("The phone rings.",)))
+    steps = [OPENED, step(Act.COUNTER, at_table(given=500)), worse]
+    lines = coach(turn_event="event {was} to {ask}", turn_counter="counter {was} to {ask}")
+    assert told(steps, lines) == ["event $197 to $199", "counter $202 to $197"]
 
 
 def test_nothing_turned_where_nothing_happened():
