@@ -23,6 +23,7 @@ class Price:
     amount: int
     start: int
     end: int
+    place: int  # of its number, or of the words that stand for one
     sure: float
     instead: tuple[int, ...] = ()
 
@@ -49,7 +50,7 @@ def prices(said: Said, known: Known) -> Prices:
         relative = percentage(said, known) or unnumbered(said, known)
         if relative is None:
             return _NOTHING
-        return Prices(Price(*relative, 0.85), (), (), (), ())
+        return Prices(Price(*relative, relative[1], 0.85), (), (), (), ())
     spoken = roles(said, known.side)
     strengths: list[tuple[float, Price]] = []
     refused: list[int] = []
@@ -70,8 +71,8 @@ def prices(said: Said, known: Known) -> Prices:
                 differences.append(changed)
                 continue
             against = 0.0 if proposed else against
-        if known.alternative_amount == amount and amount != known.mine and proposed <= 3 and "for" not in said.where:
-            against = max(against, 3.5) if _cites(said, known) else against
+        if known.alternative_amount == amount != known.mine and names_alternative(said, known, place):
+            other, against = Role.ELSEWHERE, 6.0
         if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
             proposed = 0.0
         if proposed > against and amount > 0:
@@ -82,16 +83,16 @@ def prices(said: Said, known: Known) -> Prices:
             elsewhere.append((place, amount))
         else:
             quoted.append(place)
-    chosen, others = _chosen(strengths, known)
+    chosen, others = _chosen(strengths, said, known)
     if chosen is None and elsewhere and any(TAKES_UP.find(said)):
         place, amount = elsewhere[-1]
-        chosen = Price(amount, place, place + 1, 0.8)
+        chosen = Price(amount, place, place + 1, place, 0.8)
     if chosen is None and differences:
         chosen = differences[-1]
     if chosen is None:
         relative = percentage(said, known) or (None if refused or elsewhere else unnumbered(said, known))
         if relative is not None:
-            chosen = Price(*relative, 0.85)
+            chosen = Price(*relative, relative[1], 0.85)
     return Prices(chosen, others, tuple(refused), tuple(elsewhere), tuple(quoted))
 
 
@@ -137,11 +138,17 @@ def _changed(amount: int, role: Role, known: Known, said: Said, place: int) -> P
     if base is None or amount <= 0 or amount >= 0.6 * base:
         return None
     total = base - amount if role is Role.DOWN else base + amount
-    return Price(total, max(1, place - 2), place + 2, 0.8)
+    return Price(total, max(1, place - 2), place + 2, place, 0.8)
 
 
-def _cites(said: Said, known: Known) -> bool:
-    return any(word in said.where for word in known.alternative_words)
+def names_alternative(said: Said, known: Known, place: int | None = None) -> int | None:
+    """Where the speaker's alternative is named, in the sentence around `place` or anywhere; None if it is not."""
+    begin, stop = (1, len(said.words)) if place is None else said.sentence(place)
+    for word in known.alternative_words:
+        for named in (*said.where.get(word, ()), *said.where.get(word + "s", ())):
+            if begin <= named < stop:
+                return named
+    return None
 
 
 def _price(said: Said, place: int, amount: int, known: Known, strength: float) -> Price:
@@ -154,13 +161,14 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     count = _count_of_each(said, place)
     if count > 1:
         if reference and 0.3 * reference <= amount <= 1.3 * reference:
-            return Price(amount, start, end, 0.8, (amount * count,))
-        return Price(amount * count, start, end, 0.8, (amount,))
+            return Price(amount, start, end, place, 0.8, (amount * count,))
+        return Price(amount * count, start, end, place, 0.8, (amount,))
     if reference and not quantity.marked and not quantity.thousands and amount * 50 < reference:
         for scale in (1000, 100):
-            if 0.3 * reference <= amount * scale <= 1.5 * reference:
-                return Price(amount * scale, start, end, 0.5, (amount,))
-    return Price(amount, start, end, sure)
+            if 0.2 * reference <= amount * scale <= 1.5 * reference:
+                return Price(amount * scale, start, end, place, 0.5, (amount,))
+        sure = 0.5
+    return Price(amount, start, end, place, sure)
 
 
 def _count_of_each(said: Said, place: int) -> int:
@@ -174,7 +182,7 @@ def _count_of_each(said: Said, place: int) -> int:
     return counts[0] if counts else 1
 
 
-def _chosen(strengths: list[tuple[float, Price]], known: Known) -> tuple[Price | None, tuple[Price, ...]]:
+def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> tuple[Price | None, tuple[Price, ...]]:
     """The price that stands: the last of those that are said about as clearly as the clearest one."""
     if not strengths:
         return None, ()
@@ -187,4 +195,13 @@ def _chosen(strengths: list[tuple[float, Price]], known: Known) -> tuple[Price |
     if clearest >= 5:
         standing = [price for strength, price in strengths if strength >= 3] or standing
     chosen = standing[-1]
+    if len(standing) > 1 and _is_range(said, standing[-2].place, chosen.place):
+        pick = max if known.side is Side.BUYER else min
+        chosen = pick(standing[-2:], key=lambda price: price.amount)
     return chosen, tuple(price for _, price in strengths if price is not chosen)
+
+
+def _is_range(said: Said, first: int, second: int) -> bool:
+    """Whether two prices are the ends of a range: "140 to 150", "140-150", "between 140 and 150"."""
+    between = said.words[first + 1 : second]
+    return between in ([], ["to"]) or (between == ["and"] and said.words[first - 1] == "between")

@@ -10,7 +10,7 @@ from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.wordsets import words
 
 _UNDOES = words(
-    "not never if unless hardly doubt wish almost until whether how why neither wondering see think would could should once when"
+    "not never if unless hardly doubt wish almost until whether how neither wondering see think would could should once when"
     " before hope hoping what than"
 )
 """Right before a yes, one of these makes it none: "not sure that's a deal", "if that works"."""
@@ -68,7 +68,7 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
         after = said.words[found.end :]
         if said.words[stop] == "?" or before & _UNDOES or "?" in after or "but" in after:
             continue
-        if proposed is not None and proposed.amount != known.ask:
+        if (proposed is not None and proposed.amount != known.ask) or {"someone", "somebody", "else"} & set(after):
             continue
         interjection = set(said.words[found.start : found.end]) <= _INTERJECTIONS
         if interjection and len(said.words) > 9:

@@ -190,6 +190,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|will it|will this|would it|should i|may i) (is|are|about|do|does|did|the|it|you|your|there|this|that|many|old|long"
             "|much|color|kind|type|year|size|condition|come|brand|have|of|i|been|they|these|those|large|big|far|soon|was|were"
             "|made|has|a|in|scratches|pets|anyone|any|someone|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
+            "^ (hi|hello|hey|okay|and|so|well|,|there)* (what|which|how|why|where|when|who) .. (is|are|do|does|did|can|could"
+            "|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
             "(can|could|would|please|will) .. (tell|give|send|show) me (more|about|a|some|the|what|how|if|any|little)",
             "(wondering|curious|want to know|like to know|wanted to know|wanted to ask|question|wonder|may i ask|tell me"
             "|interested in finding out|let me know) (if|about|what|how|why|when|whether|is|as|,|more|does)",
@@ -202,8 +204,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|fly|possible|sounds|suit|something|help|interest)",
             "(is|do) (that|this|it|we|you|i) (a|have|have a|think|got)? (deal|deal ?|think|fair|okay|good|work|possible|agreement)",
             "(what|how) (do|say|would) you (say|think|feel|reckon)",
-            "(deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair|works|work|yes|no|right|sound fair|cool|please"
-            "|you in|agree|possible|can you do that|will that work|would that work|what do you say) ?",
+            "^ (so|and|,|okay|then|well)* (deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair|works|yes|no|right"
+            "|sound fair|cool|you in|agree|possible|can you do that|will that work|would that work|what do you say|all right) ?",
             "(would|could|can|will) you (do|accept|take|consider|go for|agree to|work with|be okay with|live with|handle|manage)"
             " (that|it|this|those)",
             "(interested|acceptable|doable|reasonable) ?",

@@ -13,9 +13,6 @@ class Answer(StrEnum):
     PLEASED = "pleased"  # "sounds good": a yes where terms were just offered and nothing else is said
     NO = "no"  # refuses the terms
     FIRM = "firm"  # stands by one's own
-    ASKS_DEAL = "asks_deal"  # "deal?": asks whether the other side takes it
-    CONDITION = "condition"  # what a yes may hang on
-    NOT_YES = "not_yes"  # takes a yes in the same sentence back
     IRONY = "irony"
 
 
@@ -31,7 +28,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|you know what|sold|so|it is|we have|wow|man)* (a)? (deal|done|sold|agreed|accepted|done deal|deal_sign)"
             " (then|it is|thanks|man|haha|my friend|friend|to you|sir|yes|yes_sign|and|great|for me|okay|thank you|on"
             "|mate|bro|buddy|deal_sign|done|at|#)* $",
-            "^ deal (that|i|it|thanks|thank|see|we|and|let|for|at|you)",
+            "^ (accept|accepting|i accept) (.|!)",
+            "^ (okay|yes|,)* deal (if|as long|so long|provided|but|that|i|it|thanks|thank|see|we|and|let|for|at|you)",
             "you (have|have got|got) (a|yourself a|yourselves a|your self a|your)? (deal|sale|buyer|tenant)",
             "(it is|that is|this is|we have|we have got|we got|that will be|that would be|call it|have ourselves) (a)? deal",
             "(done|sold) deal",
@@ -61,7 +59,10 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(shake|shaking) on (it|that)",
             "(count me in|you are on|i am all in|sign me up|come and get it|come get it|it is settled|you got it|you win"
             "|you convinced me|you twisted my arm|you have convinced me)",
-            "can live with (that|it|this)",
+            "(can|could|will) (live with|go with|go for|make|agree to|work with|manage|handle|swing|settle for) (that|it|this) (work"
+            "|price|happen|.|!|,|then|for|and|thanks|thank|number|amount|deal|i|so)",
+            "# (i|it) (will|is|can) (do|take|deal|done)",
+            "will do (.|!|,)",
             "(submitting|sending|entering|accepting|submit) (the|my|an|your|a)? (offer|price|deal|it) (now|right now|right"
             "|.|!|for)",
             "# (it is|works|is fine|is good|is okay|is a deal|sounds good|sounds great|is fair|sounds fair|is perfect|deal"
@@ -75,7 +76,6 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "i (guess|suppose|think) (that|this|it|i can|i could|we|we can|we could)* (is|will|would|be|do|work|works|agree"
             "|sounds|make)* (fair|okay|fine|work|works|do|do that|do it|acceptable|reasonable|to that|deal|a deal|good)",
             "(that is|seems|sounds|is) (acceptable|agreeable|doable|a deal|agreed)",
-            "yes_sign $",
             "deal_sign",
         ),
         *_all(
@@ -92,20 +92,15 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|certainly|yes_sign|amazing|sweet|alrighty|bet|brilliant|lovely|please|thank you|ik) (.|!|then|thanks)",
         ),
         *_all(
-            Answer.NOT_YES,
-            "(not|never|hardly|doubt|if|unless|wish|almost|until|before|cannot|wondering|when|once|whether|how|why|neither)",
-            "but",
-            "(too|would you|could you|can you)",
-        ),
-        *_all(
-            Answer.CONDITION,
-            "(if|unless|as long as|so long as|provided|only if|once|when|on condition|on the condition|under one condition"
-            "|assuming|but only|subject to|depending)",
-        ),
-        *_all(
-            Answer.ASKS_DEAL,
-            "(deal|okay|agreed|fair|good|work|alright|yes) ?",
-            "(do we have|is it|is that|have we got|do i have|got) (a|yourself a)? deal",
+            Answer.PLEASED,
+            "^ (wow|oh|haha|well|.|!|and|,)* (okay|great|sure|yes|perfect|awesome|cool|fine|thanks|thank you|excellent|wonderful"
+            "|absolutely|sounds good|good|all right|definitely) (okay|great|sure|yes|perfect|awesome|sounds good|good|,|then|thanks"
+            "|thank you|so much|well)* i (can|will|would|could|am|definitely|love to|just)* (pick|come|be there|be over|bring|get it"
+            "|get them|send|meet|stop by|swing by|see you|love that|love to|submit|head|on my way|drop it off|deliver)",
+            "i (can|will|could) (definitely|certainly|absolutely|gladly|easily)* (pick|come get|come by|come and get) (it|them|that)?"
+            " (up)?",
+            "^ see you (then|soon|tomorrow|tonight|there|shortly|later|at)",
+            "(would|will) love that",
         ),
         *_all(
             Answer.NO,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.negotiation.reading.amounts import names_alternative
 from bot.negotiation.reading.answering import refusal
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
@@ -105,9 +106,9 @@ def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
     """Another way to get what the speaker wants: places of the words, its price if said, how sure."""
     said, known = hearing.said, hearing.known
     amount = hearing.prices.elsewhere[0][1] if hearing.prices.elsewhere else None
-    for word in known.alternative_words:
-        for place in said.where.get(word, said.where.get(word + "s", ())):
-            return place, place + 1, known.alternative_amount if amount is None and _cited(hearing) else amount, 0.95
+    named = names_alternative(said, known)
+    if named is not None:
+        return named, named + 1, amount or (known.alternative_amount if _cited(hearing) else None), 0.95
     voids = hearing.ways.get(Way.NOT_ALTERNATIVE, ())
     for found in hearing.ways.get(Way.ALTERNATIVE, ()):
         if not any(void.start < found.end and found.start < void.end for void in voids):

@@ -130,19 +130,14 @@ def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int
             at += 1
             word = words[at]
         if kind == _Kind.ONE:
-            if word in choices:
-                if word == "#" and number < 0:
-                    number = at
-                at += 1
-            elif word in longer:
-                for choice in longer[word]:
-                    if words[at : at + len(choice)] == choice:
-                        at += len(choice)
-                        break
-                else:
-                    return None
-            else:
+            for choice in longer.get(word, ()):
+                if words[at : at + len(choice)] == choice and (match := _match(words, at + len(choice), pieces, k)):
+                    return (match[0], number) if number >= 0 else match
+            if word not in choices:
                 return None
+            if word == "#" and number < 0:
+                number = at
+            at += 1
         elif kind == _Kind.END:
             if word not in STOPS:
                 return None

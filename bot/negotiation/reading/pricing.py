@@ -176,10 +176,10 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "not ... {give} {at}* #",
             "not #",
             "no (to|way|for) {at}* ... #",
-            "# (does|will|is|would|do|can|just|simply)* not",
+            "# (does|will|is|would|do|can) (just|simply|really)? not",
             "(too|so) {low} (at|for) #",
             "# would be .. (steal|great|nice|lovely|wonderful|ideal) but",
-            "# (no way|never|in your dreams|is not|are you|lol|haha|seriously)",
+            "# (no way|never|is not|are you|lol|haha|seriously)",
             "(can not|could not|no) ... (at|for) #",
             "(insulted|offended|laughing|laugh) ... #",
             "(over|above) my .. #",
@@ -221,14 +221,16 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|costs|cost|with|like|about|around|to|will be|runs)* #",
             "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
             "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
+            "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more|cheaper|under)",
             "(under|over|with|has|have|had|got|at|on) # (on it|on the clock|on the odometer|original|highway)",
         ),
         *_cues(
             Role.DOWN,
             4.2,
             "# .. (off|less|cheaper|discount|lower|reduction)",
-            "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|take off|taking off|cut off|chop|less) "
+            "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|cut off|chop|less) "
             "{about}* (another)? #",
+            "(take|taking|took) off (about|another|like|maybe|at least|an|extra|a|further|just|only|around|up to)* #",
             "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that|your price"
             "|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
         ),

@@ -185,9 +185,9 @@ class _Judgement:
                 self._add(price.start, price.end, Accept(), price.sure)
         elif ironic:
             self._ask_back(price.start, price.end, offer)
-        elif price.instead and price.sure <= 0.5:
+        elif price.sure <= 0.5:
             self._ask_back(price.start, price.end, offer, *(Offer(amount) for amount in price.instead))
-        elif alternatives and "or" in self.said.words[alternatives[-1].start : price.start + 1]:
+        elif alternatives and self.said.words[alternatives[-1].place + 1 : price.place] in (["or"], ["or", "maybe"]):
             self._ask_back(alternatives[-1].start, price.end, offer, Offer(alternatives[-1].amount))
         elif known.ask is not None and (price.amount - known.ask) * known.side.sign < 0:
             self._ask_back(price.start, price.end, offer, Accept())  # worse for oneself than what is offered
@@ -201,9 +201,15 @@ class _Judgement:
             start, end, amount, sure = cited
             self._add(start, end, CiteAlternative(amount), sure, "alternative")
         kinds: set[str] = set()
+        taken = {start for start, _ in self.found}
         for found in self.hearing.reasons:
             of_you = self.said.words[found.start - 1] == "you"
-            if found.value not in kinds and not of_you and not self.said.asks_at(found.start):
+            if (
+                found.value not in kinds
+                and not of_you
+                and found.start not in taken
+                and not self.said.asks_at(found.start)
+            ):
                 kinds.add(found.value)
                 self._add(found.start, found.end, GiveReason(found.value), 0.7)
         if kinds - {"ease"} and answer is None:
@@ -239,6 +245,8 @@ class _Judgement:
                     self._add(place, place + 1, RequestExtra(extra), 0.85, "request_extra")
         if wanted:
             self.labels.add("request_extra")
+            if price is None and not named:
+                self._add(wanted[0].start, wanted[0].end, Ask(Topic.EXTRAS), 0.8)
         if asks_something(self.hearing):
             self.labels.add("question")
             if not limit and self.known.place is not Place.LEARNER_AWAY:

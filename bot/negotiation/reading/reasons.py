@@ -80,7 +80,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|price|than|i|you|that|are|so|,|.|!|in|and|much|more|less|on|to|was|but|then)",
             "(paid|cost|bought .. for|spent|invested) {about}* #",
             "(price|rent|#|it|that|this|which) (is|seems|seem|looks|does seem|was|sounds) {deg}* (high|steep|much|expensive"
-            "|pricey|overpriced|unreasonable|more than) (for|considering|compared|,|.|given|since|because|to|with|but|and)",
+            "|pricey|overpriced|unreasonable|more than) (for|considering|compared|given|since|because|to|with|but|and)",
             "a (bit|little|tad) (much|high|steep|pricey|expensive|out)",
             "(pricey|expensive)",
         ),

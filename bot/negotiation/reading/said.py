@@ -145,6 +145,7 @@ def _assembled(
         spans.append((raw_spans[i][0], raw_spans[i + taken - 1][1]))
         i += taken
     if words[-1] not in STOPS:
+        where.setdefault(".", []).append(len(words))
         words.append(".")
         spans.append((len(text), len(text)))
     words.append("")  # so that a phrase may look one word beyond the last stop

@@ -64,8 +64,8 @@ _WORTH_MENDING = (
 
 
 def _slips(word: str) -> set[str]:
-    """One letter missing, or two neighbours swapped; the first letter is nearly always typed right."""
-    missing = {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    """One letter missing inside the word, or two neighbours swapped: "agree" is no slip for "agreed"."""
+    missing = {word[:i] + word[i + 1 :] for i in range(1, len(word) - 1)}
     swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(1, len(word) - 1)}
     return missing | swapped
 
@@ -73,13 +73,15 @@ def _slips(word: str) -> set[str]:
 _LONG = tuple(word for word in _WORTH_MENDING if len(word) >= 6)
 _KNOWN = frozenset(_WORTH_MENDING)
 _MENDED = {slip: word for word in _LONG for slip in _slips(word) if slip not in _KNOWN}
-_WILD = {f"{word[:i]}?{word[i + 1 :]}": word for word in _LONG if len(word) >= 7 for i in range(1, len(word))}
+_WILD = {f"{word[:i]}?{word[i + 1 :]}": word for word in _LONG if len(word) >= 7 for i in range(1, len(word) - 1)}
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
 @lru_cache(maxsize=8192)
 def spelled_out(word: str) -> tuple[str, ...]:
     """The words that one lower-case word stands for, usually itself: ("do", "not") for "don't"."""
+    if word == "we're":
+        return ("we", "are")
     word = word.replace("'", "")
     if len(word) > 24:
         return (word,)

@@ -65,8 +65,8 @@ TONES: PhraseBook[Tone] = PhraseBook(
             Tone.RUDE,
             "(idiot|stupid|moron|dumb|dumbass|fool|asshole|jerk|crap|bullshit|shit|fuck|fucking|fuck you|screw you|bitch|bastard"
             "|damn you|piss off|shut up|stfu|wtf|go to hell|loser|liar|you lie|scammer|scam|thief|crook|crooked|ripoff artist"
-            "|pathetic|ridiculous|clown|bs|greedy|cheapskate|insult|insulting|insulted|rude_sign|rip off|robber|robbery|you suck"
-            "|sucks|trash|garbage|waste of time|wasting my time|con man|get lost|get real|are you kidding|are you crazy|you crazy"
+            "|pathetic|ridiculous|clown|bs|greedy|cheapskate|insulting|insulted|rude_sign|rip off|robber|robbery|you suck"
+            "|waste of time|wasting my time|con man|get lost|get real|are you kidding|are you crazy|you crazy"
             "|are you high|are you nuts|are you serious|you nuts|delusional|joke|laughable|hell no|who cares|nonsense)",
         ),
     ]

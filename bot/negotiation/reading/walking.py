@@ -55,7 +55,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking|done here"
             "|leaving now|heading out|heading off|passing|not interested anymore|no longer interested|not buying it) (of here"
             "|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home|anymore|on|good|and)",
-            "{i} " + _GOING + " (pass|leave|walk|go) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
+            "{i} " + _GOING + " (pass|leave|walk) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
             "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then|walk_sign) (.|!"
             "|,|then|now|at|on|thanks|bye)",
             "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
@@ -81,7 +81,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|agreement|terms|on this|on a price|business)",
             "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal|agreement|terms"
             "|business|work)",
-            "(will|can|could|do) not (be)? (buying|taking|interested|need it|want it)",
+            "i (will|do) not (be)? (buying|taking it|interested|need it that|want it anymore|want it that)",
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
@@ -91,7 +91,6 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(leave|leaving) (it|now|then)",
             "never mind",
             "nevermind",
-            "(too rich|rich) for my (blood|taste)",
             "cannot make a deal",
             "(wish|wished) (you|we|it) .. (could|had)",
             "i will .. (think|sleep) (about|on) it",
@@ -109,7 +108,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
             "maybe (next|another) time",
-            "(too bad|pity|shame|sad to|sorry) .. (we|it|that|could|did)",
+            "(too bad|pity|shame) .. (we|it|that|could|did)",
         ),
         *_signs(
             Way.REACHABLE,
@@ -132,11 +131,12 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             Way.THREATENS,
             3,
             "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
-            "(or|or else|otherwise|if not) ,? (i|were|we|else i|then i|else we|i am|just|then|i guess|i think|i would|i just|im)*"
-            " (am|are|will|have to|going to|have|can|be|would|guess|think|i|just|to|might|may|we|need|must|move|gonna|am going"
-            " to|really|do not think|not|could)* (walk|walking|pass|leave|leaving|go|look|buy|buying|find|out|done|moving|sell"
-            "|keep|shop|take|have a deal|do a deal|make a deal|no deal|walk away|forget|decline|going|someone|do this|do it"
-            "|looking|interested|do business)",
+            "(or|or else|otherwise|if not) ,? (then|else|just|i guess|i think|i am afraid)* (i|we|were|i am|we are) (am|are|will|have to"
+            "|going to|have|can|be|would|to|might|may|need|must|move|gonna|really|do not think|not|could|just|guess|i|we|then|always"
+            "|simply|think|gladly)* (walk|walking|pass|leave|leaving|go|look|buy|buying|find|out|done|moving|sell|keep|shop|take|have a"
+            " deal|do a deal|make a deal|no deal|walk away|forget|decline|going|do this|do it|looking|interested|do business|continue"
+            "|move on|walk out|end)",
+            "(or|otherwise) ,? (it is|there is|we have|then|i guess)* (no deal|no sale|deal is off|deal off|goodbye|bye)",
             "(if|unless) ... (,|then|,? i|,? we|i|we|there)* ... (no deal|walk|walking away|walk away|pass|go elsewhere|look"
             " elsewhere|find someone|find another|keep looking|i am out|am out|leave|leaving|looking elsewhere|forget it|deal is"
             " off|not interested|not have a deal|have a deal here|not do a deal|sell it to|give it to|going with|go with|be able"
@@ -145,7 +145,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             " (look elsewhere|go elsewhere|keep looking|find someone else|find another|find somebody else|move on|keep shopping"
             "|shop around|walk away|pass|try elsewhere|see elsewhere|consider other)",
             "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go elsewhere)",
-            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go somewhere"
+            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one somewhere|go somewhere"
             " else)",
             "(too|so|pretty|still|very) far apart",
             "(final|last) (offer|chance|price) (or|otherwise|before)",
@@ -160,21 +160,37 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.ALTERNATIVE,
             3,
-            "(another|other|different|several|two|three|few|couple|multiple|many|lots of|plenty of|more|some|a couple of|lot of"
-            "|number of|@|#) (other|more|different|interested|serious|potential)* (buyer|buyers|seller|sellers|offer|offers|people"
-            "|interested|parties|inquiries|bidders|renters|tenants|person|customers|folks|guys|party|listings|places|apartments"
-            "|units|dealers|stores|shops|options|deals|ads|interest|customer|tenant|renter|applicants|applications|guy)",
-            "(someone|somebody|anyone|others|people|one|ones|another one) (else)? (interested|offering|offered|wants|willing|who"
-            "|coming|is|ready|has|is coming|is interested|that wants|that is|just offered|just listed)",
+            "(another|other|several|multiple|many|few|two|three|couple of|lots of|plenty of|number of|lot of|@|#|some|more) (other"
+            "|different|interested|serious|potential|competing)* (buyers|offers|people interested|interested people|inquiries|bidders"
+            "|interested parties|parties|sellers|listings|dealers|bids|potential buyers|others interested|folks interested)",
+            "(other|another|several other|few other|two other|three other|couple other|many other|more|lots of other|plenty of other"
+            "|some other|@ other|# other) (interested|serious|potential|possible)* (people|person|guy|buyer|seller|offer on|renters"
+            "|tenants|renter|tenant|places|apartments|units|stores|shops|store|shop|dealer|options|ads|customers|customer|interest"
+            "|party|applicants|applications|guys|deals|cars|bikes|phones|chairs|sites|websites|ones|place|one) (interested|who|that"
+            "|coming|for|at|on|in|to|wants|willing|are|is|ready|.|,|!|looking|offering|lined|waiting|around|and|have|has|with|out"
+            "|which|so|i)",
+            "(several|many|other|two|three|few|more|some) people .. (interested|looking at it|coming|asking about|who want|that want)",
+            "(plenty|lots|tons|loads|dozens) of (others|them|people|ones|places|other)",
+            "(cousin|brother|sister|friend|neighbor|neighbour|uncle|buddy|coworker|colleague|dealer|guy|lady|woman|man|mate) .. (sell"
+            "|sells|selling|has one|has the same|offered|offers|offering|is offering|has offered|would give|would pay|will pay)",
+            "another (buyer|offer|seller|interested|customer|person interested|party|dealer)",
+            "(someone|somebody|anyone|others|people) (else)? (interested|offering|offered|wants|willing|coming|is coming|ready to"
+            "|is interested|that wants|just offered|just listed|is ready|has offered|is willing|who is interested|who wants"
+            "|who will pay|lined up|who offered|coming to)",
             "(someone|somebody|something|somewhere) else",
-            "{i} (can|could|have|just|also|already|saw|found|seen|might|will|would|be able to|did|actually|even|easily|know|do"
-            "|think i can|think i could|am able to|probably|always|still|think|keep|recently|was|had|am)* (get|buy|find|found"
-            "|seen|saw|order|purchase|got|rent|see|spotted|pick up|getting|seeing|looking at|find them|find it) (a|an|one|ones"
-            "|another|it|the|them|this|similar|some|same|new|brand|brand new|cheaper|better|that|used|many|several|lamps|these"
-            "|something|at|online|newer|nicer|other|two|for|most|places|apartments|one just|much|way|more|around|@|lots|just)*"
-            " (same|similar|cheaper|elsewhere|one|better|less|store|shop|used|new|other|online|same one|much cheaper|newer|nicer"
-            "|local|amazon|ebay|craigslist|walmart|target|lower|another|comparable|equivalent|identical|bedroom|apple|for|in|at"
-            "|model|deal|different)",
+            "{i} (can|could|might|will|would|be able to|also|easily|probably|always|still|think i can|think i could|think|know i can|am"
+            " able to|just|then|even|have|already|did|just|saw|recently|actually|keep)* (get|buy|find|found|seen|saw|order|purchase"
+            "|rent|see|spotted|pick up|getting|seeing|finding|got|looking at|looked at) (a|an|one|ones|another|it|the|them|this|some"
+            "|same|new|brand|brand new|that|many|several|these|something|other|two|places|most|much|way|exact|lots|just|at|for|online"
+            "|around|@|model|apartments|bikes|phones|cars|chairs|lamps|few|bed|of|kind|type|thing|item)* (same|similar|cheaper"
+            "|elsewhere|better|less|store|shop|used|new one|new ones|other one|online|newer|nicer|amazon|ebay|craigslist|walmart"
+            "|target|lower|comparable|equivalent|identical|dealership|the same|a new|brand new|somewhere)",
+            "{i} (can|could|might|will|would|just|have|already|also)* (get|buy|find|found|saw|seen) (a|another|one|some|an) .. (for|at)"
+            " (about|around|less|only|like|under|the|as|@|just|way|much|cheaper|low|half)* (#|price|that|less|online|store)",
+            "{i} (found|saw|have found|have seen|just found|just saw|also saw|see|did see|know of|noticed) (a|one|another|some|others"
+            "|other|several|many|similar|ones|two|places|an|the|few)* (bedroom|apartment|one|ones|others|places|similar|bike|car|phone"
+            "|chair|unit|place|couch|listing|house|tv|bed|table|listings|@) .. (for|at|down|in|on|that|nearby|online|with|going|just"
+            "|cheaper|listed)",
             "(cheaper|less|better|lower|same) .. (elsewhere|online|somewhere|at the store|at another|at other|down the street"
             "|down the road|on amazon|on ebay|around|in the area|nearby|at the|from the|at a|on other|across|new)",
             "elsewhere",
@@ -182,14 +198,14 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|the|for|same|better|#|this|that|a|these)",
             "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
             "(shop|shopping|looking|look) around",
-            "(others|ones|places|them|units|similar) ... (cheaper|less|lower|better price)",
-            "(the other|that other|other) (one|bike|car|seller|place|apartment|store|shop|buyer|offer|guy|listing|dealer|phone"
-            "|house|unit|bed)",
+            "(others|ones|places|them|units|similar) ... ... (cheaper|less|lower|better price)",
+            "(the other|that other) (bike|car|seller|store|shop|buyer|offer|guy|listing|dealer|phone|house|apartment|place)",
             "(the ones|the one|ones|one|some) i (saw|found|have seen|looked at|have found|was looking at|am looking at)",
-            "(had|have|got|getting|received|have had|have got|have gotten) (a|an|some|another|other|better|many|higher|lower|few"
-            "|couple|several|plenty|lots|of|lot|good|quite|already|in)* (offer|offers|interest|inquiries|bids|bid|calls"
-            "|alternatives|alternative|options|quotes|quote)",
-            "{i} (have|got|am talking to|am meeting|am in) .. (others|other people|other|alternatives|alternative|options)",
+            "(had|have|got|getting|received) (had|got|gotten|a|an|some|another|other|better|many|higher|lower|few|couple|several|plenty"
+            "|lots|of|lot|good|quite|already|in|been|getting)* (offers|interest in|inquiries|bids|calls|alternatives|other options"
+            "|quotes|better offer|higher offer|other offer|another offer|lower quote|quote from|offer from|offer for|offer of|offer at"
+            "|better deal|lots of interest|a lot of interest)",
+            "{i} (have|got|am talking to|am meeting|am in) .. (others|other people|other options|other offers|alternatives|options)",
             "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. (friend|else|buyer"
             "|person|guy|neighbor|cousin|brother|offer)?",
             "(others|they|competitors) (around|in this area|in the area|nearby)? .. (are|is|go|sell) .. (cheaper|less|lower|for"
@@ -205,8 +221,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.NOT_ALTERNATIVE,
             3,
-            "(will|can|would|could|do|doubt) not? (you|that you|you will|you would|you can)* (find|get|see) .. (another|other"
-            "|better|cheaper|one|anything|elsewhere|someone|any|it|similar|same|this|like)",
+            "not (you|that you|you will|you would|you can|be able to)* (find|get|see) .. (another|other|better|cheaper|one|anything"
+            "|elsewhere|someone|any|it|similar|same|this|like)",
+            "(doubt|doubtful|bet) .. (find|get|see)",
             "(any|are there|is there|do you have|have you had|had any|got|got any|how many|many|have you) (any|other|many|much"
             "|more|another|a|lot|lots|of|there)* (other)? (buyers|buyer|offers|interest|people|interested|sellers|inquiries|one"
             "|offer|ones|parties|colors|options|bids)",
@@ -241,6 +258,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us|him|her|them"
             "|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
             "walking away would",
+            "(as soon as|once|after|when) .. done (talking|negotiating|here)",
             "(wait|stop|hold on) ,? (do|before|you|please)",
             "(leave|leaving) (a|it to|you with|you|with|my|me|the|home|work|for work|in|at|on|room|now and|anytime|that up)",
             "(why|reason|reasons) .. (leave|leaving|selling)",

@@ -39,7 +39,7 @@ _SETS = {
     "i": "i|we",
     "can": "can|could|will|would|may|might|do|am|able",
     "you_your": "you|your|the|you would|you will",
-    "you_can": "you|can you|could you|would you|will you|you can|you could|you would|you will",
+    "you_can": "can you|could you|would you|will you|you can|you could|would you be|could you please|can you please",
     "i_best": "best|lowest|highest|most|least|max|maximum|minimum|all",
     "i_have": "i have|i have got|i got|i only have|we have|i just have",
     "buyer": "someone|somebody|buyer|buyers|guy|lady|neighbor|neighbour|friend|people|person|dealer|offers|sister"

@@ -1,0 +1,383 @@
+"""Which moves a message makes at the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.negotiation.moves import (
+    Accept,
+    Ask,
+    BeCourteous,
+    BeRude,
+    CallAfter,
+    CiteAlternative,
+    ComeBack,
+    HoldFirm,
+    LetGo,
+    Move,
+    Offer,
+    Place,
+    RequestConcession,
+    RequestExtra,
+    ShowEagerness,
+    SmallTalk,
+    Threaten,
+    Topic,
+    WalkAway,
+)
+from bot.negotiation.reading import Known, Reading, read
+from bot.negotiation.scenario import Extra, Side
+
+BUYER = Known(Side.BUYER, 20000, ask=18000, mine=14000)
+COVER = Extra("cover", "a mattress cover", worth=1500, cost=500, words=("cover", "protector"))
+
+
+def kinds(reading: Reading) -> set[type[Move]]:
+    return {type(move) for move in reading.moves}
+
+
+def binding(reading: Reading) -> tuple[Move, ...]:
+    return tuple(move for move in reading.moves if isinstance(move, Offer | Accept | WalkAway))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "deal",
+        "Deal!",
+        "ok deal",
+        "deeeal",
+        "sold",
+        "I accept",
+        "you've got a deal",
+        "180 it is",
+        "ok I'll take it for 180",
+        "works for me",
+        "I can live with that",
+        "fine, I'll take it",
+        "let's do it",
+        "alright, you win. it's a deal",
+        "sounds good to me",
+        "that's fair, let's shake on it",
+        "ill take it",
+        "agreed, 180",
+        "yes I can do that",
+        "consider it done, we have a deal",
+        "acccept",
+        "🤝",
+    ],
+)
+def test_taking_the_terms(text: str) -> None:
+    reading = read(text, BUYER)
+    assert binding(reading) == (Accept(),)
+    assert reading.doubt is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "deal?",
+        "do we have a deal?",
+        "is that a deal",
+        "what's the deal with the scratches?",
+        "I'm not sure that's a deal",
+        "it's not a deal until I see it",
+        "that's a great deal for somebody else",
+        "would you accept that?",
+        "I can't accept that",
+        "if that works for my wife I'll let you know",
+        "no deal",
+    ],
+)
+def test_talk_about_a_deal_takes_nothing(text: str) -> None:
+    assert Accept() not in read(text, BUYER).moves
+
+
+@pytest.mark.parametrize(
+    "text", ["ok", "👍", "sure", "great", "yes", "deal if you throw in delivery", "lol sure, deal"]
+)
+def test_an_unclear_yes_is_asked_back(text: str) -> None:
+    reading = read(text, BUYER)
+    assert binding(reading) == ()
+    assert reading.doubt is not None
+    assert isinstance(reading.doubt.options[0], Accept)
+
+
+def test_a_deal_that_names_its_own_price_is_an_offer() -> None:
+    assert binding(read("make it 150 and you have a deal", BUYER)) == (Offer(15000),)
+    assert binding(read("150 and we have a deal", BUYER)) == (Offer(15000),)
+    assert binding(read("deal at 150?", BUYER)) == (Offer(15000),)
+
+
+def test_refusing_with_a_new_price_is_an_offer_and_without_one_holds_firm() -> None:
+    assert binding(read("not 180. 150.", BUYER)) == (Offer(15000),)
+    assert read("180 is too much for me", BUYER).moves[0] == HoldFirm()
+    assert read("no way", BUYER).moves[0] == HoldFirm()
+    assert read("can't go that high, sorry", BUYER).moves[0] == HoldFirm()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5",
+        "150 or 160, whatever",
+        "oh sure, 150, in your dreams",
+        "180?",
+        "I'd pay 195",
+    ],
+)
+def test_an_unclear_offer_is_asked_back(text: str) -> None:
+    tag = 2000000 if text == "5" else 20000
+    ask = 2000000 if text == "5" else 18000
+    reading = read(text, Known(Side.BUYER, tag, ask=ask))
+    assert binding(reading) == ()
+    assert reading.doubt is not None
+
+
+def test_a_number_in_thousands_is_asked_back_with_both_readings() -> None:
+    doubt = read("I could do 15", Known(Side.BUYER, 2000000, ask=2000000)).doubt
+    assert doubt is not None
+    assert doubt.options == (Offer(1500000), Offer(1500))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm walking away",
+        "ok I'm out",
+        "im gonna pass, thanks anyway",
+        "No thanks. I'll go elsewhere.",
+        "Then I guess I'll have to look elsewhere. Good luck with the sale!",
+        "we're done here",
+        "I'll just buy the other one instead",
+        "not for me at that price. bye",
+        "forget it",
+        "count me out",
+        "No dice. Take care.",
+        "I don't think we're going to reach an agreement. Thanks for your time.",
+        "that's more than I can spend, sorry. have a nice day",
+        "I'll take my business elsewhere",
+        "i give up, you're impossible",
+        "nah i'm leaving",
+        "we're too far apart, best of luck with it",
+    ],
+)
+def test_leaving(text: str) -> None:
+    reading = read(text, BUYER)
+    assert binding(reading) == (WalkAway(reachable=False),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm leaving. call me if that changes",
+        "I'll pass for now, but let me know if you change your mind",
+        "walking away, you have my number if you reconsider",
+        "Ok, if you change your mind you know where to find me",
+        "I'm out. Text me if you come down on the price.",
+    ],
+)
+def test_leaving_with_a_way_to_be_reached(text: str) -> None:
+    assert binding(read(text, BUYER)) == (WalkAway(reachable=True),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "don't walk away yet",
+        "it's within walking distance",
+        "if you let me walk you'll regret it",
+        "I'd hate to walk away from this",
+        "please don't leave",
+        "my kid is learning to walk",
+        "I have to leave for work at 8, can we talk now?",
+        "the bus pass is included?",
+        "why are you leaving the city?",
+        "I'll be out of town on Friday",
+        "good luck at the game tonight!",
+        "walk me through how it works",
+        "I walked past your shop yesterday",
+        "did it pass inspection?",
+        "I left my number with your colleague",
+        "you could just walk away, you know",
+    ],
+)
+def test_talk_of_walking_leaves_nobody(text: str) -> None:
+    reading = read(text, BUYER)
+    assert WalkAway not in kinds(reading)
+    assert "walk_away" not in reading.acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "150 or I walk",
+        "take it or leave it",
+        "if you can't do 150 I'll have to pass",
+        "I'm prepared to walk away",
+        "otherwise I'm going elsewhere",
+        "I might have to look elsewhere",
+        "either 150 or I'm out",
+        "unless you come down I'm leaving",
+        "I can always go to another shop",
+        "Last chance, or I'm gone.",
+        "If that's your best I'll have to walk.",
+    ],
+)
+def test_threatening_to_leave(text: str) -> None:
+    reading = read(text, BUYER)
+    assert Threaten in kinds(reading)
+    assert WalkAway not in kinds(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have another buyer coming tonight",
+        "I can get the same one at the store for less",
+        "somebody else offered me more",
+        "I found a similar bike across town",
+        "they're cheaper online",
+        "there are two other people interested",
+        "I saw one just like it on eBay yesterday",
+        "plenty of others are selling these",
+        "I've got a better offer from a dealer",
+        "I could buy a brand new one for that",
+        "my cousin would sell me his for half of that",
+    ],
+)
+def test_naming_an_alternative(text: str) -> None:
+    assert CiteAlternative in kinds(read(text, BUYER))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do you have other offers?", "you won't find another like it", "anyone else interested?", "any other colors?"],
+)
+def test_asking_about_others_names_no_alternative(text: str) -> None:
+    assert CiteAlternative not in kinds(read(text, BUYER))
+
+
+def test_an_alternative_with_its_price() -> None:
+    moves = read("I found the same lamp at another shop for 120", BUYER).moves
+    assert CiteAlternative(12000) in moves
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Is anyone else interested in it?", Topic.OTHER_BUYERS),
+        ("is it spoken for?", Topic.OTHER_BUYERS),
+        ("How long has it been listed?", Topic.HOW_LONG),
+        ("why are you selling?", Topic.WHY),
+        ("Are there any scratches?", Topic.CONDITION),
+        ("what shape is it in", Topic.CONDITION),
+        ("What's the lowest you'd take?", Topic.LOWEST_PRICE),
+        ("is that your decision or the manager's?", Topic.WHO_DECIDES),
+        ("What could you throw in?", Topic.EXTRAS),
+        ("how has your week been at the shop?", Topic.BUSINESS),
+        ("By when do you need it gone?", Topic.DEADLINE),
+        ("what's your favorite movie?", Topic.GENERAL),
+    ],
+)
+def test_which_fact_is_asked_for(text: str, topic: Topic) -> None:
+    assert Ask(topic) in read(text, BUYER).moves
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you do better?",
+        "any wiggle room?",
+        "could you come down a bit",
+        "is the price negotiable?",
+        "can you knock something off?",
+        "is there a discount for cash?",
+        "would you waive the fee?",
+        "what about a lower price?",
+    ],
+)
+def test_asking_for_better_terms(text: str) -> None:
+    assert RequestConcession in kinds(read(text, BUYER))
+
+
+def test_extras_are_asked_for_or_belong_to_an_offer() -> None:
+    with_cover = Known(Side.BUYER, 20000, ask=18000, extras=(COVER,))
+    assert RequestExtra("cover") in read("could you throw in the mattress cover?", with_cover).moves
+    assert RequestExtra("cover") in read("and a protector please", with_cover).moves
+    assert binding(read("150 with the cover", with_cover)) == (Offer(15000, frozenset({"cover"})),)
+    assert binding(read("150, no cover needed", with_cover)) == (Offer(15000),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I love it, I need it today",
+        "omg I absolutely love it!!",
+        "it's exactly what I've been looking for",
+        "I really want this",
+    ],
+)
+def test_eagerness_is_heard(text: str) -> None:
+    assert ShowEagerness in kinds(read(text, BUYER))
+
+
+def test_eagerness_is_not_heard_where_there_is_none() -> None:
+    assert ShowEagerness not in kinds(read("I don't really need it", BUYER))
+    assert ShowEagerness not in kinds(read("you'll love it", Known(Side.SELLER, 20000)))
+
+
+def test_courtesy_and_rudeness_are_heard() -> None:
+    assert BeCourteous in kinds(read("Hi, thank you for your patience", BUYER))
+    assert BeRude in kinds(read("you're an idiot", BUYER))
+    assert BeRude in kinds(read("THIS IS AN ABSURD PRICE FOR A CHAIR", BUYER))
+    assert BeRude not in kinds(read("OK DEAL", BUYER))
+
+
+def test_several_moves_come_in_the_order_of_the_words() -> None:
+    reading = read("Hi! How long has it been listed? I found one for less at another shop. Would you take 150?", BUYER)
+    assert [type(move) for move in reading.moves] == [BeCourteous, Ask, CiteAlternative, Offer]
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm back", "ok I'm back, let's talk", "is it still available?", "hey, I changed my mind"]
+)
+def test_coming_back(text: str) -> None:
+    away = Known(Side.BUYER, 20000, ask=18000, mine=14000, place=Place.LEARNER_AWAY)
+    assert ComeBack() in read(text, away).moves
+    assert ComeBack not in kinds(read(text, BUYER))
+
+
+def test_a_plain_offer_or_yes_from_outside_stays_what_it_is() -> None:
+    away = Known(Side.BUYER, 20000, ask=18000, mine=14000, place=Place.LEARNER_AWAY)
+    assert binding(read("160?", away)) == (Offer(16000),)
+    assert binding(read("deal", away)) == (Accept(),)
+
+
+def test_what_is_said_to_somebody_who_is_leaving() -> None:
+    leaving = Known(Side.SELLER, 17700, ask=17000, mine=20200, place=Place.COUNTERPART_AWAY)
+    for text in ("fine, bye", "all right, safe travels", "ok, good luck", "suit yourself"):
+        assert read(text, leaving).moves[0] == LetGo()
+    for text in ("wait, come back", "hold on a second", "please don't go"):
+        assert read(text, leaving).moves[0] == CallAfter()
+    assert binding(read("ok, 180 and the fee is gone", leaving)) == (Offer(18000),)
+
+
+def test_yes_answers_the_question_that_was_asked_back() -> None:
+    asked = Known(Side.BUYER, 20000, ask=18000, asked=Offer(15000))
+    assert read("yes", asked).moves == (Offer(15000),)
+    assert read("yep 👍", asked).moves == (Offer(15000),)
+    assert read("no, 160", asked).moves[0] == Offer(16000)
+    assert binding(read("no", asked)) == ()
+    assert read("yes", Known(Side.BUYER, 20000, ask=18000, asked=WalkAway())).moves == (WalkAway(),)
+
+
+def test_nothing_about_the_deal_is_small_talk() -> None:
+    assert read("my dog ate my homework", BUYER).moves == (SmallTalk(),)
+
+
+def test_each_finding_says_which_words_led_to_it_and_how_sure_it_is() -> None:
+    reading = read("That's too much. Would you take $150?", BUYER)
+    offer = next(heard for heard in reading.heard if isinstance(heard.move, Offer))
+    assert "$150" in offer.words
+    assert 0 < reading.sure <= offer.sure <= 1
