@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.binding import Answer
 from bot.negotiation.reading.hearing import Hearing
+from bot.negotiation.reading.said import STOPS
 from bot.negotiation.reading.wordsets import words
 
 _UNDOES = words(
@@ -15,6 +16,10 @@ _UNDOES = words(
 )
 """Right before a yes, one of these makes it none: "not sure that's a deal", "if that works"."""
 
+_NEW_QUESTION = words(", when what where how which who")
+"""After a yes, these begin a question of their own: "works for me, when can I come?"."""
+
+_LOGISTICS = words("pick pickup when where meet come bring deliver drop today tomorrow tonight")
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice definitely of"
@@ -44,12 +49,14 @@ def yes(hearing: Hearing) -> Yes | None:
     for found in hearing.answers.get(Answer.YES, ()):
         begin, stop = said.sentence(found.start)
         before = set(said.words[max(begin, found.start - 5) : found.start])
-        if said.words[stop] == "?" or before & _UNDOES:
+        rest = set(said.words[found.end : stop])
+        if (said.words[stop] == "?" and not rest & _NEW_QUESTION) or before & _UNDOES:
             continue
         if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
             continue
-        rest = set(said.words[found.end : stop])
         conditional = bool(rest & _CONDITIONS) or "but" in rest
+        if conditional and refusal(hearing):
+            continue
         return Yes(found.start, found.end, 0.6 if conditional else 0.95, clear=not (conditional or ironic))
     if known.ask is None and known.asked is None:
         return None
@@ -66,9 +73,13 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
         begin, stop = said.sentence(found.start)
         before = set(said.words[max(begin, found.start - 5) : found.start])
         after = said.words[found.end :]
-        if said.words[stop] == "?" or before & _UNDOES or "?" in after or "but" in after:
+        if said.words[stop] == "?" or before & _UNDOES or "but" in after:
             continue
-        if (proposed is not None and proposed.amount != known.ask) or {"someone", "somebody", "else"} & set(after):
+        if "?" in after and not _LOGISTICS & set(after):
+            continue
+        if (proposed is not None and proposed.amount != known.ask) or {"someone", "somebody", "else"} & set(
+            said.words[found.end : stop]
+        ):
             continue
         interjection = set(said.words[found.start : found.end]) <= _INTERJECTIONS
         if interjection and len(said.words) > 9:
@@ -85,6 +96,12 @@ def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
         before = said.words[max(begin, found.start - 3) : found.start]
         if said.words[stop] == "?" or "if" in before or (before and before[-1] in {"not", "nothing", "never"}):
             continue
+        if (
+            said.words[found.start : found.end - 1] == ["no"]
+            and said.words[found.end - 1] in STOPS
+            and not hearing.short
+        ):
+            continue  # the answer to a question
         return found.start, found.end, 0.85
     if hearing.prices.refused:
         place = hearing.prices.refused[0]

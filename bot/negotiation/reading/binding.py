@@ -59,6 +59,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(shake|shaking) on (it|that)",
             "(count me in|you are on|i am all in|sign me up|come and get it|come get it|it is settled|you got it|you win"
             "|you convinced me|you twisted my arm|you have convinced me)",
+            "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to refuse) (with|to|that|it|.|!)",
+            "(sounds|seems|looks) like (a|an)? (good|great|fair|solid|reasonable|pretty good|really good)? (deal|plan)",
+            "so be it",
             "(can|could|will) (live with|go with|go for|make|agree to|work with|manage|handle|swing|settle for) (that|it|this) (work"
             "|price|happen|.|!|,|then|for|and|thanks|thank|number|amount|deal|i|so)",
             "# (i|it) (will|is|can) (do|take|deal|done)",
@@ -112,11 +115,12 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "{can} not .. (do|go|accept|take|sell|afford|pay|justify|consider|agree|come|let|give|offer|spend|meet|swing"
             "|make|drop|lower|part|settle|budge|work) (it|that|this|for|to|you|with|as|any|so|those|them|#|lower|higher|much"
             "|down|below|under|above|over|less|more|anything|.|up|at|the|your|on|by|!|a|beyond|past|,|all|only)",
-            "(i am not|not going to|not gonna|not about to|not willing to|not able to|refuse to|not ready to|never|not be"
+            "(i am not|not going to|not want to|do not wish to|not gonna|not about to|not willing to|not able to|refuse to|not ready to|never|not be"
             " able to|not interested in) .. (accept|accepting|pay|paying|sell|selling|take|taking|do|doing|go|going|drop"
             "|dropping|lower|give|giving|come|budge|spend|spending|let|buy|make|offer|buying)",
             "no (way|thanks|thank you|can do|chance|sir|good|go|sorry|deal|dice)",
-            "^ (no|sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"
+            "^ (no|sorry no) (.|!|#)",
+            "^ (sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"
             "|not really|unfortunately no|hmm no|uh no|not for me|sorry) (.|!|sorry|way|thanks|#|that is)",
             "no_sign",
             "not (acceptable|enough|happening|possible|good enough|going to happen|going to work|what i|even close|close"

@@ -59,11 +59,14 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         if proposed is not None and proposed.start > stop:
             continue
         return Exit(found.start, found.end, True, reachable, 0.95)
-    if proposed is not None:
-        return None
-    ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
     farewells = hearing.ways.get(Way.FAREWELL, [])
     refuses = refusal(hearing)
+    if proposed is not None:
+        parting = [found for found in farewells if found.value.weight > 1 and found.start > proposed.place]
+        if parting and "not" in said.where and "?" not in said.where:  # "I can't go above 150. Good luck with it!"
+            return Exit(parting[0].start, parting[0].end, True, reachable, 0.85)
+        return None
+    ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
     strong_reach = [found for found in reach if not said.asks_at(found.start)]
     if ends and (farewells or strong_reach or len(ends) > 1):
         return Exit(ends[0].start, ends[-1].end, True, reachable, 0.9)
@@ -111,7 +114,8 @@ def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
         return named, named + 1, amount or (known.alternative_amount if _cited(hearing) else None), 0.95
     voids = hearing.ways.get(Way.NOT_ALTERNATIVE, ())
     for found in hearing.ways.get(Way.ALTERNATIVE, ()):
-        if not any(void.start < found.end and found.start < void.end for void in voids):
+        near = (void for void in voids if said.sentence(void.start) == said.sentence(found.start))
+        if not any(void.start < found.end and found.start < void.end + 4 for void in near):
             return found.start, found.end, amount, 0.85
     return None
 

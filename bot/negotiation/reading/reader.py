@@ -34,6 +34,7 @@ from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
 from bot.negotiation.reading.labels import asks_something, concedes, greets
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
+from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.tone import Tone, shouts
 from bot.negotiation.reading.walking import Way
 from bot.negotiation.scenario import Side
@@ -182,7 +183,8 @@ class _Judgement:
             if self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
-                self._add(price.start, price.end, Accept(), price.sure)
+                self._add(price.start, price.end, Accept(), price.sure, "accept")
+                self.labels -= {"offer", "concede"}
         elif ironic:
             self._ask_back(price.start, price.end, offer)
         elif price.sure <= 0.5:
@@ -204,18 +206,21 @@ class _Judgement:
         taken = {start for start, _ in self.found}
         for found in self.hearing.reasons:
             of_you = self.said.words[found.start - 1] == "you"
-            if (
-                found.value not in kinds
-                and not of_you
-                and found.start not in taken
-                and not self.said.asks_at(found.start)
-            ):
-                kinds.add(found.value)
-                self._add(found.start, found.end, GiveReason(found.value), 0.7)
-        if kinds - {"ease"} and answer is None:
+            asks = self.said.asks_at(found.start) and (
+                price is None or not self._same_sentence(found.start, price.place)
+            )
+            speaker = SPOKEN_BY.get(found.value, self.known.side)
+            if found.value in kinds or of_you or asks or found.start in taken or speaker is not self.known.side:
+                continue
+            kinds.add(found.value)
+            self._add(found.start, found.end, GiveReason(found.value), 0.7)
+        if (kinds - {"ease"} or "alternative" in self.labels) and answer is None:
             self.labels.add("justify")
             if self._states_facts(price, kinds):
                 self.labels.add("other")
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self.said.sentence(one)[0] == self.said.sentence(other)[0]
 
     def _states_facts(self, price: Price | None, kinds: set[str]) -> bool:
         """Whether a seller describes the goods without a word about the price: an answer as much as an argument."""
@@ -229,16 +234,16 @@ class _Judgement:
         if limit:
             self._add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9, "request_extra", "question")
         elif better := requests.get(Request.BETTER_TERMS):
-            offered = None if price is None else self.said.sentence(price.end - 1)[0]
             wants = [
                 found
                 for found in better
-                if self._asked_for(found.start) and self.said.sentence(found.start)[0] != offered
+                if self._asked_for(found.start)
+                and (price is None or not self._same_sentence(found.start, price.place) or found.start > price.place)
             ]
             if wants:
                 self._add(wants[0].start, wants[0].end, RequestConcession(), 0.8, "request_extra")
         named = extras_named(self.said, self.known)
-        wanted = [found for found in requests.get(Request.EXTRA, ()) if not self._gives(found.start)]
+        wanted = [found for found in requests.get(Request.EXTRA, ()) if self._wanted(found.start)]
         if price is None:
             for extra, place in named.items():
                 if wanted or self._asked_for(place):
@@ -259,11 +264,18 @@ class _Judgement:
         asked = self.said.words[stop] == "?" or bool(wishes & set(self.said.words[begin:stop]))
         return asked and not self._gives(place)
 
+    def _wanted(self, place: int) -> bool:
+        """Whether an extra is asked for there, not offered, and not told as something that "you can" do."""
+        begin, stop = self.said.sentence(place)
+        if self.said.words[place] == "you" and self.said.words[stop] != "?":
+            return "if" in self.said.words[begin:place]
+        return not self._gives(place)
+
     def _gives(self, place: int) -> bool:
         """Whether the speaker says there what the speaker will do, not what the other side should."""
         before = self.said.words[max(self.said.sentence(place)[0], place - 4) : place + 1]
         own = {"i", "we"} & set(before) and {"can", "will", "could", "would", "am", "not", "may"} & set(before)
-        return bool(own) and not {"if", "you", "wondering", "need", "want", "like"} & set(before)
+        return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & set(before)
 
     def _question(self) -> None:
         for topic in Topic:

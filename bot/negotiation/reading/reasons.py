@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.negotiation.reading.phrases import PhraseBook
+from bot.negotiation.scenario import Side
+
+SPOKEN_BY = {"quality": Side.SELLER, "faults": Side.BUYER, "budget": Side.BUYER}
+"""Reasons that argue for one side only: a buyer who praises the goods gives no reason for a lower price."""
 
 
 def _reasons(kind: str, *phrases: str) -> Iterator[tuple[str, str]]:
@@ -25,7 +29,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|vintage|antique|handmade|hand made|custom|limited edition|fully loaded|low miles|low mileage|no scratches|no"
             " damage|no dents|no stains|no rust|no problems|no issues|non smoking|smoke free|pet free|still sealed|unopened"
             "|functional|newly renovated|remodeled|renovated|upgraded|recently|new tires|new brakes|new carpet|fresh paint)",
-            "(runs|works|rides|drives|sounds|looks|run|work|functions|running) (like|great|perfectly|well|fine|new|smooth"
+            "(runs|works|rides|drives|run|work|functions|running) (like|great|perfectly|well|fine|new|smooth"
             "|smoothly|excellent|good|perfect|a dream|amazing|beautifully|strong|really well|very well)",
             "(you will|you would) (love|enjoy|like|not regret|not find|never find|really love|be happy|be getting|save|get)",
             "(is|are|it is|was|in) (a|such a|an|still|really|very|so|in|quite|also|all|just|absolutely|pretty|the)* (steal"
@@ -37,6 +41,8 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|amenities|appliances|box|charger|case|new|utilities|skylights|original|internet|view|views|bonus)",
             "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone|everything|public"
             "|kids|price|downtown|shopping|bart|work|school|someone)",
+            "(exclusive|prime|premium|desirable|quiet|safe|upscale|convenient) (area|location|neighborhood|spot|community|district)",
+            "(only|just|low|original) (@|#|original|has|low)* (miles|mileage|owner|original miles|hours)",
             "not ... (find|get) (one|another|anything|it|a better|better|this|a|any)",
             "(deserve|deserves) .. (more|better|price)",
         ),

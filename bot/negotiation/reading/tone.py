@@ -28,8 +28,9 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "^ (oh|well|why|,)* (hi|hello|hey|howdy|hola|good morning|good afternoon|good evening|good day|welcome|hi there|hey"
             " there|hello there|sup|what is up|greetings|morning|evening)",
             "how (are|is) (you|it going|everything|things|your day|you doing|life|it|everyone)",
-            "(nice|good|great|pleased) to (meet|see|hear|talk)",
-            "^ (i am|i am doing|doing|not|pretty|very|just|,)* (good|well|fine|great|not bad|not too bad|okay|doing good|doing"
+            "(nice|good|great|pleased) to (meet|talk)",
+            "(thanks|thank you) for .. (interest|viewing|looking|reaching|contacting|getting back|responding|message|inquiry|writing)",
+            "^ (i am|i am doing|doing|not|pretty|very|just|,)* (good|well|fine|great|not bad|not too bad|doing good|doing"
             " well|doing great) ,? (thanks|thank you|and you|how|you|,? yourself)",
             "how (do you do|you doing|goes it)",
         ),

@@ -47,7 +47,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             Way.LEAVES,
             3,
             "{i} " + _GOING + " (walking away|walking out|walk away|walk out|bow out|bowing out|back out|backing out"
-            "|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|going elsewhere|looking elsewhere|keep looking"
+            "|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|look else where|go else where|going elsewhere|looking elsewhere|keep looking"
             "|pass on it|pass on this|pass on that|pass on your|take my business elsewhere|taking my business elsewhere"
             "|try elsewhere|shop elsewhere|withdraw my offer|withdrawing my offer|call it off|calling it off|call it quits"
             "|leave it there|leave it at that|pass for now|drop out|dropping out|keep shopping|continue looking|continue my"
@@ -68,7 +68,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} {will} .. (sell|give|let|rent) .. (to|for) (someone|somebody|another|the other|them|him|her) .. (else"
             "|person|buyer|guy|then|instead|.)",
             "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
-            "deal is off",
+            "(deal|sale|offer) is off",
             "(i will|i) (leave|let) you to it",
         ),
         *_signs(
@@ -79,6 +79,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not .. (work out|working out|meant to be|going anywhere)",
             "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree|making) .. (deal"
             "|agreement|terms|on this|on a price|business)",
+            "not ... (making|make|submit|submitting) (an|any) offer",
             "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal|agreement|terms"
             "|business|work)",
             "i (will|do) not (be)? (buying|taking it|interested|need it that|want it anymore|want it that)",
@@ -103,12 +104,16 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(thanks|thank you|thanks you) (so much|very much)? for (your|the|all) .. (time|help|trouble|consideration)",
             "(hope|hopefully) (you|that you|we) .. (find|get|sell|have|can) ... (buyer|someone|elsewhere|somewhere|else|deal"
             "|one|looking for|what you)",
-            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later|take care)",
-            "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
             "maybe (next|another) time",
             "(too bad|pity|shame) .. (we|it|that|could|did)",
+        ),
+        *_signs(
+            Way.FAREWELL,
+            1,
+            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later|take care)",
+            "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
         ),
         *_signs(
             Way.REACHABLE,
@@ -142,7 +147,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             " off|not interested|not have a deal|have a deal here|not do a deal|sell it to|give it to|going with|go with|be able"
             " to make|move on|buy elsewhere|buy it elsewhere|take my business|make a deal|the other one|the other offer)",
             "(might|may|will|would|could|going to|probably|perhaps|maybe i will) (just)? (have to|need to|be forced to)? (just)?"
-            " (look elsewhere|go elsewhere|keep looking|find someone else|find another|find somebody else|move on|keep shopping"
+            " (look elsewhere|go elsewhere|look else where|go else where|keep looking|find someone else|find another|find somebody else|move on|keep shopping"
             "|shop around|walk away|pass|try elsewhere|see elsewhere|consider other)",
             "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go elsewhere)",
             "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one somewhere|go somewhere"
@@ -160,7 +165,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.ALTERNATIVE,
             3,
-            "(another|other|several|multiple|many|few|two|three|couple of|lots of|plenty of|number of|lot of|@|#|some|more) (other"
+            "(another|other|several|multiple|many|two|three|couple of|lots of|plenty of|number of|lot of|@|#) (other"
             "|different|interested|serious|potential|competing)* (buyers|offers|people interested|interested people|inquiries|bidders"
             "|interested parties|parties|sellers|listings|dealers|bids|potential buyers|others interested|folks interested)",
             "(other|another|several other|few other|two other|three other|couple other|many other|more|lots of other|plenty of other"
@@ -173,6 +178,14 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(plenty|lots|tons|loads|dozens) of (others|them|people|ones|places|other)",
             "(cousin|brother|sister|friend|neighbor|neighbour|uncle|buddy|coworker|colleague|dealer|guy|lady|woman|man|mate) .. (sell"
             "|sells|selling|has one|has the same|offered|offers|offering|is offering|has offered|would give|would pay|will pay)",
+            "other (houses|homes|places|apartments|rooms|rentals|properties|models|vehicles|trucks|cars|bikes|listings|units|phones|ones"
+            "|options|sellers|dealers|shops|stores) ... (going|listed|for|in the area|nearby|around here|available|cheaper|less|that)",
+            "{i} (have|just|also|can|could|already|know i can)* (seen|saw|found|find|get|see) ... ... (for less|nearby for|cheaper|in the"
+            " area for|for half)",
+            "{i} (can|could|might|will|would) (also|always|just|easily|probably)* (get|buy|find|go for|look at) (a|another|some) different"
+            " (one|model|brand|car|bike|phone|place|apartment|chair|bed)",
+            "what (they|it|the store|the shop) (charge|charges|charged|sells|sell)",
+            "(new|same one|same|one new|it new) from (the|a|another|any) (store|shop|dealer|factory|manufacturer)",
             "another (buyer|offer|seller|interested|customer|person interested|party|dealer)",
             "(someone|somebody|anyone|others|people) (else)? (interested|offering|offered|wants|willing|coming|is coming|ready to"
             "|is interested|that wants|just offered|just listed|is ready|has offered|is willing|who is interested|who wants"
@@ -183,8 +196,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|rent|see|spotted|pick up|getting|seeing|finding|got|looking at|looked at) (a|an|one|ones|another|it|the|them|this|some"
             "|same|new|brand|brand new|that|many|several|these|something|other|two|places|most|much|way|exact|lots|just|at|for|online"
             "|around|@|model|apartments|bikes|phones|cars|chairs|lamps|few|bed|of|kind|type|thing|item)* (same|similar|cheaper"
-            "|elsewhere|better|less|store|shop|used|new one|new ones|other one|online|newer|nicer|amazon|ebay|craigslist|walmart"
-            "|target|lower|comparable|equivalent|identical|dealership|the same|a new|brand new|somewhere)",
+            "|elsewhere|store|shop|used|new one|new ones|other one|online|newer|nicer|amazon|ebay|craigslist|walmart"
+            "|target|comparable|equivalent|identical|dealership|the same|somewhere|new from)",
             "{i} (can|could|might|will|would|just|have|already|also)* (get|buy|find|found|saw|seen) (a|another|one|some|an) .. (for|at)"
             " (about|around|less|only|like|under|the|as|@|just|way|much|cheaper|low|half)* (#|price|that|less|online|store)",
             "{i} (found|saw|have found|have seen|just found|just saw|also saw|see|did see|know of|noticed) (a|one|another|some|others"
@@ -193,7 +206,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|cheaper|listed)",
             "(cheaper|less|better|lower|same) .. (elsewhere|online|somewhere|at the store|at another|at other|down the street"
             "|down the road|on amazon|on ebay|around|in the area|nearby|at the|from the|at a|on other|across|new)",
-            "elsewhere",
+            "(cheaper|better|same|one|it|them|find|found|available|less) .. elsewhere",
+            "elsewhere .. (for|at|cheaper|less)",
             "{shop} .. (has|have|sells|sell|offers|offer|offered|wants|is selling|is asking|will sell|for|only) .. (it|them|one"
             "|the|for|same|better|#|this|that|a|these)",
             "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
@@ -234,6 +248,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "if you (find|can find|see|get|look)",
             "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
             "you (see|saw|found|find|can)",
+            "you ... (somewhere|someone|somebody) else",
+            "than other (places|ones|units|apartments)",
+            "you ... elsewhere",
             "(get|buy|looking for|getting|want|bought|need) (something|someone|somewhere) (else|different)",
             "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
             "like (the|any) other",

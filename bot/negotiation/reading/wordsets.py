@@ -37,7 +37,7 @@ _SETS = {
     "low": "low|high|much|expensive|steep|pricey|rich|insulting|outrageous|ridiculous|insane|unreasonable|lowball"
     "|overpriced|unacceptable|insult|joke|dear|costly|little|less|insultingly|laughable|impossible|unrealistic",
     "i": "i|we",
-    "can": "can|could|will|would|may|might|do|am|able",
+    "can": "can|could|will|would|may|might",
     "you_your": "you|your|the|you would|you will",
     "you_can": "can you|could you|would you|will you|you can|you could|would you be|could you please|can you please",
     "i_best": "best|lowest|highest|most|least|max|maximum|minimum|all",
