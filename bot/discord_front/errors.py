@@ -6,12 +6,16 @@ import logging
 import secrets
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 
 from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
+
+NOT_TAKEN = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What comes of a request that Discord refused or that did not reach it."""
 
 _UNKNOWN_INTERACTION = 10062  # answered too late, or the gateway sent it twice
 _ALREADY_ANSWERED = 40060
@@ -46,5 +50,5 @@ async def say_privately(interaction: discord.Interaction[Any], text: str) -> Non
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
-    except discord.HTTPException as error:
+    except NOT_TAKEN as error:
         log.warning("interaction %s could not be answered: %s", interaction.id, error)

@@ -14,6 +14,7 @@ import discord
 from bot.discord_front import permissions
 from bot.discord_front.cards.debrief import debrief_card
 from bot.discord_front.cards.posts import Drawn, draw
+from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
@@ -74,13 +75,8 @@ class Outbox:
         except WalkawayError as reason:
             log.info("session %d keeps what is owed to it: %s", session, reason)
             return False
-        except discord.HTTPException:
-            log.warning("session %d: Discord did not take a post", session, exc_info=True)
-            return False
-        except RuntimeError:
-            if not self._client.is_closed():
-                raise
-            log.info("session %d keeps what is owed to it: the connection was closed", session)
+        except NOT_TAKEN as reason:
+            log.warning("session %d keeps what is owed to it: Discord did not take it: %r", session, reason)
             return False
         return True
 

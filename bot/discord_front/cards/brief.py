@@ -55,6 +55,11 @@ def standing_of(view: SessionView) -> str:
     return f"{terms} is on the table, {rounds_of(view.round, view.scenario.rounds)}."
 
 
+def name_of(scenario: Scenario) -> str:
+    """What one calls the counterpart: "Dale" for "Dale, at the counter"."""
+    return scenario.counterpart.partition(",")[0]
+
+
 def rounds_of(played: int, rounds: int) -> str:
     """How far a session has come: it may end sooner or later than after `rounds`."""
     return f"round {played} of about {rounds}" if played else f"about {rounds} rounds to go"

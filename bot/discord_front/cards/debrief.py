@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.discord_front import custom_ids
-from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, numbered, rule, small
+from bot.discord_front.cards.brief import name_of
+from bot.discord_front.cards.paper import END, Card, button, buttons, numbered, percent, rule, small
 from bot.discord_front.quoting import escaped
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario
@@ -14,7 +15,7 @@ from bot.services.debriefing import Debrief, Exchange
 from bot.services.results import Result
 from bot.services.views import SessionView
 
-_PAGE = 2600  # characters of thoughts on one page: what one reads on a phone without losing the thread
+_PAGE = 1800  # characters of thoughts on one page: what one reads on a phone without losing the thread
 _BAR = 10  # squares of the bar that shows the surplus share
 
 TITLES = {Outcome.DEAL: "A deal", Outcome.NO_DEAL: "No deal", Outcome.UNFINISHED: "Not finished"}
@@ -64,28 +65,28 @@ def _title(told: Debrief) -> str:
 
 
 def _numbers(scenario: Scenario, result: Result) -> str:
-    def money(amount: int) -> str:
-        return spoken(amount, scenario.currency)
-
+    """The figures behind the headline, one a line so that a phone does not break them."""
     lines = [
-        f"Your walk-away point was **{money(scenario.walk_away_point)}**, your hope {money(scenario.brief.target)}."
+        f"**Your walk-away point** {spoken(scenario.walk_away_point, scenario.currency)}",
+        f"**What you hoped for** {spoken(scenario.brief.target, scenario.currency)}",
     ]
-    if result.outcome is Outcome.NO_DEAL:
-        lines.append(f"You keep your alternative: {scenario.alternative.text}")
-    elif result.surplus:
-        than = "better" if result.surplus > 0 else "worse"
-        lines.append(f"Against your alternative you are **{money(abs(result.surplus))} {than}** off.")
-    elif result.surplus == 0:
-        lines.append("That is exactly as good as your alternative.")
+    if result.surplus is not None:
+        lines.append(f"**Against your alternative** {_against_alternative(result.surplus, scenario.currency)}")
     if result.surplus_share is not None:
-        lines.append(f"Of all there was to win, you got {_bar(result.surplus_share)}.")
-    return bullets(lines)
+        lines.append(f"**Share of the gain** {_bar(result.surplus_share)}")
+    return "\n".join(lines)
+
+
+def _against_alternative(surplus: int, currency: str) -> str:
+    if surplus == 0:
+        return "even"
+    return f"{spoken(abs(surplus), currency)} {'better' if surplus > 0 else 'worse'}"
 
 
 def _bar(share: float) -> str:
     """A share as a figure and as squares, so that neither colour nor shape carries it alone."""
     filled = round(min(max(share, 0.0), 1.0) * _BAR)
-    return f"**{share:.0%}** {'▰' * filled}{'▱' * (_BAR - filled)}"
+    return f"{percent(share)} {'▰' * filled}{'▱' * (_BAR - filled)}"
 
 
 def _pages(told: Debrief) -> Iterator[str]:
@@ -103,6 +104,7 @@ def _pages(told: Debrief) -> Iterator[str]:
 
 def _entry(scenario: Scenario, exchange: Exchange) -> str:
     said = f"> You: {escaped(exchange.text)}\n" if exchange.text else ""
-    answered = f"> Them: {escaped(exchange.words)}\n"
+    words = " ".join(exchange.words.split())
+    answered = f"> {words}\n" if words.startswith("*") else f"> {name_of(scenario)}: {words}\n"
     asked = f"**Round {exchange.round}** · {spoken(exchange.ask, scenario.currency)} on the table\n"
     return asked + said + answered + " ".join(exchange.thoughts)

@@ -75,6 +75,11 @@ def small(text: str) -> str:
     return f"-# {text}"
 
 
+def percent(share: float) -> str:
+    """ "36%", "−5%"."""
+    return f"{share:.0%}".replace("-", "−")
+
+
 def bullets(lines: Iterable[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
 

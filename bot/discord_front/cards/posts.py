@@ -23,6 +23,7 @@ _MESSAGE = 2000  # characters that Discord takes in a plain message
 _LABEL = 80  # characters on a button
 
 _DEAL = (Act.ACCEPT, Act.SHAKE)
+_CALLED_BACK = (Act.CHASE, Act.GIVE_WAY, Act.CALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ def _reply(post: Post, scenario: Scenario) -> Drawn:
     text = f"{cut(post.text, _MESSAGE - len(below) - 1)}\n{below}"
     match post.body["place"]:
         case Place.LEARNER_AWAY:
-            return Drawn(text, _row(button("Go back in", custom_ids.BACK(session=post.session))))
+            back = button("Go back in", custom_ids.BACK(session=post.session))
+            if post.body["act"] not in _CALLED_BACK:
+                return Drawn(text, _row(back))
+            return Drawn(text, _row(button("Accept", custom_ids.ACCEPT(session=post.session), "success"), back))
         case Place.COUNTERPART_AWAY:
             call = button("Call after them", custom_ids.CALL_AFTER(session=post.session))
             return Drawn(text, _row(call, button("Let them go", custom_ids.LET_GO(session=post.session))))
@@ -80,7 +84,8 @@ def _score(body: Mapping[str, Any], scenario: Scenario) -> str:
         case Place.OVER:
             return f"Agreed: {terms}" if body["act"] in _DEAL else "It is over, without a deal."
         case Place.LEARNER_AWAY:
-            return f"You have left · their last word: {terms}"
+            called = body["act"] in _CALLED_BACK
+            return f"They want you back · now: {terms}" if called else f"You have left · their last word: {terms}"
         case Place.COUNTERPART_AWAY:
             return f"They are leaving · their last word: {terms}"
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.discord_front.cards.paper import PLAIN, Card, bullets, rule, small
+from bot.discord_front.cards.paper import PLAIN, Card, bullets, percent, rule, small
 from bot.negotiation.money import spoken
 from bot.negotiation.state import Outcome
 from bot.services.views import Past, Progress
@@ -20,10 +20,10 @@ def progress_card(progress: Progress) -> Card:
         f"{progress.unfinished} unfinished",
         f"{progress.running} running",
     ]
-    mean = "–" if progress.mean_share is None else f"{progress.mean_share:.0%}"
+    mean = "–" if progress.mean_share is None else percent(progress.mean_share)
     by_scenario = bullets(
         f"**{each.title}**: {_count(each.sessions, 'practice', 'practices')}"
-        + (f", best {each.best_share:.0%}" if each.best_share is not None else "")
+        + (f", best {percent(each.best_share)}" if each.best_share is not None else "")
         for each in progress.by_scenario
     )
     return Card(
@@ -55,7 +55,7 @@ def _result(past: Past) -> str:
             return "no deal"
         case Outcome.DEAL:
             price = "" if past.price is None or past.currency is None else f" at {spoken(past.price, past.currency)}"
-            share = "" if past.surplus_share is None else f", {past.surplus_share:.0%} of what there was"
+            share = "" if past.surplus_share is None else f", {percent(past.surplus_share)} of what there was"
             return f"a deal{price}{share}"
 
 

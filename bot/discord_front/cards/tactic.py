@@ -1,4 +1,4 @@
-"""A tactic as a card of five parts, and the list of all tactics."""
+"""A tactic as a card of several parts, and the list of all tactics."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class TacticPart(StrEnum):
     AGAINST = "against"
     STORY = "story"
     PITFALLS = "pitfalls"
+    RESEARCH = "research"
 
 
 LABELS = {
@@ -32,7 +33,9 @@ LABELS = {
     TacticPart.AGAINST: "Used on you",
     TacticPart.STORY: "A story",
     TacticPart.PITFALLS: "Pitfalls",
+    TacticPart.RESEARCH: "Research",
 }
+_FIRST_ROW = 5  # buttons; Discord takes no more in a row
 
 
 def tactic_card(tactic: Tactic, part: TacticPart, known: Mapping[str, Tactic]) -> Card:
@@ -53,8 +56,8 @@ def tactic_card(tactic: Tactic, part: TacticPart, known: Mapping[str, Tactic]) -
             f"## {tactic.title}\n{small(f'{number}{LABELS[part]}')}",
             _TEXTS[part](tactic, known),
             rule(),
-            buttons(*turn),
-            buttons(button("Practise this", custom_ids.PRACTISE(tactic=tactic.id), "success")),
+            buttons(*turn[:_FIRST_ROW]),
+            buttons(*turn[_FIRST_ROW:], button("Practise this", custom_ids.PRACTISE(tactic=tactic.id), "success")),
         ],
     )
 
@@ -70,8 +73,7 @@ def _title(tactic: str, known: Mapping[str, Tactic]) -> str:
 
 
 def _use(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
-    evidence = bullets(f"{each.claim} {each.limits} *{each.source}*" for each in tactic.evidence)
-    return numbered(tactic.how_to_use) + (f"\n\n**What research found**\n{evidence}" if evidence else "")
+    return numbered(tactic.how_to_use)
 
 
 def _against(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
@@ -88,12 +90,18 @@ def _pitfalls(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
     return pitfalls + (f"\n\n### Questions\n{questions}" if questions else "")
 
 
+def _research(tactic: Tactic, known: Mapping[str, Tactic]) -> str:
+    found = "\n\n".join(f"{each.claim} {each.limits}\n{small(each.source)}" for each in tactic.evidence)
+    return found or "Nothing that we would put our name to yet."
+
+
 _TEXTS: dict[TacticPart, Callable[[Tactic, Mapping[str, Tactic]], str]] = {
     TacticPart.SHORT: _short,
     TacticPart.USE: _use,
     TacticPart.AGAINST: _against,
     TacticPart.STORY: _story,
     TacticPart.PITFALLS: _pitfalls,
+    TacticPart.RESEARCH: _research,
 }
 
 

@@ -14,7 +14,7 @@ from discord.ext import commands
 
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import small
-from bot.discord_front.errors import sentence_for
+from bot.discord_front.errors import NOT_TAKEN, sentence_for
 from bot.discord_front.in_hand import Stopping
 from bot.services.errors import WalkawayError
 from bot.services.views import SessionView
@@ -76,7 +76,7 @@ class Listening(commands.Cog):
             try:
                 with self._client.in_hand.turn():
                     await self._catch_up(view)
-            except (WalkawayError, discord.HTTPException) as reason:
+            except (WalkawayError, *NOT_TAKEN) as reason:
                 log.info("session %d could not be caught up with: %s", view.id, reason)
             except Exception:  # one of them must not keep the others waiting
                 log.exception("session %d could not be caught up with", view.id)
@@ -183,9 +183,11 @@ class Listening(commands.Cog):
 
     async def _tell(self, channel: discord.abc.Messageable, text: str, about: int) -> None:
         """A small line of the bot's own. Discord shows it once for what it is `about`, for some minutes."""
+        if self._client.is_closed():
+            return
         try:
             await channel.send(text, nonce=f"about-{about}")
-        except discord.HTTPException as reason:
+        except NOT_TAKEN as reason:
             log.info("a line could not be posted: %s", reason)
 
 

@@ -10,6 +10,7 @@ import discord
 from discord.ext import commands, tasks
 
 from bot.discord_front import threads
+from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
@@ -60,7 +61,7 @@ class Timers(commands.Cog):
             venue = await self._client.outbox.venue(view)
             if isinstance(venue, discord.Thread):
                 await venue.edit(archived=True)
-        except (VenueLost, MayNot, discord.HTTPException) as reason:
+        except (VenueLost, MayNot, *NOT_TAKEN) as reason:
             log.info("the thread of session %d was not archived: %s", session, reason)
 
     @tasks.loop(seconds=30)

@@ -6,10 +6,9 @@ import contextlib
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-import discord
-
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import PLAIN, Card
+from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.quoting import escaped
 from bot.negotiation.moves import Move
 from bot.services.errors import NoSuchSession, NotYours, SessionOver
@@ -56,12 +55,12 @@ async def show_turn(interaction: Interaction, happening: Awaitable[Turn], told: 
     """Waits for a turn, tells the thread what the learner did, and posts what came of it. It was deferred before."""
     turn = await happening
     if turn.posts and told is not None:
-        with contextlib.suppress(discord.HTTPException):  # what came of it matters more
+        with contextlib.suppress(*NOT_TAKEN):  # what came of it matters more
             await interaction.followup.send(told)
     await interaction.client.outbox.deliver(turn.session.id)
 
 
 async def close_question(interaction: Interaction, answer: str) -> None:
     """Takes the buttons off a question that only the learner saw. The interaction was deferred."""
-    with contextlib.suppress(discord.HTTPException):  # it may have been dismissed
+    with contextlib.suppress(*NOT_TAKEN):  # it may have been dismissed
         await interaction.edit_original_response(view=Card(PLAIN, [answer]))
