@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
+from bot.negotiation.moves import Accept
 from bot.negotiation.reading import Known, Reading, price_in, read
 from bot.negotiation.scenario import Side
 
 PER_MAJOR = 100
-_BUTTON_OFFER = re.compile(r"<OFFER ([\d.]+)>")
+_BUTTON_OFFER = re.compile(r"<OFFER (\d+(?:\.\d+)?)>")
+_SPEAKS_OF_A_DEAL = re.compile(r"\b(?:deal|accept|agreed?|sold)\b", re.IGNORECASE)
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -43,14 +46,22 @@ def _known(row: dict[str, Any]) -> Known:
     listed = row.get("list_price")
     list_price = round(listed * PER_MAJOR) if isinstance(listed, (int, float)) else None
     last: dict[bool, int | None] = {True: None, False: None}
+    closing = False
     for event in row.get("context") or ():
         own = (event.get("role") == "seller") == (side is Side.SELLER)
         speaker = side if own else side.other
-        before = Known(speaker, list_price, ask=last[not own], mine=last[own])
-        button = _BUTTON_OFFER.match(event["text"])
-        amount = round(float(button[1]) * PER_MAJOR) if button else price_in(event["text"], before)
-        last[own] = amount or last[own]
-    return Known(side, list_price, ask=last[False], mine=last[True])
+        last[own] = _price_named(event["text"], speaker, list_price, last[not own], last[own]) or last[own]
+        closing = not own and _SPEAKS_OF_A_DEAL.search(event["text"]) is not None
+    asked = Accept() if closing and last[False] is None else None
+    return Known(side, list_price, ask=last[False], mine=last[True], asked=asked)
+
+
+@lru_cache(maxsize=4096)  # a message comes back as context of those that follow it
+def _price_named(text: str, side: Side, list_price: int | None, ask: int | None, mine: int | None) -> int | None:
+    button = _BUTTON_OFFER.match(text)
+    if button:
+        return round(float(button[1]) * PER_MAJOR)
+    return price_in(text, Known(side, list_price, ask=ask, mine=mine))
 
 
 def explain(text: str, known: Known) -> str:

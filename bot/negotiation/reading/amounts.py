@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.negotiation.reading.findings import Known
@@ -10,6 +11,12 @@ from bot.negotiation.reading.quantities import Kind, Quantity
 from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
 from bot.negotiation.reading.said import Said
 from bot.negotiation.scenario import Side
+
+MAY_NAME_PRICE = re.compile(
+    r"[0-9%]|teen|twent|t[hi]+rt|fo?u?rty|fift|sixt|sevent|eight|ninet|\bten\b|eleven|twel|five|hund|thous|grand|buck"
+    r"|half|middle|split|same|stand|stick|full|what you|asking|list"
+)
+"""No message without one of these names a price: a quick look before the full one. For lower-case text."""
 
 _BARE = 1.0
 """How strongly a price with no words around it counts as proposed."""
@@ -84,7 +91,7 @@ def prices(said: Said, known: Known) -> Prices:
         else:
             quoted.append(place)
     chosen, others = _chosen(strengths, said, known)
-    if chosen is None and elsewhere and any(TAKES_UP.find(said)):
+    if chosen is None and elsewhere and TAKES_UP.find(said):
         place, amount = elsewhere[-1]
         chosen = Price(amount, place, place + 1, place, 0.8)
     if chosen is None and differences:

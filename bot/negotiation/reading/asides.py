@@ -73,21 +73,21 @@ def aside(said: Said) -> Aside:
         return Aside.LINK
     if _CODE.search(text):
         return Aside.CODE
-    if any(_ORDERS.find(said)):
+    if _ORDERS.find(said):
         return Aside.INSTRUCTION
-    plain_words = [word for word in said.words if word[:1].isalpha()]
-    if not plain_words and not said.numbers and not said.where.keys() & {"?", "!"}:
-        return Aside.EMOJI_ONLY if said.unknown_signs else Aside.EMPTY if not said.numbers else Aside.NONE
-    return Aside.LANGUAGE if _is_foreign(text, plain_words) else Aside.NONE
+    if not said.numbers and not any(word[0].isalpha() or word in "?!" for word in said.where):
+        return Aside.EMOJI_ONLY if said.unknown_signs else Aside.EMPTY
+    return Aside.LANGUAGE if _is_foreign(text, said) else Aside.NONE
 
 
-def _is_foreign(text: str, plain_words: list[str]) -> bool:
+def _is_foreign(text: str, said: Said) -> bool:
     """Another script, or clearly more words of other languages than of English."""
-    letters = [letter for letter in text[:400] if letter.isalpha()]
-    if letters and sum(letter > "ɏ" for letter in letters) * 2 > len(letters):
-        return True
-    foreign = sum(word in _FOREIGN for word in plain_words)
-    if foreign < 2:
+    if not text.isascii():
+        letters = [letter for letter in text[:400] if letter.isalpha()]
+        if letters and sum(letter > "ɏ" for letter in letters) * 2 > len(letters):
+            return True
+    if len(_FOREIGN & said.where.keys()) < 2:
         return False
-    english = sum(word in _ENGLISH and word not in _FOREIGN for word in plain_words)
-    return foreign > english
+    plain_words = [word for word in said.words if word[:1].isalpha()]
+    foreign = sum(word in _FOREIGN for word in plain_words)
+    return foreign > sum(word in _ENGLISH and word not in _FOREIGN for word in plain_words)

@@ -17,12 +17,12 @@ needs, so finding takes time linear in the length of the message.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from bot.negotiation.reading.said import STOPS, Said
-from bot.negotiation.reading.wordsets import SETS, TURNS
+from bot.negotiation.reading.wordsets import FREQUENT, SETS, TURNS
 
 T = TypeVar("T")
 
@@ -30,8 +30,8 @@ _LONGEST_ROW = 6
 _PIECE = re.compile(r"\([^()]*\)[*?]*|\{\w+\}[*?]*|\S+")
 
 
-class _Kind:
-    ONE, MAYBE, ROW, GAP, BEGIN, END = range(6)
+_ONE, _MAYBE, _ROW, _GAP, _BEGIN, _END = range(6)
+"""Kinds of piece, as plain numbers because they are compared some hundred times a message."""
 
 
 class _Piece(NamedTuple):
@@ -40,6 +40,11 @@ class _Piece(NamedTuple):
     longer: dict[str, list[list[str]]]  # those of several words, by the first of them
     reach: int  # of a gap
     comma: bool  # whether a comma may stand before it
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Every word it may begin with."""
+        return self.words.union(self.longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +58,90 @@ class Found(Generic[T]):
     number: int
 
 
+class _Phrase(Generic[T]):
+    """A phrase ready to be tried: what to look at before the pieces themselves are matched one by one."""
+
+    __slots__ = ("first", "needed", "pieces", "second", "value")
+
+    def __init__(self, value: T, pieces: list[_Piece], needed: list[frozenset[str]]) -> None:
+        self.value = value
+        self.needed = needed  # one word of each must stand in the message, beside the one it is filed under
+        self.pieces = pieces
+        self.first: frozenset[str] | None = pieces[0].all_words  # where it may begin; None: where a sentence does
+        self.second: frozenset[str] | None = None  # the words that may stand next, unless any may
+        if pieces[0].kind == _BEGIN:
+            self.first, self.pieces = None, pieces[1:]
+            self.second = _next_words(pieces[1:])
+        elif not pieces[0].longer:
+            self.second = _next_words(pieces[1:])
+
+
+def _next_words(pieces: list[_Piece]) -> frozenset[str] | None:
+    """The words with which these pieces may begin; None if that may be any word."""
+    words = frozenset(",")
+    for piece in pieces:
+        if piece.kind == _GAP:
+            return None
+        words |= STOPS if piece.kind == _END else piece.all_words
+        if piece.kind in {_ONE, _END}:
+            return words
+    return None
+
+
 class PhraseBook(Generic[T]):
-    """Phrases and what each stands for."""
+    """Phrases and what each stands for.
+
+    Each phrase is filed under the rarest word that it needs, so that a message tries few of them.
+    """
 
     def __init__(self, entries: Iterable[tuple[T, str]]) -> None:
-        self._at_begin: list[tuple[list[_Piece], list[frozenset[str]], T]] = []
-        self._by_word: dict[str, list[tuple[list[_Piece], list[frozenset[str]], T]]] = {}
-        for value, phrase in entries:
-            pieces = _pieces(phrase)
-            needed = [piece.words.union(piece.longer) for piece in pieces if piece.kind == _Kind.ONE]
-            if pieces[0].kind == _Kind.BEGIN:
-                self._at_begin.append((pieces[1:], needed, value))
-            elif pieces[0].kind == _Kind.ONE:
-                for word in needed[0]:
-                    self._by_word.setdefault(word, []).append((pieces, needed[1:], value))
-            else:
-                raise ValueError(f"a phrase begins with a word that must be there: {phrase!r}")
-        self._first_words = frozenset(self._by_word)
+        self._filed: dict[str, list[_Phrase[T]]] = {}
+        for value, text in entries:
+            pieces = _pieces(text)
+            if pieces[0].kind not in {_BEGIN, _ONE}:
+                raise ValueError(f"a phrase begins with a word that must be there: {text!r}")
+            needed = [piece.all_words for piece in pieces if piece.kind == _ONE]
+            needed.sort(key=lambda words: (len(words & FREQUENT), len(words)))
+            rarest = needed.pop(0)
+            phrase = _Phrase(value, pieces, needed)
+            for word in rarest:
+                self._filed.setdefault(word, []).append(phrase)
 
-    def find(self, said: Said) -> Iterator[Found[T]]:
+    def find(self, said: Said) -> list[Found[T]]:
         """Every phrase that stands in the message, at most once for each place where it may begin."""
-        words, where = said.words, said.where
+        words, where, filed = said.words, said.where, self._filed
         present = where.keys()
-        for word in self._first_words & present:
-            places = where[word]
-            for pieces, needed, value in self._by_word[word]:
-                for choices in needed:
+        tried: set[_Phrase[T]] = set()
+        all_found: list[Found[T]] = []
+        for word in where:
+            if word not in filed:
+                continue
+            for phrase in filed[word]:
+                for choices in phrase.needed:
                     if choices.isdisjoint(present):
                         break
                 else:
-                    for place in places:
-                        if match := _match(words, place, pieces, 0):
-                            yield Found(value, place, *match)
-        for pieces, needed, value in self._at_begin:
-            for choices in needed:
-                if choices.isdisjoint(present):
-                    break
-            else:
-                for place in said.begins:
-                    if match := _match(words, place, pieces, 0):
-                        yield Found(value, place, *match)
+                    if phrase in tried:
+                        continue
+                    tried.add(phrase)
+                    second, step = phrase.second, phrase.first is not None
+                    for place in _places(phrase.first, said):
+                        if second is not None and words[place + step] not in second:
+                            continue
+                        if match := _match(words, place, phrase.pieces, 0):
+                            all_found.append(Found(phrase.value, place, *match))
+        return all_found
+
+
+def _places(first: frozenset[str] | None, said: Said) -> list[int]:
+    """Where a phrase may begin that begins with one of these words."""
+    if first is None:
+        return said.begins
+    where = said.where
+    if len(first) == 1:
+        (word,) = first
+        return where[word]
+    return [place for word in first & where.keys() for place in where[word]]
 
 
 def _pieces(phrase: str) -> list[_Piece]:
@@ -100,14 +149,14 @@ def _pieces(phrase: str) -> list[_Piece]:
     for text in _PIECE.findall(phrase):
         comma = bool(pieces) and text[0] not in "#{,%@."
         if text in {"..", "..."}:
-            pieces.append(_Piece(_Kind.GAP, frozenset(), {}, 2 if text == ".." else 5, False))
+            pieces.append(_Piece(_GAP, frozenset(), {}, 2 if text == ".." else 5, False))
             continue
         if text in {"^", "$"}:
-            pieces.append(_Piece(_Kind.BEGIN if text == "^" else _Kind.END, frozenset(), {}, 0, False))
+            pieces.append(_Piece(_BEGIN if text == "^" else _END, frozenset(), {}, 0, False))
             continue
-        kind = _Kind.ONE
+        kind = _ONE
         if len(text) > 1 and text[-1] in "?*":
-            kind = _Kind.MAYBE if text[-1] == "?" else _Kind.ROW
+            kind = _MAYBE if text[-1] == "?" else _ROW
             text = text[:-1]
         choices = SETS[text[1:-1]] if text[0] == "{" else frozenset(text.strip("()").split("|"))
         longer: dict[str, list[list[str]]] = {}
@@ -129,16 +178,17 @@ def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int
         if word == "," and comma:
             at += 1
             word = words[at]
-        if kind == _Kind.ONE:
-            for choice in longer.get(word, ()):
-                if words[at : at + len(choice)] == choice and (match := _match(words, at + len(choice), pieces, k)):
-                    return (match[0], number) if number >= 0 else match
+        if kind == _ONE:
+            if longer and word in longer:
+                for choice in longer[word]:
+                    if words[at : at + len(choice)] == choice and (match := _match(words, at + len(choice), pieces, k)):
+                        return (match[0], number) if number >= 0 else match
             if word not in choices:
                 return None
             if word == "#" and number < 0:
                 number = at
             at += 1
-        elif kind == _Kind.END:
+        elif kind == _END:
             if word not in STOPS:
                 return None
         else:
@@ -155,18 +205,19 @@ def _ends(
 ) -> list[int]:
     """Where a piece that may be left out can end, the likeliest first: a gap short, all others long."""
     ends = [at]
-    if kind == _Kind.GAP:
+    if kind == _GAP:
         while len(ends) <= reach and words[at] not in STOPS and words[at] not in TURNS:
             at += 1
             ends.append(at)
         return ends
-    limit = 1 if kind == _Kind.MAYBE else _LONGEST_ROW
+    limit = 1 if kind == _MAYBE else _LONGEST_ROW
     while len(ends) <= limit:
         word = words[at]
         step = 1 if word in choices else 0
-        for choice in longer.get(word, ()):
-            if words[at : at + len(choice)] == choice:
-                step = len(choice)
+        if longer and word in longer:
+            for choice in longer[word]:
+                if words[at : at + len(choice)] == choice:
+                    step = len(choice)
         if not step:
             break
         at += step

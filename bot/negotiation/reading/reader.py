@@ -24,7 +24,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.reading.amounts import Price, prices
+from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Price, prices
 from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
 from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.asking import Request
@@ -35,6 +35,7 @@ from bot.negotiation.reading.hearing import Hearing, hear, said_of
 from bot.negotiation.reading.labels import asks_something, concedes, greets
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.reasons import SPOKEN_BY
+from bot.negotiation.reading.said import LONGEST
 from bot.negotiation.reading.tone import Tone, shouts
 from bot.negotiation.reading.walking import Way
 from bot.negotiation.scenario import Side
@@ -53,8 +54,9 @@ def read(text: str, known: Known) -> Reading:
 
 def price_in(text: str, known: Known) -> int | None:
     """The price that a message puts on the table, in minor units: `read(text, known).amount` for less work."""
-    said = said_of(text, known)
-    found = prices(said, known).proposed
+    if not MAY_NAME_PRICE.search(text[:LONGEST].lower()):
+        return None
+    found = prices(said_of(text, known), known).proposed
     return found and found.amount
 
 

@@ -76,5 +76,4 @@ TONES: PhraseBook[Tone] = PhraseBook(
 
 def shouts(text: str) -> bool:
     """Whether a message of some length is all in capitals."""
-    letters = [letter for letter in text[:400] if letter.isalpha()]
-    return len(letters) >= 16 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
+    return len(text) >= 16 and text.isupper()
