@@ -9,6 +9,7 @@ Each module of queries is about one thing that is stored, and takes the connecti
 
 from __future__ import annotations
 
+from bot.storage import learning_tables as learning_tables  # declares its tables beside those of tables.py
 from bot.storage.problems import StorageProblem
 from bot.storage.storage import Connection, Storage
 

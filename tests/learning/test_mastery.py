@@ -44,7 +44,7 @@ def test_one_lucky_session_is_not_believed() -> None:
 
 
 def test_later_sessions_weigh_more() -> None:
-    assert practised(0.2, 0.2, 0.9, 0.9).score > practised(0.9, 0.9, 0.2, 0.2).score
+    assert practised(*[0.2] * 5, *[0.9] * 5).score > practised(*[0.9] * 5, *[0.2] * 5).score + 0.2
 
 
 def test_the_next_level_comes_when_this_one_is_solid() -> None:

@@ -1,0 +1,113 @@
+"""Lessons: which sessions are still to be learned from, and what was learned from the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import String, cast, delete, insert, literal, select
+
+from bot.learning.habits import Habit
+from bot.storage.learning_tables import habits, lessons, memories, mistakes, owed_lessons
+from bot.storage.rows import get_row, put_row
+from bot.storage.storage import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    session: int
+    learner: int
+    at: datetime  # when the session ended
+    accuracy: float | None  # 0..100
+    score: float | None  # 0..1; None where there was nothing to review
+    rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewMistake:
+    step: int
+    reason: str
+    loss: float  # surplus share
+    question: object  # it as a position to solve, plain data
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeRow:
+    id: int
+    session: int
+    question: object
+
+
+async def owe(db: Connection, session: int, learner: int) -> None:
+    """A session has ended, and is to be learned from."""
+    await db.execute(insert(owed_lessons).values(session=session, learner=learner))
+
+
+async def owed(db: Connection, most: int, learner: int | None = None) -> list[int]:
+    """Sessions still to be learned from, latest first; of one learner only where it is given."""
+    wanted = select(owed_lessons.c.session).order_by(owed_lessons.c.session.desc()).limit(most)
+    if learner is not None:
+        wanted = wanted.where(owed_lessons.c.learner == learner)
+    return list(await db.scalars(wanted))
+
+
+async def settle(db: Connection, session: int) -> bool:
+    """Nothing is owed for this session any more; False where nothing was."""
+    gone = await db.execute(delete(owed_lessons).where(owed_lessons.c.session == session))
+    return gone.rowcount > 0
+
+
+async def add(db: Connection, lesson: LessonRow, made: Sequence[NewMistake]) -> None:
+    await db.execute(insert(lessons).values(asdict(lesson)))
+    for mistake in made:
+        row = {"session": lesson.session, "learner": lesson.learner, **asdict(mistake)}
+        await db.execute(insert(mistakes).values(row))
+
+
+async def get(db: Connection, session: int) -> LessonRow | None:
+    row = await get_row(db, lessons, {"session": session})
+    return LessonRow(**row._mapping) if row else None  # pyright: ignore[reportPrivateUsage]
+
+
+# --- habits -----------------------------------------------------------------------------------------------------------
+
+
+async def add_to_habit(db: Connection, learner: int, reason: str, loss: float, session: int) -> None:
+    """One more time that this reason cost something."""
+    key = {"learner": learner, "reason": reason}
+    row = await get_row(db, habits, key, to_change=True)
+    times, before = (row.times, row.loss) if row else (0, 0.0)
+    await put_row(db, habits, key, {"times": times + 1, "loss": before + loss, "session": session})
+
+
+async def habits_of(db: Connection, learner: int) -> list[Habit]:
+    found = await db.execute(
+        select(habits.c.reason, habits.c.times, habits.c.loss, habits.c.session).where(habits.c.learner == learner)
+    )
+    return [Habit(*row) for row in found]
+
+
+# --- mistakes as questions --------------------------------------------------------------------------------------------
+
+PREFIX = "mistake:"
+"""What the id of a mistake begins with where it is a question in a quiz."""
+
+
+async def mistake(db: Connection, mistake_id: int) -> MistakeRow | None:
+    row = await get_row(db, mistakes, {"id": mistake_id})
+    return MistakeRow(row.id, row.session, row.question) if row else None
+
+
+async def unasked(db: Connection, learner: int, most: int) -> list[MistakeRow]:
+    """The latest mistakes that have never been asked in a quiz."""
+    asked = select(memories.c.question).where(
+        memories.c.learner == learner, memories.c.question == literal(PREFIX) + cast(mistakes.c.id, String)
+    )
+    wanted = (
+        select(mistakes.c.id, mistakes.c.session, mistakes.c.question)
+        .where(mistakes.c.learner == learner, ~asked.exists())
+        .order_by(mistakes.c.id.desc())
+        .limit(most)
+    )
+    return [MistakeRow(*row) for row in await db.execute(wanted)]
