@@ -73,6 +73,9 @@ def prices(said: Said, known: Known) -> Prices:
         if proposed == 0.0 and against == 0.0:
             proposed = _unspoken(said, place, amount, known)
         if other in (Role.DOWN, Role.UP) and against > 0 and against > proposed - 1.9:
+            if _already_given(said, place):
+                quoted.append(place)
+                continue
             changed = _changed(amount, other, known, said, place)
             if changed is not None:
                 differences.append(changed)
@@ -128,11 +131,15 @@ def _too_small(said: Said, place: int, amount: int, known: Known) -> bool:
     return amount * 20 < reference or (quantity.value <= 12 and amount * 4 < reference)
 
 
+def _already_given(said: Said, place: int) -> bool:
+    """Whether a difference is spoken of as the other side's step: it is in its terms already."""
+    near = said.words[max(0, place - 8) : place + 9]
+    return bool({"appreciate", "thanks", "thank", "did", "already"} & set(near))
+
+
 def _changed(amount: int, role: Role, known: Known, said: Said, place: int) -> Price | None:
     """The price that a difference comes to, counted from what it is said of; None where it can be no difference."""
     near = set(said.words[max(0, place - 8) : place + 9])
-    if {"appreciate", "thanks", "thank", "did", "already"} & near:  # the other side's step, already in its terms
-        return None
     theirs = base_for_difference(known)
     of_mine = bool({"my", "mine"} & near) or (role is Role.UP and known.side is Side.BUYER)
     if known.side is Side.SELLER and role is Role.DOWN:
@@ -202,13 +209,16 @@ def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> t
     if clearest >= 5:
         standing = [price for strength, price in strengths if strength >= 3] or standing
     chosen = standing[-1]
-    if len(standing) > 1 and _is_range(said, standing[-2].place, chosen.place):
-        pick = max if known.side is Side.BUYER else min
-        chosen = pick(standing[-2:], key=lambda price: price.amount)
+    for _, other in strengths:
+        if _is_range(said, other.place, chosen.place) or _is_range(said, chosen.place, other.place):
+            chosen = (max if known.side is Side.BUYER else min)(other, chosen, key=lambda price: price.amount)
+            break
     return chosen, tuple(price for _, price in strengths if price is not chosen)
 
 
 def _is_range(said: Said, first: int, second: int) -> bool:
     """Whether two prices are the ends of a range: "140 to 150", "140-150", "between 140 and 150"."""
+    if first >= second:
+        return False
     between = said.words[first + 1 : second]
     return between in ([], ["to"]) or (between == ["and"] and said.words[first - 1] == "between")

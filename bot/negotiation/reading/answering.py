@@ -54,7 +54,7 @@ def yes(hearing: Hearing) -> Yes | None:
             continue
         if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
             continue
-        conditional = bool(rest & _CONDITIONS) or "but" in rest
+        conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
         if conditional and refusal(hearing):
             continue
         return Yes(found.start, found.end, 0.6 if conditional else 0.95, clear=not (conditional or ironic))

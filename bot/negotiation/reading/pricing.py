@@ -211,7 +211,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         *_cues(
             Role.BESIDE,
             4.5,
-            "# .. (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate|shipping"
+            "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate|shipping"
             "|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
             "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product|to ship"
             "|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for installation"

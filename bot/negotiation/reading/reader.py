@@ -68,6 +68,7 @@ class _Judgement:
         self.said = hearing.said
         self.known = hearing.known
         self.found: list[tuple[int, Heard]] = []
+        self.spans: list[tuple[int, int]] = []
         self.labels: set[str] = set()
         self.doubt: Doubt | None = None
         self.amount: int | None = None
@@ -95,6 +96,7 @@ class _Judgement:
         return Reading(heard, self.doubt, frozenset(self.labels), self.amount)
 
     def _add(self, start: int, end: int, move: Move, sure: float, *labels: str) -> None:
+        self.spans.append((start, end))
         self.found.append((start, Heard(move, self.said.quote(start, end), sure)))
         self.labels.update(label for label in labels if label)
 
@@ -205,14 +207,19 @@ class _Judgement:
             start, end, amount, sure = cited
             self._add(start, end, CiteAlternative(amount), sure, "alternative")
         kinds: set[str] = set()
-        taken = {start for start, _ in self.found}
         for found in self.hearing.reasons:
             of_you = self.said.words[found.start - 1] == "you"
             asks = self.said.asks_at(found.start) and (
                 price is None or not self._same_sentence(found.start, price.place)
             )
             speaker = SPOKEN_BY.get(found.value, self.known.side)
-            if found.value in kinds or of_you or asks or found.start in taken or speaker is not self.known.side:
+            if (
+                found.value in kinds
+                or of_you
+                or asks
+                or self._heard_at(found.start, found.end)
+                or speaker is not self.known.side
+            ):
                 continue
             kinds.add(found.value)
             self._add(found.start, found.end, GiveReason(found.value), 0.7)
@@ -220,6 +227,10 @@ class _Judgement:
             self.labels.add("justify")
             if self._states_facts(price, kinds):
                 self.labels.add("other")
+
+    def _heard_at(self, start: int, end: int) -> bool:
+        """Whether words there have led to a move already."""
+        return any(start < until and begin < end for begin, until in self.spans)
 
     def _same_sentence(self, one: int, other: int) -> bool:
         return self.said.sentence(one)[0] == self.said.sentence(other)[0]

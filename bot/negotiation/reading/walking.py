@@ -194,7 +194,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (can|could|might|will|would|be able to|also|easily|probably|always|still|think i can|think i could|think|know i can|am"
             " able to|just|then|even|have|already|did|just|saw|recently|actually|keep)* (get|buy|find|found|seen|saw|order|purchase"
             "|rent|see|spotted|pick up|getting|seeing|finding|got|looking at|looked at) (a|an|one|ones|another|it|the|them|this|some"
-            "|same|new|brand|brand new|that|many|several|these|something|other|two|places|most|much|way|exact|lots|just|at|for|online"
+            "|same|new|brand|that|many|several|these|something|other|two|places|most|much|way|exact|lots|just|at|for|online"
             "|around|@|model|apartments|bikes|phones|cars|chairs|lamps|few|bed|of|kind|type|thing|item)* (same|similar|cheaper"
             "|elsewhere|store|shop|used|new one|new ones|other one|online|newer|nicer|amazon|ebay|craigslist|walmart"
             "|target|comparable|equivalent|identical|dealership|the same|somewhere|new from)",

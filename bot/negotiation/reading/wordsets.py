@@ -51,7 +51,7 @@ _SETS = {
 
 SETS: Mapping[str, frozenset[str]] = {name: frozenset(words.split("|")) for name, words in _SETS.items()}
 
-TURNS = words(", but so unless if otherwise because since however although though while then or @")
+TURNS = words(", but so unless if otherwise because since however although though while then or and @")
 """Words that begin something new in a sentence: no gap of a phrase runs past one."""
 
 FREQUENT = words(
