@@ -81,7 +81,13 @@ def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> A
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    def undo(connection: Any, _record: object, _reason: object) -> None:
+        # A task that is cancelled in mid-query gives its connection up. SQLite keeps a closed connection alive, its
+        # transaction and lock with it, as long as a half-read query refers to it: until some garbage collection.
+        connection.rollback()
+
     event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "invalidate", undo)
     event.listen(engine.sync_engine, "begin", start)
     return engine
 
