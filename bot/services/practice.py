@@ -138,10 +138,12 @@ class Practice:
     async def run_timer(self, timer: int) -> Turn | None:
         """Lets happen what a timer was set for, whatever the time is now; None where it was put off or run before."""
         async with self._ledger.writing() as db:
-            row = await timers.claim(db, timer)
+            row = await timers.get(db, timer)
             if row is None:
                 return None
             played = await self._ledger.played(db, row.session, to_change=True)
+            if not await timers.claim(db, timer):
+                return None
             waited = row.kind == TimerKind.WAIT
             addition = turns.passing(played) if waited else turns.leaving(played, notice=CLOSED_IDLE)
             return await self._ledger.add(db, played, addition, f"timer:{timer}")

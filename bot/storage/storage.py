@@ -83,5 +83,5 @@ class Storage:
             raise
         except DBAPIError as error:
             raise StorageProblem(sentence_for(error.orig or error, self._place)) from error
-        except (sqlite3.Error, NoConnectionInTime, ConnectionError) as error:
+        except (sqlite3.Error, NoConnectionInTime, OSError) as error:
             raise StorageProblem(sentence_for(error, self._place)) from error

@@ -44,7 +44,11 @@ async def due(db: Connection, by: datetime, *, front: str | None = None, session
     return [TimerRow(*row) for row in await db.execute(wanted)]
 
 
-async def claim(db: Connection, timer: int) -> TimerRow | None:
-    """Takes a timer away for good; None where it was taken or put off before, and is not to be run."""
-    row = (await db.execute(delete(timers).where(timers.c.id == timer).returning(*_COLUMNS))).one_or_none()
+async def get(db: Connection, timer: int) -> TimerRow | None:
+    row = (await db.execute(select(*_COLUMNS).where(timers.c.id == timer))).one_or_none()
     return TimerRow(*row) if row else None
+
+
+async def claim(db: Connection, timer: int) -> bool:
+    """Takes a timer away for good; False where it was taken or put off before, and is not to be run."""
+    return (await db.execute(delete(timers).where(timers.c.id == timer))).rowcount == 1

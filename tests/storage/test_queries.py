@@ -130,9 +130,8 @@ async def test_a_timer_is_claimed_once_and_not_after_it_was_put_off(storage: Sto
         await timers.put(db, session, "wait", NOON)
         (second,) = await timers.due(db, NOON)
 
-        assert await timers.claim(db, first.id) is None
-        assert await timers.claim(db, second.id) == second
-        assert await timers.claim(db, second.id) is None
+        assert [await timers.get(db, timer.id) for timer in (first, second)] == [None, second]
+        assert [await timers.claim(db, timer) for timer in (first.id, second.id, second.id)] == [False, True, False]
 
 
 async def test_the_id_of_a_timer_is_never_given_out_again(storage: Storage) -> None:
