@@ -8,6 +8,7 @@ from bot.negotiation import counterpart
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.counterpart import spent
 from bot.negotiation.money import spoken
+from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import Act, Response, State
 
@@ -46,7 +47,8 @@ def mind(scenario: Scenario, world: World, after: State, response: Response, coa
 def _thoughts(scenario: Scenario, world: World, after: State, response: Response, coach: Coach) -> Iterator[str]:
     values = _values(scenario, world, after, response)
     for nth, (topic, answer_id) in enumerate(response.answers, start=after.round):
-        yield coach.say(Remark.THOUGHT_TRUE if world.honest else Remark.THOUGHT_BLUFF, values, nth)
+        bluff = topic is Topic.OTHER_BUYERS and not world.honest
+        yield coach.say(Remark.THOUGHT_BLUFF if bluff else Remark.THOUGHT_TRUE, values, nth)
         tells = scenario.answers[topic][answer_id].tells
         if tells:
             yield tells

@@ -85,8 +85,9 @@ class World:
 
     `limit` is its reservation value (a price), `commitment` how much it needs this deal (0..1), `patience` the
     round after which it has nothing more to say, `answers` what it says when asked about a topic (an answer id of
-    the scenario; whether that is true is the author's affair, said in `honest`). `leaves` is the round in which
-    the counterpart gets up and goes if nothing is agreed, or None; `returns` whether it then comes back by itself.
+    the scenario). `honest` tells whether what it says of others who are interested is true; the rest of what it says
+    always is. `leaves` is the round in which it gets up and goes if nothing is agreed, or None; `returns` whether it
+    then comes back by itself.
     """
 
     id: str

@@ -64,7 +64,10 @@ def test_an_answer_is_told_to_be_true_or_not_and_what_it_meant():
     answers = ((Topic.BUSINESS, "slow"),)
     tells = DAYBED.answers[Topic.BUSINESS]["slow"].tells
     assert thoughts(Act.ANSWER, 0, answers=answers) == ("<thought_true>", tells)
-    assert thoughts(Act.ANSWER, 0, answers=answers, world=BLUFFER) == ("<thought_bluff>", tells)
+    assert thoughts(Act.ANSWER, 0, answers=answers, world=BLUFFER) == ("<thought_true>", tells)
+    others = ((Topic.OTHER_BUYERS, "families"),)
+    said = DAYBED.answers[Topic.OTHER_BUYERS]["families"].tells
+    assert thoughts(Act.ANSWER, 0, answers=others, world=BLUFFER) == ("<thought_bluff>", said)
 
 
 def test_there_is_nothing_behind_a_pleasantry_or_the_learners_own_stop():
