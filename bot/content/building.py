@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.content.draft import Draft
 from bot.content.lines import check_pools
+from bot.content.quizzes import check_quiz
 from bot.content.sense import check_scenario, check_unique_ids
 from bot.content.sentences import report
 from bot.content.shapes import CoachPart, ScenarioPart, TacticPart, VoicePart
@@ -18,7 +19,7 @@ from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import minor_per_major
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.tactic import Evidence, Pitfall, Question, Related, Story, Tactic
+from bot.negotiation.tactic import Choice, Evidence, Pitfall, Question, QuizItem, Related, Story, Tactic
 from bot.negotiation.voice import PLACEHOLDERS as VOICE_PLACEHOLDERS
 from bot.negotiation.voice import Say, Voice
 from bot.negotiation.wording import thin_pools
@@ -66,6 +67,7 @@ def tactic_from(source: Source, tactic_id: str) -> Tactic | None:
         ],
         "passage",
     )
+    check_quiz(draft.part("quiz"))
     if part is None:
         return None
     _check_pages(part, draft)
@@ -89,6 +91,15 @@ def tactic_from(source: Source, tactic_id: str) -> Tactic | None:
         source=part.source,
         cues=part.cues,
         passages=_passages(part, tactic_id),
+        quiz=tuple(
+            QuizItem(
+                item.id,
+                item.kind,
+                item.question,
+                tuple(Choice(choice.text, choice.right, choice.why) for choice in item.choices),
+            )
+            for item in part.quiz
+        ),
     )
 
 

@@ -11,9 +11,23 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StrictBool, StrictInt, ValidationInfo
 
-from bot.content.texts import AnswerId, Id, Longer, Paragraph, Phrase, Short, Template, Title, Told
+from bot.content.texts import (
+    AnswerId,
+    Asked,
+    Id,
+    Longer,
+    Option,
+    Paragraph,
+    Phrase,
+    Reason,
+    Short,
+    Template,
+    Title,
+    Told,
+)
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Effect, Side
+from bot.negotiation.tactic import QuizKind
 
 LARGEST_AMOUNT = 1_000_000_000  # major units
 
@@ -180,6 +194,21 @@ class EvidencePart(Part):
     source: Paragraph = Field(description="author and year")
 
 
+class ChoicePart(Part):
+    text: Option = Field(description="the choice as it is shown")
+    why: Reason = Field(description="why it is right, or what is wrong with it")
+    right: StrictBool = False
+
+
+class QuizPart(Part):
+    id: Id = Field(description="a short name by which answers are remembered, never changed later")
+    kind: QuizKind = Field(description="recognise, reply or true_false")
+    question: Asked = Field(description="what is asked")
+    choices: Annotated[tuple[ChoicePart, ...], Field(min_length=2, max_length=4)] = Field(
+        description="two to four choices, one of them right"
+    )
+
+
 class TacticPart(Part):
     number: Annotated[StrictInt, Field(ge=1, le=9_999)] | None = None
     title: Title = Field(description="the name that members see")
@@ -194,6 +223,7 @@ class TacticPart(Part):
     questions: tuple[QuestionPart, ...] = ()
     related: tuple[RelatedPart, ...] = ()
     evidence: tuple[EvidencePart, ...] = ()
+    quiz: tuple[QuizPart, ...] = ()
     source: Paragraph = Field(description="where the tactic is from")
     cues: Annotated[tuple[Phrase, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 
@@ -33,6 +34,32 @@ class Evidence(NamedTuple):
     source: str  # author and year
 
 
+class QuizKind(StrEnum):
+    """What a quiz item wants of the learner."""
+
+    RECOGNISE = "recognise"  # which tactic is at work in this line?
+    REPLY = "reply"  # which reply, or which next step, is best?
+    TRUE_FALSE = "true_false"  # is this so? The reason names the research
+
+
+class Choice(NamedTuple):
+    text: str
+    right: bool
+    why: str  # why it is right, or what is wrong with it
+
+
+@dataclass(frozen=True, slots=True)
+class QuizItem:
+    """A question with two to four choices, exactly one of them right. `id` is its own within the tactic and never
+    changes once released.
+    """
+
+    id: str
+    kind: QuizKind
+    question: str
+    choices: tuple[Choice, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Tactic:
     """One tactic. `passages` holds each part that a "why" may name, by an id that never changes once released:
@@ -56,3 +83,4 @@ class Tactic:
     source: str
     cues: tuple[str, ...]  # words that point to it in a message
     passages: Mapping[str, str]
+    quiz: tuple[QuizItem, ...] = ()
