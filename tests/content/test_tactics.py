@@ -213,6 +213,10 @@ def test_the_right_choice_is_given_away_neither_by_its_place_nor_by_its_length(s
         for text in ["True"]
     ]
 
+    replies = [item.choices for item in items if item.kind is QuizKind.REPLY]
+    longest = [max(choices, key=lambda choice: len(choice.text)).right for choices in replies]
+
+    assert sum(longest) <= len(replies) * 0.4
     assert max(places.count(place) for place in range(4)) <= len(items) * 0.4
     assert 0.3 <= sum(answers) / len(answers) <= 0.7
 
