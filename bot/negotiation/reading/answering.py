@@ -11,8 +11,8 @@ from bot.negotiation.reading.said import STOPS
 from bot.negotiation.reading.wordsets import words
 
 _UNDOES = words(
-    "not never if unless hardly doubt wish almost until whether how neither wondering see think would could should once when"
-    " before hope hoping what than"
+    "not never if unless hardly doubt wish almost until whether how neither wondering see think would could "
+    "should once when before hope hoping what than"
 )
 """Right before a yes, one of these makes it none: "not sure that's a deal", "if that works"."""
 
@@ -22,9 +22,9 @@ _NEW_QUESTION = words(", when what where how which who")
 _LOGISTICS = words("pick pickup when where meet come bring deliver drop today tomorrow tonight")
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
 _INTERJECTIONS = words(
-    "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice definitely of"
-    " course certainly thanks thank you then i see oh so much very well amazing sweet please bet brilliant lovely yes_sign ik"
-    " alrighty gotcha got it fair enough no problem , . ! haha"
+    "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
+    "definitely of course certainly thanks thank you then i see oh so much very well amazing sweet please bet "
+    "brilliant lovely yes_sign ik alrighty gotcha got it fair enough no problem , . ! haha"
 )
 
 

@@ -24,32 +24,33 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
     [
         *_all(
             Answer.YES,
-            "^ (okay|yes|great|perfect|fine|cool|then|done|and|well|all right|sure|alright|awesome|haha|thanks|good|oh|hmm"
-            "|you know what|sold|so|it is|we have|wow|man)* (a)? (deal|done|sold|agreed|accepted|done deal|deal_sign)"
-            " (then|it is|thanks|man|haha|my friend|friend|to you|sir|yes|yes_sign|and|great|for me|okay|thank you|on"
-            "|mate|bro|buddy|deal_sign|done|at|#)* $",
+            "^ (okay|yes|great|perfect|fine|cool|then|done|and|well|all right|sure|alright|awesome|haha|thanks"
+            "|good|oh|hmm|you know what|sold|so|it is|we have|wow|man)* (a)? (deal|done|sold|agreed|accepted|done "
+            "deal|deal_sign) (then|it is|thanks|man|haha|my friend|friend|to you|sir|yes|yes_sign|and|great|for me"
+            "|okay|thank you|on|mate|bro|buddy|deal_sign|done|at|#)* $",
             "^ (accept|accepting|i accept) (.|!)",
             "^ (okay|yes|,)* deal (if|as long|so long|provided|but|that|i|it|thanks|thank|see|we|and|let|for|at|you)",
             "you (have|have got|got) (a|yourself a|yourselves a|your self a|your)? (deal|sale|buyer|tenant)",
-            "(it is|that is|this is|we have|we have got|we got|that will be|that would be|call it|have ourselves) (a)? deal",
+            "(it is|that is|this is|we have|we have got|we got|that will be|that would be|call it|have ourselves) "
+            "(a)? deal",
             "(done|sold) deal",
             "deal is done",
             "(it is a deal|deal) ,? (i|we) (will|can)",
-            "i (gladly|happily|will|would|do|can|am|going to|have to|guess i will|suppose i will|think i will|could|just)*"
-            " (accept|accepting|agree|agreeing) (that|it|your|the|this|to|with|,|.|!|those|and|#)",
+            "i (gladly|happily|will|would|do|can|am|going to|have to|guess i will|suppose i will|think i will"
+            "|could|just)* (accept|accepting|agree|agreeing) (that|it|your|the|this|to|with|,|.|!|those|and|#)",
             "{will} (accept|agree to) (that|it|your offer|the offer|this|your price|your terms|those terms|on that)",
             "i (accept|agree|am in|am sold|am down|am game)",
-            "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may|can probably"
-            "|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|price|deal|then|.|!|,|man|and"
-            "|yes|no problem|for|today|thanks)",
+            "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may"
+            "|can probably|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|price"
+            "|deal|then|.|!|,|man|and|yes|no problem|for|today|thanks)",
             "(that|it|this|price|offer|which) (will|would|does|should|can|could)? (works|work) (for me|for us|perfectly"
             "|great|fine|well|out|with me|good|just fine)",
             "(works|good|fine|okay|alright|great|cool|perfect) (for|by|with) (me|us)",
             "that (works|will work|will do|would work|would do|will be fine|would be fine|will be okay)",
-            "{i} will take (it|them|this|that|the|both|your) (for that|at that|then|off your hands|deal|.|!|,|and|at|thanks"
-            "|offer|for|home|today|please|#|with)*",
-            "i (want to|would like to|would love to|will|am going to) (buy|purchase|take|rent|have) (it|them|this|that|the"
-            "|this place|the place) (then|at that price|for that|.|!|,|at that)",
+            "{i} will take (it|them|this|that|the|both|your) (for that|at that|then|off your hands|deal|.|!|,|and"
+            "|at|thanks|offer|for|home|today|please|#|with)*",
+            "i (want to|would like to|would love to|will|am going to) (buy|purchase|take|rent|have) (it|them|this"
+            "|that|the|this place|the place) (then|at that price|for that|.|!|,|at that)",
             "let us (do|make|close|shake|go with|call|seal|get) (it|this|that|the deal|a deal|on it|the sale|on that)"
             " (deal|then|done|happen|a deal)?",
             "{i} (am|would be|are|will be)? (okay|fine|happy|good|cool|alright|comfortable|all right|satisfied) with"
@@ -57,82 +58,95 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(it is|they are|she is|he is|that is) all yours",
             "(it is|they are|consider it|consider them) (yours|sold)",
             "(shake|shaking) on (it|that)",
-            "(count me in|you are on|i am all in|sign me up|come and get it|come get it|it is settled|you got it|you win"
-            "|you convinced me|you twisted my arm|you have convinced me)",
-            "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to refuse) (with|to|that|it|.|!)",
+            "(count me in|you are on|i am all in|sign me up|come and get it|come get it|it is settled|you got it"
+            "|you win|you convinced me|you twisted my arm|you have convinced me)",
+            "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to "
+            "refuse) (with|to|that|it|.|!)",
             "(sounds|seems|looks) like (a|an)? (good|great|fair|solid|reasonable|pretty good|really good)? (deal|plan)",
             "so be it",
-            "(can|could|will) (live with|go with|go for|make|agree to|work with|manage|handle|swing|settle for) (that|it|this) (work"
-            "|price|happen|.|!|,|then|for|and|thanks|thank|number|amount|deal|i|so)",
+            "(can|could|will) (live with|go with|go for|make|agree to|work with|manage|handle|swing|settle for) "
+            "(that|it|this) (work|price|happen|.|!|,|then|for|and|thanks|thank|number|amount|deal|i|so)",
             "# (i|it) (will|is|can) (do|take|deal|done)",
             "will do (.|!|,)",
-            "(submitting|sending|entering|accepting|submit) (the|my|an|your|a)? (offer|price|deal|it) (now|right now|right"
-            "|.|!|for)",
-            "# (it is|works|is fine|is good|is okay|is a deal|sounds good|sounds great|is fair|sounds fair|is perfect|deal"
-            "|is acceptable|agreed|sold)",
+            "(submitting|sending|entering|accepting|submit) (the|my|an|your|a)? (offer|price|deal|it) (now|right "
+            "now|right|.|!|for)",
+            "# (it is|works|is fine|is good|is okay|is a deal|sounds good|sounds great|is fair|sounds fair|is "
+            "perfect|deal|is acceptable|agreed|sold)",
             "(accept|take|okay with|fine with|agree to|agree on|good with|settle for|settle on|deal at|deal for|sold at"
             "|sold for|works at) {about}* #",
-            "(i|we) {will}? (definitely|certainly|absolutely|gladly|probably|happily)* (do|pay|take|accept|go) {about}* #",
+            "(i|we) {will}? (definitely|certainly|absolutely|gladly|probably|happily)* (do|pay|take|accept|go) "
+            "{about}* #",
             "(on my way|heading over|i will be over|i will be right over) (with|now|.|!|to)",
             "(pleasure|good|great|nice|thanks for) doing business",
-            "(of course|absolutely|certainly|definitely|no problem|sure) ,? i (can|will|could) (do|make|arrange) (that|it)",
-            "i (guess|suppose|think) (that|this|it|i can|i could|we|we can|we could)* (is|will|would|be|do|work|works|agree"
-            "|sounds|make)* (fair|okay|fine|work|works|do|do that|do it|acceptable|reasonable|to that|deal|a deal|good)",
+            "(of course|absolutely|certainly|definitely|no problem|sure) ,? i (can|will|could) (do|make|arrange) "
+            "(that|it)",
+            "i (guess|suppose|think) (that|this|it|i can|i could|we|we can|we could)* (is|will|would|be|do|work"
+            "|works|agree|sounds|make)* (fair|okay|fine|work|works|do|do that|do it|acceptable|reasonable|to that"
+            "|deal|a deal|good)",
             "(that is|seems|sounds|is) (acceptable|agreeable|doable|a deal|agreed)",
             "deal_sign",
         ),
         *_all(
             Answer.PLEASED,
-            "(sounds|sound|seems|looks) {deg}* (good|great|fair|perfect|fine|wonderful|reasonable|awesome|amazing|lovely"
-            "|right|like a plan|like a deal|okay|fantastic|alright|excellent|like a good|like a great|like a fair)",
-            "(that|it|this|price|which|# ) (is|would be|will be|be) {deg}* (good|great|fair|perfect|fine|wonderful|awesome"
-            "|amazing|lovely|okay|fantastic|reasonable|alright|excellent|cool|nice|generous)",
+            "(sounds|sound|seems|looks) {deg}* (good|great|fair|perfect|fine|wonderful|reasonable|awesome|amazing"
+            "|lovely|right|like a plan|like a deal|okay|fantastic|alright|excellent|like a good|like a great|like "
+            "a fair)",
+            "(that|it|this|price|which|# ) (is|would be|will be|be) {deg}* (good|great|fair|perfect|fine|wonderful"
+            "|awesome|amazing|lovely|okay|fantastic|reasonable|alright|excellent|cool|nice|generous)",
             "fair (enough|price|deal|offer)",
-            "^ (okay|yes|sure|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic|absolutely|good|nice"
-            "|definitely|of course|certainly|thanks|thank you|then|i see|yes_sign|sounds good|amazing|sweet|alrighty|oh|so"
-            "|much|very|well|sir|please|brilliant|lovely|you too|i|no problem|ik|bet|gotcha|got it)* (okay|yes|sure"
-            "|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic|absolutely|definitely|of course"
-            "|certainly|yes_sign|amazing|sweet|alrighty|bet|brilliant|lovely|please|thank you|ik) (.|!|then|thanks)",
+            "^ (okay|yes|sure|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic|absolutely"
+            "|good|nice|definitely|of course|certainly|thanks|thank you|then|i see|yes_sign|sounds good|amazing"
+            "|sweet|alrighty|oh|so|much|very|well|sir|please|brilliant|lovely|you too|i|no problem|ik|bet|gotcha"
+            "|got it)* (okay|yes|sure|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic"
+            "|absolutely|definitely|of course|certainly|yes_sign|amazing|sweet|alrighty|bet|brilliant|lovely"
+            "|please|thank you|ik) (.|!|then|thanks)",
         ),
         *_all(
             Answer.PLEASED,
-            "^ (wow|oh|haha|well|.|!|and|,)* (okay|great|sure|yes|perfect|awesome|cool|fine|thanks|thank you|excellent|wonderful"
-            "|absolutely|sounds good|good|all right|definitely) (okay|great|sure|yes|perfect|awesome|sounds good|good|,|then|thanks"
-            "|thank you|so much|well)* i (can|will|would|could|am|definitely|love to|just)* (pick|come|be there|be over|bring|get it"
-            "|get them|send|meet|stop by|swing by|see you|love that|love to|submit|head|on my way|drop it off|deliver)",
-            "i (can|will|could) (definitely|certainly|absolutely|gladly|easily)* (pick|come get|come by|come and get) (it|them|that)?"
-            " (up)?",
+            "^ (wow|oh|haha|well|.|!|and|,)* (okay|great|sure|yes|perfect|awesome|cool|fine|thanks|thank you"
+            "|excellent|wonderful|absolutely|sounds good|good|all right|definitely) (okay|great|sure|yes|perfect"
+            "|awesome|sounds good|good|,|then|thanks|thank you|so much|well)* i (can|will|would|could|am"
+            "|definitely|love to|just)* (pick|come|be there|be over|bring|get it|get them|send|meet|stop by|swing "
+            "by|see you|love that|love to|submit|head|on my way|drop it off|deliver)",
+            "i (can|will|could) (definitely|certainly|absolutely|gladly|easily)* (pick|come get|come by|come and "
+            "get) (it|them|that)? (up)?",
             "^ see you (then|soon|tomorrow|tonight|there|shortly|later|at)",
             "(would|will) love that",
         ),
         *_all(
             Answer.NO,
-            "(too|bit|little|tad|way|far) {deg}* (low|high|much|expensive|steep|little|pricey|less|rich|far off|short|far) (for|at|.|!"
+            "(too|bit|little|tad|way|far) {deg}* (low|high|much|expensive|steep|little|pricey|less|rich|far off"
+            "|short|far) (for|at|.|!|,|to|but|and|price|in|i|because|since|considering|now|offer|right|a|given|as"
+            "|than)",
+            "(so|very|pretty|kind of|sort of|awfully|quite|rather|really|extremely|just|seems|is|somewhat|sounds"
+            "|are|was|looks) {deg}* (low|high|expensive|steep|pricey|lowball|overpriced|unreasonable) (for|at|.|!"
             "|,|to|but|and|price|in|i|because|since|considering|now|offer|right|a|given|as|than)",
-            "(so|very|pretty|kind of|sort of|awfully|quite|rather|really|extremely|just|seems|is|somewhat|sounds|are|was|looks)"
-            " {deg}* (low|high|expensive|steep|pricey|lowball|overpriced|unreasonable) (for|at|.|!|,|to|but|and|price|in|i|because"
-            "|since|considering|now|offer|right|a|given|as|than)",
-            "{can} not .. (do|go|accept|take|sell|afford|pay|justify|consider|agree|come|let|give|offer|spend|meet|swing"
-            "|make|drop|lower|part|settle|budge|work) (it|that|this|for|to|you|with|as|any|so|those|them|#|lower|higher|much"
-            "|down|below|under|above|over|less|more|anything|.|up|at|the|your|on|by|!|a|beyond|past|,|all|only)",
-            "(i am not|not going to|not want to|do not wish to|not gonna|not about to|not willing to|not able to|refuse to|not ready to|never|not be"
-            " able to|not interested in) .. (accept|accepting|pay|paying|sell|selling|take|taking|do|doing|go|going|drop"
-            "|dropping|lower|give|giving|come|budge|spend|spending|let|buy|make|offer|buying)",
+            "{can} not .. (do|go|accept|take|sell|afford|pay|justify|consider|agree|come|let|give|offer|spend|meet"
+            "|swing|make|drop|lower|part|settle|budge|work) (it|that|this|for|to|you|with|as|any|so|those|them|#"
+            "|lower|higher|much|down|below|under|above|over|less|more|anything|.|up|at|the|your|on|by|!|a|beyond"
+            "|past|,|all|only)",
+            "(i am not|not going to|not want to|do not wish to|not gonna|not about to|not willing to|not able to"
+            "|refuse to|not ready to|never|not be able to|not interested in) .. (accept|accepting|pay|paying|sell"
+            "|selling|take|taking|do|doing|go|going|drop|dropping|lower|give|giving|come|budge|spend|spending|let"
+            "|buy|make|offer|buying)",
             "no (way|thanks|thank you|can do|chance|sir|good|go|sorry|deal|dice)",
             "^ (no|sorry no) (.|!|#)",
             "^ (sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"
             "|not really|unfortunately no|hmm no|uh no|not for me|sorry) (.|!|sorry|way|thanks|#|that is)",
             "no_sign",
-            "not (acceptable|enough|happening|possible|good enough|going to happen|going to work|what i|even close|close"
-            "|fair|realistic|reasonable|feasible|doable|really what|worth)",
-            "(will|would|does|is|do) not (really|quite|going to)* (work|cut it|do it|be enough|fly|do) (for|.|!|with|,|me)",
-            "(out of|over|above|outside|beyond|outside of|past|exceeds) {deg}* (my|our|the|of)* (budget|range|price range"
-            "|limit|reach|price|means)",
-            "(more|less|lower|higher) than {i} (can|could|want|wanted|am|was|have|would|need|will|had|planned|expected)",
-            "(insulting|insult|lowball|low ball|outrageous|ridiculous|laughable|joke|crazy|insane|robbery|rip off|ripoff)",
+            "not (acceptable|enough|happening|possible|good enough|going to happen|going to work|what i|even close"
+            "|close|fair|realistic|reasonable|feasible|doable|really what|worth)",
+            "(will|would|does|is|do) not (really|quite|going to)* (work|cut it|do it|be enough|fly|do) (for|.|!"
+            "|with|,|me)",
+            "(out of|over|above|outside|beyond|outside of|past|exceeds) {deg}* (my|our|the|of)* (budget|range"
+            "|price range|limit|reach|price|means)",
+            "(more|less|lower|higher) than {i} (can|could|want|wanted|am|was|have|would|need|will|had|planned"
+            "|expected)",
+            "(insulting|insult|lowball|low ball|outrageous|ridiculous|laughable|joke|crazy|insane|robbery|rip off"
+            "|ripoff)",
             "(decline|declined|reject|refuse|turn down|turn that down)",
-            "i (need|want|would need|would want|was hoping for|was looking for|have to have|would have to have|have to take"
-            "|would have to take|have to get|am looking for|am asking for) .. more (than|for)",
+            "i (need|want|would need|would want|was hoping for|was looking for|have to have|would have to have"
+            "|have to take|would have to take|have to get|am looking for|am asking for) .. more (than|for)",
             "(far|way|well) (below|under|off|from|above) (my|what|the|asking|list|our|where)",
             "low (offer|price|number|amount|for|bid)",
             "that low",
@@ -143,11 +157,11 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
         ),
         *_all(
             Answer.FIRM,
-            "(price|rent|i am|am|offer|we are|pretty|fairly|very|is|it is|standing|stand|hold|holding) {deg}* firm (on|at"
-            "|with|.|!|,|about|here|#)",
+            "(price|rent|i am|am|offer|we are|pretty|fairly|very|is|it is|standing|stand|hold|holding) {deg}* "
+            "firm (on|at|with|.|!|,|about|here|#)",
             "not (budging|negotiable|negotiating|moving|flexible|up for negotiation|open to negotiation)",
-            "(that|this|#) is {deg}* (my|the|our) (final|last|best|lowest|highest|absolute|bottom|max|maximum|top|limit) (offer"
-            "|price|i|final|lowest|best|line|dollar|.|!|bid|that|it|amount)",
+            "(that|this|#) is {deg}* (my|the|our) (final|last|best|lowest|highest|absolute|bottom|max|maximum|top"
+            "|limit) (offer|price|i|final|lowest|best|line|dollar|.|!|bid|that|it|amount)",
             "{i_best} {i} (can|could|will|would|am|have)",
             "(my|the) (offer|price) (stands|still stands|is final|is the same|has not changed|remains)",
             "(sticking|stick) (with|to|at) (my|the|that|#)",
@@ -158,9 +172,11 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
         *_all(
             Answer.IRONY,
             "yes (right|,? sure)",
-            "(in your dreams|dream on|you wish|as if|when pigs fly|when hell freezes|over my dead body|eyeroll|just kidding|jk)",
+            "(in your dreams|dream on|you wish|as if|when pigs fly|when hell freezes|over my dead body|eyeroll"
+            "|just kidding|jk)",
             "(why do not i|should i|maybe i should|want me to) (just|also)? (give|throw|pay|hand)",
-            "(next you will|what next|anything else your majesty|and my house|and my firstborn|and my kidney|and my soul)",
+            "(next you will|what next|anything else your majesty|and my house|and my firstborn|and my kidney|and "
+            "my soul)",
             "haha (deal|sure|yes|okay|right)",
             "(deal|sure|okay) haha",
         ),

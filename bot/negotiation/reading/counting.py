@@ -60,14 +60,17 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
         return Quantity(value, Kind.PERCENT, in_words=True), after + 1 - i
     if marked:
         return Quantity(value, Kind.PRICE, marked=True, in_words=True), after + 1 - i
-    if taken == 1 and words[first] in ONES:
-        # "one", "two", "five" alone: a price only for goods that cost about as much
-        if value < 5 or list_price is None or not list_price / 4 <= value <= list_price * 2:
-            return None
+    if taken == 1 and words[first] in ONES and not _may_cost(value, list_price):
+        return None
     if taken and list_price is not None and value * 900 < list_price and value * 1000 <= list_price * 3:
         return Quantity(value * 1000, Kind.PRICE, in_words=True, thousands=True), after - i
     kind = Kind.OTHER if _counts_something(words, i, after, value) else Kind.PRICE
     return Quantity(value, kind, in_words=True), after - i
+
+
+def _may_cost(value: float, list_price: float | None) -> bool:
+    """Whether "five" alone may be a price: only for goods that cost about as much."""
+    return value >= 5 and list_price is not None and list_price / 4 <= value <= list_price * 2
 
 
 def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int]:
@@ -108,7 +111,7 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         return Quantity(0.0, Kind.OTHER), after - i
     if suffix:
         return Quantity(value, Kind.OTHER), after - i
-    phone = not marked and (len(digits) == 3 and _digits_only(words, after, 4) or len(digits.lstrip("0")) >= 7)
+    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or len(digits.lstrip("0")) >= 7)
     if phone and (list_price is None or value > list_price * 5 or len(digits) == 3):
         return Quantity(value, Kind.OTHER), (2 if len(digits) == 3 else 1)
     following_counts = not marked or following in {"miles", "mile"}
@@ -148,7 +151,7 @@ def _counts_something(words: list[str], i: int, after: int, value: float, thousa
         if following[0] == "\0" and words[after + 1] in {"miles", "years", "minutes", "days", "hours"}:
             return True
     if before in NAMES_BEFORE or before in MONTHS:
-        return before != "may" and before != "march" or value <= 31
+        return (before != "may" and before != "march") or value <= 31
     if value <= 12 and before in CLOCK_BEFORE and not thousands:
         return any(word in MEETING_WORDS for word in words[max(0, i - 8) : i + 5])
     if value <= 12 and before == "all":

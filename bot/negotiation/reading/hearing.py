@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.negotiation.moves import Topic
+from bot.negotiation.reading.alternatives import ALTERNATIVES
 from bot.negotiation.reading.amounts import Prices, prices
 from bot.negotiation.reading.asking import REQUESTS, TOPICS, Request
 from bot.negotiation.reading.binding import ANSWERS, Answer
@@ -31,6 +32,7 @@ class Hearing:
     ways: dict[Way, list[Found[Sign]]]
     requests: dict[Request, list[Found[Request]]]
     topics: list[Found[Topic]]
+    alternatives: list[Found[bool]]
     reasons: list[Found[str]]
     tones: dict[Tone, list[Found[Tone]]]
 
@@ -59,6 +61,7 @@ def hear(said: Said, known: Known) -> Hearing:
         ways,
         _by_value(REQUESTS.find(said)),
         _ordered(TOPICS.find(said)),
+        _ordered(ALTERNATIVES.find(said)),
         _ordered(REASONS.find(said)),
         _by_value(TONES.find(said)),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.tone import Tone
@@ -17,20 +16,6 @@ def concedes(amount: int, known: Known) -> bool:
     if own is None:
         return False
     return amount > own if known.side is Side.BUYER else amount < own
-
-
-def asks_something(hearing: Hearing) -> bool:
-    """Whether a question is more than the tail of an offer ("how does that sound?")."""
-    said, proposed = hearing.said, hearing.prices.proposed
-    checks = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.CHECKS_OFFER, ())}
-    extras = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.EXTRA, ())}
-    offered = None if proposed is None else said.sentence(proposed.end - 1)[0]
-    begins = said.begins
-    for begin in begins:
-        if said.asks_at(begin) and begin not in checks | extras and begin != offered:
-            return True
-    beside = checks | extras | {offered}
-    return any(said.sentence(found.start)[0] not in beside for found in hearing.requests.get(Request.QUESTION, ()))
 
 
 def greets(hearing: Hearing) -> bool:

@@ -31,9 +31,9 @@ class Exit:
     sure: float
 
 
-def _real(hearing: Hearing, way: Way, voided_by: Way = Way.NOT_LEAVING) -> list[Found[Sign]]:
+def _real(hearing: Hearing, way: Way) -> list[Found[Sign]]:
     """The signs of one kind that no other sign overlaps and takes back, and that ask nothing."""
-    voids = hearing.ways.get(voided_by, ())
+    voids = hearing.ways.get(Way.NOT_LEAVING, ())
     return [
         found
         for found in hearing.ways.get(way, ())
@@ -112,10 +112,10 @@ def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
     named = names_alternative(said, known)
     if named is not None:
         return named, named + 1, amount or (known.alternative_amount if _cited(hearing) else None), 0.95
-    voids = hearing.ways.get(Way.NOT_ALTERNATIVE, ())
-    for found in hearing.ways.get(Way.ALTERNATIVE, ()):
+    voids = [found for found in hearing.alternatives if not found.value]
+    for found in hearing.alternatives:
         near = (void for void in voids if said.sentence(void.start) == said.sentence(found.start))
-        if not any(void.start < found.end and found.start < void.end + 4 for void in near):
+        if found.value and not any(void.start < found.end and found.start < void.end + 4 for void in near):
             return found.start, found.end, amount, 0.85
     return None
 

@@ -47,8 +47,9 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(no|nothing|anything|any) (lower|less|more|higher|below|under|above|over) (than|then)? #",
             "not (mind|mind to) {give} {about}* #",
             "not .. {give} (any)? (more|less|lower|higher|better) (than|then) #",
-            "(drop|come|go|lower|lowered|reduce|reduced|bring|brought|dropped|cut|knocked|raise|move|take) (it|the price"
-            "|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to {about}* #",
+            "(drop|come|go|lower|lowered|reduce|reduced|bring|brought|dropped|cut|knocked|raise|move|take) (it"
+            "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
+            "{about}* #",
             "(make|call) (it|that) {about}* #",
             "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
         ),
@@ -71,9 +72,9 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (max|tops|firm|final|last|obo|minimum|or best offer|at most|or nothing|or bust|take it)",
             "# (it is|and it is|and we|and you|and i|you have|and let|then it|and sold|and that)",
             "(it is|it is all|is|all) yours (for|at) {about}* #",
-            "(off your hands|out of your hands|off of your hands|part with it|part with them|have it|have them|let it go"
-            "|let them go|take it|take them|get it|sell it|buy it|have both|take both|take it home) .. (for|at|with) "
-            "{about}* #",
+            "(off your hands|out of your hands|off of your hands|part with it|part with them|have it|have them"
+            "|let it go|let them go|take it|take them|get it|sell it|buy it|have both|take both|take it home) .. "
+            "(for|at|with) {about}* #",
             "(settle|settling|agree|close|deal|meet) .. (on|at|for|with|to) {about}* #",
             "# ... (sound|sounds|work|works|okay|fair|possible|acceptable|doable|reasonable|good|enough|workable|fly|do"
             "|suffice|great) (for|to|with|by|in)? (you|your end)? ?",
@@ -87,12 +88,13 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|cash|even|today|now|please|flat|and|deal|max|firm|final|,|in|cash|all|for|it|both|them|everything)* $",
             "(for|at|with) {about}* # (i|we|you|it is|and|cash|in cash|today|now|if|then|delivered|in|take|ready)",
             "(accept|take|paying|pay|spend|spending|give you|gave you|giving you) {about}* #",
-            "{i_have} {about}* # .. (cash|right now|on me|in hand|today|to spend|in my pocket|now|ready|for it|to offer)",
+            "{i_have} {about}* # .. (cash|right now|on me|in hand|today|to spend|in my pocket|now|ready|for it|to "
+            "offer)",
             "(worth|value) {about}* # to me",
             "(want|need|get|asking|ask) {about}* # (for|from|on) (it|this|that|them|the|you|these|both)",
             "(meant|mean|meaning) {about}* #",
-            "(keep|keeping|stay|staying|be|get|stick|sticking) (it|that|this|price|them|the)* (under|below|at|around|near"
-            "|close|closer|nearer|within|to|with) {about}* #",
+            "(keep|keeping|stay|staying|be|get|stick|sticking) (it|that|this|price|them|the)* (under|below|at"
+            "|around|near|close|closer|nearer|within|to|with) {about}* #",
             "(starting|start|begin) (at|with|off|from) #",
             "between # and #",
             "# (cash|obo|today|tonight) (and|right|if|i|in|now|today|,)",
@@ -102,7 +104,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# if (you|i|we|it)",
             "split {about}* ... #",
             "middle ... #",
-            "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|total|then|in|all|it)",
+            "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|total"
+            "|then|in|all|it)",
         ),
         *_cues(
             Role.PROPOSED,
@@ -170,9 +173,9 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             Role.REFUSED,
             4,
             "# {deg}* {low}",
-            "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower than) .. "
-            "(range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening|doable|my|cut"
-            "|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
+            "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower "
+            "than) .. (range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening"
+            "|doable|my|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
             "not ... {give} {at}* #",
             "not #",
             "no (to|way|for) {at}* ... #",
@@ -211,17 +214,20 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         *_cues(
             Role.BESIDE,
             4.5,
-            "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate|shipping"
-            "|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
-            "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product|to ship"
-            "|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for installation"
-            "|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application|security)",
-            "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon|delivery|insurance|tax"
-            "|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is|for|would be|was|are|at|only"
-            "|costs|cost|with|like|about|around|to|will be|runs)* #",
+            "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month"
+            "|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate"
+            "|shipping|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
+            "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product"
+            "|to ship|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for "
+            "installation|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application"
+            "|security)",
+            "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon"
+            "|delivery|insurance|tax|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is"
+            "|for|would be|was|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
             "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
             "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
-            "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more|cheaper|under)",
+            "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more"
+            "|cheaper|under)",
             "(under|over|with|has|have|had|got|at|on) # (on it|on the clock|on the odometer|original|highway)",
         ),
         *_cues(
@@ -231,16 +237,16 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|cut off|chop|less) "
             "{about}* (another)? #",
             "(take|taking|took) off (about|another|like|maybe|at least|an|extra|a|further|just|only|around|up to)* #",
-            "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that|your price"
-            "|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
+            "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that"
+            "|your price|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
         ),
         *_cues(
             Role.UP,
             4.2,
             "# (more|extra|higher|on top|additional)",
-            "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by|bump"
-            "|go up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another|an extra|you"
-            "|an additional|about|in)* #",
+            "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by"
+            "|bump|go up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another"
+            "|an extra|you|an additional|about|in)* #",
         ),
     ]
 )

@@ -76,11 +76,9 @@ def words_value(words: list[str]) -> tuple[float, int]:
             continue
         small = SMALL.get(word)
         if small is not None:
-            if last == 0 or last >= 100:
+            if last == 0 or last >= 100 or (last >= 20 and last % 10 == 0 and 0 < small < 10):
                 current += small
-            elif last >= 20 and last % 10 == 0 and 0 < small < 10:
-                current += small
-            elif 10 <= small and current < 100:
+            elif small >= 10 and current < 100:
                 current = current * 100 + small
             elif 10 <= current < 100 and 0 < small < 10:
                 current = current * 1000 + small * 100

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.negotiation.moves import (
     Accept,
-    Ask,
     BeCourteous,
     BeRude,
     CallAfter,
@@ -16,28 +15,25 @@ from bot.negotiation.moves import (
     Move,
     Offer,
     Place,
-    RequestConcession,
-    RequestExtra,
     ShowEagerness,
     SmallTalk,
     Threaten,
-    Topic,
     WalkAway,
 )
 from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Price, prices
 from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
 from bot.negotiation.reading.asides import aside
-from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.binding import Answer
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
-from bot.negotiation.reading.labels import asks_something, concedes, greets
+from bot.negotiation.reading.labels import concedes, greets
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
 from bot.negotiation.reading.tone import Tone, shouts
 from bot.negotiation.reading.walking import Way
+from bot.negotiation.reading.wishing import wishes
 from bot.negotiation.scenario import Side
 
 _ASIDE_LABELS = frozenset({"other"})
@@ -85,7 +81,10 @@ class _Judgement:
         if not bound:
             self._binding(answer, price, leaves, threatens)
         self._arguments(answer, price, threatens)
-        self._requests(price)
+        wished = wishes(self.hearing)
+        for start, end, move, sure in wished.heard:
+            self._add(start, end, move, sure)
+        self.labels |= wished.labels
         self._tone()
         if not self.found and self.doubt is None:
             self._add(1, 1, SmallTalk(), 0.5, "")
@@ -210,7 +209,7 @@ class _Judgement:
         for found in self.hearing.reasons:
             of_you = self.said.words[found.start - 1] == "you"
             asks = self.said.asks_at(found.start) and (
-                price is None or not self._same_sentence(found.start, price.place)
+                price is None or not self.said.same_sentence(found.start, price.place)
             )
             speaker = SPOKEN_BY.get(found.value, self.known.side)
             if (
@@ -232,74 +231,11 @@ class _Judgement:
         """Whether words there have led to a move already."""
         return any(start < until and begin < end for begin, until in self.spans)
 
-    def _same_sentence(self, one: int, other: int) -> bool:
-        return self.said.sentence(one)[0] == self.said.sentence(other)[0]
-
     def _states_facts(self, price: Price | None, kinds: set[str]) -> bool:
         """Whether a seller describes the goods without a word about the price: an answer as much as an argument."""
         of_price = {"deal", "price", "steal", "bargain", "value", "worth", "offer", "cheap", "sell", "low", "#"}
         of_goods = kinds <= {"quality", "faults", "why"} and not self.labels & {"reject", "walk_away", "alternative"}
         return self.known.side is Side.SELLER and price is None and of_goods and not of_price & self.said.where.keys()
-
-    def _requests(self, price: Price | None) -> None:
-        requests = self.hearing.requests
-        limit = requests.get(Request.LIMIT)
-        if limit:
-            self._add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9, "request_extra", "question")
-        elif better := requests.get(Request.BETTER_TERMS):
-            wants = [
-                found
-                for found in better
-                if self._asked_for(found.start)
-                and (price is None or not self._same_sentence(found.start, price.place) or found.start > price.place)
-            ]
-            if wants:
-                self._add(wants[0].start, wants[0].end, RequestConcession(), 0.8, "request_extra")
-        named = extras_named(self.said, self.known)
-        wanted = [found for found in requests.get(Request.EXTRA, ()) if self._wanted(found.start)]
-        if price is None:
-            for extra, place in named.items():
-                if wanted or self._asked_for(place):
-                    self._add(place, place + 1, RequestExtra(extra), 0.85, "request_extra")
-        if wanted:
-            self.labels.add("request_extra")
-            if price is None and not named:
-                self._add(wanted[0].start, wanted[0].end, Ask(Topic.EXTRAS), 0.8)
-        if asks_something(self.hearing):
-            self.labels.add("question")
-            if not limit and self.known.place is not Place.LEARNER_AWAY:
-                self._question()
-
-    def _asked_for(self, place: int) -> bool:
-        """Whether the sentence there is a question or a wish."""
-        begin, stop = self.said.sentence(place)
-        wishes = {"you", "please", "wondering", "hoping", "like", "maybe", "negotiate", "discount", "perhaps", "any"}
-        asked = self.said.words[stop] == "?" or bool(wishes & set(self.said.words[begin:stop]))
-        return asked and not self._gives(place)
-
-    def _wanted(self, place: int) -> bool:
-        """Whether an extra is asked for there, not offered, and not told as something that "you can" do."""
-        begin, stop = self.said.sentence(place)
-        if self.said.words[place] == "you" and self.said.words[stop] != "?":
-            return "if" in self.said.words[begin:place]
-        return not self._gives(place)
-
-    def _gives(self, place: int) -> bool:
-        """Whether the speaker says there what the speaker will do, not what the other side should."""
-        before = self.said.words[max(self.said.sentence(place)[0], place - 4) : place + 1]
-        own = {"i", "we"} & set(before) and {"can", "will", "could", "would", "am", "not", "may"} & set(before)
-        return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & set(before)
-
-    def _question(self) -> None:
-        for topic in Topic:
-            for found in self.hearing.topics:
-                if found.value is topic and (
-                    self.said.asks_at(found.start) or Request.QUESTION in self.hearing.requests
-                ):
-                    self._add(found.start, found.end, Ask(topic), 0.85)
-                    return
-        begin = next((begin for begin in self.said.begins if self.said.asks_at(begin)), self.said.begins[0])
-        self._add(begin, self.said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)
 
     def _tone(self) -> None:
         tones = self.hearing.tones

@@ -19,44 +19,50 @@ REASONS: PhraseBook[str] = PhraseBook(
     [
         *_reasons(
             "quality",
-            "(great|excellent|perfect|mint|good|fantastic|pristine|amazing|flawless|new|brand new|immaculate|wonderful|beautiful"
-            "|awesome|superb|fine|top|tip top|nice|spotless) (working|running|used|like|overall)* (condition|shape|quality|order"
-            "|location|area|neighborhood|view|deal|price|value|bargain|bike|car|phone|bed|place|item|product|brand|features"
-            "|vehicle|community|chair|couch|table|unit|apartment|home|house|piece|steal|size|investment|machine|gas mileage)",
-            "(brand new|like new|good as new|nearly new|almost new|basically new|practically new|barely used|hardly used|never"
-            " used|rarely used|gently used|lightly used|hardly ever used|only used|well maintained|well taken care|taken care of"
-            "|well cared|well kept|high quality|top quality|top of the line|state of the art|one of a kind|hard to find|rare"
-            "|vintage|antique|handmade|hand made|custom|limited edition|fully loaded|low miles|low mileage|no scratches|no"
-            " damage|no dents|no stains|no rust|no problems|no issues|non smoking|smoke free|pet free|still sealed|unopened"
-            "|functional|newly renovated|remodeled|renovated|upgraded|recently|new tires|new brakes|new carpet|fresh paint)",
+            "(great|excellent|perfect|mint|good|fantastic|pristine|amazing|flawless|new|brand new|immaculate"
+            "|wonderful|beautiful|awesome|superb|fine|top|tip top|nice|spotless) (working|running|used|like"
+            "|overall)* (condition|shape|quality|order|location|area|neighborhood|view|deal|price|value|bargain"
+            "|bike|car|phone|bed|place|item|product|brand|features|vehicle|community|chair|couch|table|unit"
+            "|apartment|home|house|piece|steal|size|investment|machine|gas mileage)",
+            "(brand new|like new|good as new|nearly new|almost new|basically new|practically new|barely used"
+            "|hardly used|never used|rarely used|gently used|lightly used|hardly ever used|only used|well "
+            "maintained|well taken care|taken care of|well cared|well kept|high quality|top quality|top of the "
+            "line|state of the art|one of a kind|hard to find|rare|vintage|antique|handmade|hand made|custom"
+            "|limited edition|fully loaded|low miles|low mileage|no scratches|no damage|no dents|no stains|no rust"
+            "|no problems|no issues|non smoking|smoke free|pet free|still sealed|unopened|functional|newly "
+            "renovated|remodeled|renovated|upgraded|recently|new tires|new brakes|new carpet|fresh paint)",
             "(runs|works|rides|drives|run|work|functions|running) (like|great|perfectly|well|fine|new|smooth"
             "|smoothly|excellent|good|perfect|a dream|amazing|beautifully|strong|really well|very well)",
-            "(you will|you would) (love|enjoy|like|not regret|not find|never find|really love|be happy|be getting|save|get)",
-            "(is|are|it is|was|in) (a|such a|an|still|really|very|so|in|quite|also|all|just|absolutely|pretty|the)* (steal"
-            "|bargain|great deal|good deal|great price|fair price|good price|beautiful|gorgeous|comfortable|sturdy|solid|durable"
-            "|reliable|quiet|safe|spacious|convenient|premium|powerful|perfect|excellent|amazing|awesome|stylish|unique|classic"
-            "|great|mint|pristine|flawless|reasonable|fair deal|fair|very fair|high end|top notch|lovely|nice)",
-            "(comes with|includes|included|has|with|throw in|come with|also comes|included in) (a|the|all|new|brand|free|its|an"
-            "|some|on|two|@|great|large|full)* (warranty|features|extras|accessories|everything|laundry|parking|pool|gym|upgrades"
-            "|amenities|appliances|box|charger|case|new|utilities|skylights|original|internet|view|views|bonus)",
-            "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone|everything|public"
-            "|kids|price|downtown|shopping|bart|work|school|someone)",
-            "(exclusive|prime|premium|desirable|quiet|safe|upscale|convenient) (area|location|neighborhood|spot|community|district)",
+            "(you will|you would) (love|enjoy|like|not regret|not find|never find|really love|be happy|be getting"
+            "|save|get)",
+            "(is|are|it is|was|in) (a|such a|an|still|really|very|so|in|quite|also|all|just|absolutely|pretty"
+            "|the)* (steal|bargain|great deal|good deal|great price|fair price|good price|beautiful|gorgeous"
+            "|comfortable|sturdy|solid|durable|reliable|quiet|safe|spacious|convenient|premium|powerful|perfect"
+            "|excellent|amazing|awesome|stylish|unique|classic|great|mint|pristine|flawless|reasonable|fair deal"
+            "|fair|very fair|high end|top notch|lovely|nice)",
+            "(comes with|includes|included|has|with|throw in|come with|also comes|included in) (a|the|all|new"
+            "|brand|free|its|an|some|on|two|@|great|large|full)* (warranty|features|extras|accessories|everything"
+            "|laundry|parking|pool|gym|upgrades|amenities|appliances|box|charger|case|new|utilities|skylights"
+            "|original|internet|view|views|bonus)",
+            "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone"
+            "|everything|public|kids|price|downtown|shopping|bart|work|school|someone)",
+            "(exclusive|prime|premium|desirable|quiet|safe|upscale|convenient) (area|location|neighborhood|spot"
+            "|community|district)",
             "(only|just|low|original) (@|#|original|has|low)* (miles|mileage|owner|original miles|hours)",
             "not ... (find|get) (one|another|anything|it|a better|better|this|a|any)",
             "(deserve|deserves) .. (more|better|price)",
         ),
         *_reasons(
             "faults",
-            "(scratch|scratches|scratched|dents|dent|rust|rusty|stain|stains|stained|damage|damaged|worn|old|older|ripped|torn"
-            "|rips|tear|broken|crack|cracked|faded|dirty|used|outdated|ugly|small|noisy|wear|peeling|chipped|dings|flaws|repairs"
-            "|missing|defect|defects|dated|smell|smells|mileage|miles) .. (so|and|on|in|the|it|for|since|which|you|that|i|though"
-            "|is|a|,|.|but|from|price)",
-            "(needs|need|needing|require|requires) (a|some|new|to be|work|repairs|repair|fixing|cleaning|paint|lot|tires|brakes"
-            "|replaced|fixed|replacing|money|repainted)",
+            "(scratch|scratches|scratched|dents|dent|rust|rusty|stain|stains|stained|damage|damaged|worn|old|older"
+            "|ripped|torn|rips|tear|broken|crack|cracked|faded|dirty|used|outdated|ugly|small|noisy|wear|peeling"
+            "|chipped|dings|flaws|repairs|missing|defect|defects|dated|smell|smells|mileage|miles) .. (so|and|on"
+            "|in|the|it|for|since|which|you|that|i|though|is|a|,|.|but|from|price)",
+            "(needs|need|needing|require|requires) (a|some|new|to be|work|repairs|repair|fixing|cleaning|paint|lot"
+            "|tires|brakes|replaced|fixed|replacing|money|repainted)",
             "(does|do|did) not (come|include|work|have|look|even|really)",
-            "(would|will|going to|have to|need to|cost me|must) (have to|need to|to)* (buy|replace|fix|repair|paint|clean|rent a"
-            "|pay for|spend|get it|transport|haul|move it|reupholster|drive|invest|travel)",
+            "(would|will|going to|have to|need to|cost me|must) (have to|need to|to)* (buy|replace|fix|repair"
+            "|paint|clean|rent a|pay for|spend|get it|transport|haul|move it|reupholster|drive|invest|travel)",
             "@ (years|year) (old|ago|of)",
             "(it is|that is|since it is|is already|because it is|is|are|quite|pretty|so|it was) @ (years|year|old)",
             "(not|no) (new|in the best|in great|perfect|working|warranty|parking|elevator|air|washer|laundry)",
@@ -65,49 +71,54 @@ REASONS: PhraseBook[str] = PhraseBook(
         ),
         *_reasons(
             "budget",
-            "(budget|afford|student|students|broke|unemployed|paycheck|low on cash|tight|short on|save money|saving|single mom"
-            "|single mother|single parent|fixed income|retired|retirement|college|income|poor|expensive for me|money is|bills"
-            "|all i have|cash strapped|lost my job|laid off|pay day|payday|my wallet|life savings|price range"
-            "|spending limit|medical bills|starving|grandma|on a)",
+            "(budget|afford|student|students|broke|unemployed|paycheck|low on cash|tight|short on|save money"
+            "|saving|single mom|single mother|single parent|fixed income|retired|retirement|college|income|poor"
+            "|expensive for me|money is|bills|all i have|cash strapped|lost my job|laid off|pay day|payday|my "
+            "wallet|life savings|price range|spending limit|medical bills|starving|grandma|on a)",
             "(only|just) have #",
             "that is all i (have|can|got)",
             "(is|was) all i (have|can|got)",
             "more than i (can|have|want|wanted|am|was|could|planned)",
-            "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will|is|are|does"
-            "|said|told|wants|need|has|turns|starts|and)",
+            "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will"
+            "|is|are|does|said|told|wants|need|has|turns|starts|and)",
             "(first|new) (apartment|home|house|baby|job|foster|car|place)",
         ),
         *_reasons(
             "market",
-            "(going rate|market value|market price|market|blue book|kbb|kelley|comparable|comps|similar|others|average|median"
-            "|retail|retails|msrp|brand new|sells for|selling for|goes for|going for|worth|value|valued|originally|new ones"
-            "|new one|appraised|online|amazon|ebay|elsewhere|apple store|the store|per the|in the area|in this area|for the area"
-            "|depreciate|depreciation|depreciated|overpriced|over priced|undervalued|resale|competitive) .. (for|at|is|#|the|it|a"
-            "|price|than|i|you|that|are|so|,|.|!|in|and|much|more|less|on|to|was|but|then)",
+            "(going rate|market value|market price|market|blue book|kbb|kelley|comparable|comps|similar|others"
+            "|average|median|retail|retails|msrp|brand new|sells for|selling for|goes for|going for|worth|value"
+            "|valued|originally|new ones|new one|appraised|online|amazon|ebay|elsewhere|apple store|the store|per "
+            "the|in the area|in this area|for the area|depreciate|depreciation|depreciated|overpriced|over priced"
+            "|undervalued|resale|competitive) .. (for|at|is|#|the|it|a|price|than|i|you|that|are|so|,|.|!|in|and"
+            "|much|more|less|on|to|was|but|then)",
             "(paid|cost|bought .. for|spent|invested) {about}* #",
-            "(price|rent|#|it|that|this|which) (is|seems|seem|looks|does seem|was|sounds) {deg}* (high|steep|much|expensive"
-            "|pricey|overpriced|unreasonable|more than) (for|considering|compared|given|since|because|to|with|but|and)",
+            "(price|rent|#|it|that|this|which) (is|seems|seem|looks|does seem|was|sounds) {deg}* (high|steep|much"
+            "|expensive|pricey|overpriced|unreasonable|more than) (for|considering|compared|given|since|because|to"
+            "|with|but|and)",
             "a (bit|little|tad) (much|high|steep|pricey|expensive|out)",
             "(pricey|expensive)",
         ),
         *_reasons(
             "ease",
-            "(pay|paying|have|offer|give|got|give you|all|in|with|hand|of) (you|it|the|all|in|full|you in|#|up|today)* cash",
+            "(pay|paying|have|offer|give|got|give you|all|in|with|hand|of) (you|it|the|all|in|full|you in|#|up"
+            "|today)* cash",
             "cash (in hand|today|now|right now|on hand|in full|money|ready|only|on the spot|upfront|up front|tonight)",
-            "{i} (can|will|could|would) (also|even|just|come|be|then|gladly|happily|and|to|over|by)* (pick|pickup|haul|get it"
-            "|come and get|come get|load|move it|transport|remove|take it today|take it off)",
-            "(pick|picked|picking) (it|them|this)? up (myself|today|now|right away|tonight|this|tomorrow|right now|immediately)",
-            "(today|tonight|right now|right away|this afternoon|immediately|asap|within the hour) (and|with|for|if|cash|,|.|!)",
+            "{i} (can|will|could|would) (also|even|just|come|be|then|gladly|happily|and|to|over|by)* (pick|pickup"
+            "|haul|get it|come and get|come get|load|move it|transport|remove|take it today|take it off)",
+            "(pick|picked|picking) (it|them|this)? up (myself|today|now|right away|tonight|this|tomorrow|right now"
+            "|immediately)",
+            "(today|tonight|right now|right away|this afternoon|immediately|asap|within the hour) (and|with|for|if"
+            "|cash|,|.|!)",
             "(quick|fast|easy|smooth) (sale|transaction|deal|pickup|and easy)",
             "(take|taking) it off your hands",
             "(all|both|several) of them",
         ),
         *_reasons(
             "why",
-            "(because|since|considering|given|due to|as it|as the|seeing|based on|in light of|that is why|thats why|being that"
-            "|after all|for the reason|especially|compared to|you know)",
-            "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space|downsizing"
-            "|relocating|must go|get rid of|out of space|need room)",
+            "(because|since|considering|given|due to|as it|as the|seeing|based on|in light of|that is why|thats "
+            "why|being that|after all|for the reason|especially|compared to|you know)",
+            "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space"
+            "|downsizing|relocating|must go|get rid of|out of space|need room)",
         ),
     ]
 )

@@ -29,8 +29,8 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
     [
         *_all(
             Relation.MIDDLE,
-            "(meet|meeting|come|go) (me|you|us|each other|at|somewhere|them)* (in|at)? (the|half)? (middle|halfway|half way"
-            "|in between|way)",
+            "(meet|meeting|come|go) (me|you|us|each other|at|somewhere|them)* (in|at)? (the|half)? (middle|halfway"
+            "|half way|in between|way)",
             "split (the|it|that|our)? (difference|it|middle|down the middle|in half|the middle|gap)",
             "split it",
             "go halves",
@@ -48,8 +48,8 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             Relation.SAME,
             "same (as|price|offer|number|amount|deal) .. (before|last|earlier|previously|as before|as last|first)",
             "(same|my) (price|offer|number) (as)? (i said|still stands|stands|as before|still|holds|is unchanged)",
-            "(stick|sticking|stay|staying|stuck) (with|to|at|by|on) (my|that|what i|the same) .. (offer|price|number|said"
-            "|offered|last|bid)",
+            "(stick|sticking|stay|staying|stuck) (with|to|at|by|on) (my|that|what i|the same) .. (offer|price"
+            "|number|said|offered|last|bid)",
             "(my|last|previous|earlier|first|original) offer (is|still) (still|stands|the same|open|on|good|unchanged)",
             "stand by my (offer|price|number)",
             "^ (same|same offer|same price|same as before|same as last time|same as my last|same again) $",
@@ -63,8 +63,8 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
         ),
         *_all(
             Relation.FULL,
-            "{will} {adv}* {give} (you|it|the|your|that|for|at|them|me|this|with)* (full|asking|list|listed|listing|whole"
-            "|original|tag|sticker) (asking|list|listed|listing)? (price|amount|ask)",
+            "{will} {adv}* {give} (you|it|the|your|that|for|at|them|me|this|with)* (full|asking|list|listed"
+            "|listing|whole|original|tag|sticker) (asking|list|listed|listing)? (price|amount|ask)",
             "{will} {adv}* {give} (it|the|you|for|at|this)* (what you|what you are) (are|want|asking|ask)",
             "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
         ),
@@ -73,10 +73,12 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
 
 PERCENT_CHANGES: PhraseBook[float] = PhraseBook(
     [
-        (-1.0, "(off|discount|knock|take|drop|shave|cut|reduce|lower|slash|down|less|dropping|knocking|taking) (of|you|it"
-               "|off|by|about|another|a|an|price|the|me|like|only|maybe|at|extra|at least|down|around|us|just)* %"),
+        (-1.0, "(off|discount|knock|take|drop|shave|cut|reduce|lower|slash|down|less|dropping|knocking|taking) "
+            "(of|you|it|off|by|about|another|a|an|price|the|me|like|only|maybe|at|extra|at least|down|around|us"
+            "|just)* %"),
         (-1.0, "% (price)? (off|discount|less|lower|cheaper|reduction|under|below|decrease|of off|down)"),
-        (+1.0, "(add|raise|plus|up it|increase|up by|come up|go up|bump) (by|it|another|about|that|my offer|the price)* %"),
+        (+1.0, "(add|raise|plus|up it|increase|up by|come up|go up|bump) (by|it|another|about|that|my offer|the "
+            "price)* %"),
         (+1.0, "% (more|extra|higher|on top|over|above)"),
         (0.0, "% of (the|your|that|my|its|list|asking|original|what)"),
         (0.0, "{will} {adv}* {give} {about}* % of"),

@@ -60,6 +60,9 @@ class Said:
             end += 1
         return begin, end
 
+    def same_sentence(self, one: int, other: int) -> bool:
+        return self.sentence(one)[0] == self.sentence(other)[0]
+
     def asks_at(self, place: int) -> bool:
         """Whether the sentence around this place ends with a question mark."""
         return self.words[self.sentence(place)[1]] == "?"

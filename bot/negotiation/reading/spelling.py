@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.negotiation.reading.wordsets import words
+
 _SHORTHAND = {
     # contractions, with the apostrophe already dropped
     "im": "i am", "ive": "i have", "ill": "i will", "id": "i would", "iam": "i am",
@@ -24,7 +26,7 @@ _SHORTHAND = {
     "sorta": "sort of", "dunno": "do not know", "coulda": "could have", "woulda": "would have",
     # typed on a phone
     "u": "you", "ur": "your", "r": "are", "y": "why", "thx": "thanks", "thnx": "thanks", "tnx": "thanks",
-    "ty": "thanks", "tysm": "thanks", "tks": "thanks", "thank": "thank", "cheers": "thanks", "pls": "please",
+    "ty": "thanks", "tysm": "thanks", "tks": "thanks", "cheers": "thanks", "pls": "please",
     "plz": "please", "plse": "please", "ppl": "people", "abt": "about", "bc": "because", "cuz": "because",
     "coz": "because", "cos": "because", "b4": "before", "gr8": "great", "rn": "right now", "idk": "i do not know",
     "imo": "in my opinion", "nvm": "never mind", "omw": "on my way", "lmk": "let me know", "btw": "by the way",
@@ -36,30 +38,30 @@ _SHORTHAND = {
     "nah": "no", "nope": "no", "naw": "no", "noo": "no", "nop": "no", "hiya": "hi", "heya": "hey", "yo": "hey",
     "helo": "hello", "hallo": "hello", "hii": "hi", "heyy": "hey", "greetings": "hello", "sry": "sorry",
     "srry": "sorry", "lol": "haha", "lmao": "haha", "rofl": "haha", "hahaha": "haha", "hehe": "haha", "ha": "haha",
-    "$$": "money", "buck": "bucks", "dollar": "dollars", "quid": "pounds", "euro": "euros", "usd": "dollars",
+    "buck": "bucks", "dollar": "dollars", "quid": "pounds", "euro": "euros", "usd": "dollars",
     "eur": "euros", "gbp": "pounds", "dolars": "dollars", "dollers": "dollars", "dollards": "dollars",
     "everythings": "everything is", "prolly": "probably", "def": "definitely", "defo": "definitely",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tomorow": "tomorrow", "tommorow": "tomorrow", "2nite": "tonight",
     "sux": "sucks", "wtf": "wtf", "stfu": "stfu", "gud": "good", "dis": "this", "dat": "that", "luv": "love",
     "wud": "would", "wuld": "would", "cud": "could", "cld": "could", "wld": "would", "shud": "should",
-    "hav": "have", "hv": "have", "giv": "give", "tak": "take", "takin": "taking", "jus": "just", "cash.": "cash",
+    "hav": "have", "hv": "have", "giv": "give", "tak": "take", "takin": "taking", "jus": "just",
     "ofer": "offer", "offr": "offer", "del": "deal", "dael": "deal", "dela": "deal", "prce": "price",
     "pric": "price", "hte": "the", "teh": "the", "taht": "that", "adn": "and", "nad": "and", "fo": "for",
     "fot": "for", "yuo": "you", "yuor": "your", "oyu": "you", "wiht": "with", "jsut": "just", "wnat": "want",
-    "waht": "what", "htat": "that", "cna": "can", "tkae": "take", "mkae": "make", "tooo": "too", "soooo": "so",
+    "waht": "what", "htat": "that", "cna": "can", "tkae": "take", "mkae": "make",
 }  # fmt: skip
 
-_WORTH_MENDING = (
+_WORTH_MENDING = words(
     "accept accepted accepting acceptable afford agreed alternative another anyone anywhere appreciate asking "
-    "available because believe better between bottom brand budget cheaper cheapest closer come condition consider "
-    "counter current deliver delivered delivery deposit difference difficult discount dollars elsewhere excellent "
-    "expensive fifty final firm forty forward found going halfway hello higher highest hundred include included "
-    "interested listed listing lowest maximum meeting middle minimum neither ninety nothing offer offered offering "
-    "okay percent perfect pickup please possible price priced problem ready really reasonable seller selling "
-    "several seventy similar sixty somebody someone something somewhere sorry sounds still store terms thanks "
-    "thirty thousand throw today tomorrow tonight twelve twenty unfortunately waive walking warranty willing "
-    "without wondering works worth would"
-).split()
+    "available because believe better between bottom brand budget cheaper cheapest closer come condition "
+    "consider counter current deliver delivered delivery deposit difference difficult discount dollars "
+    "elsewhere excellent expensive fifty final firm forty forward found going halfway hello higher highest "
+    "hundred include included interested listed listing lowest maximum meeting middle minimum neither ninety "
+    "nothing offer offered offering okay percent perfect pickup please possible price priced problem ready "
+    "really reasonable seller selling several seventy similar sixty somebody someone something somewhere "
+    "sorry sounds still store terms thanks thirty thousand throw today tomorrow tonight twelve twenty "
+    "unfortunately waive walking warranty willing without wondering works worth would "
+)
 """Words that the rules turn on: a slip in one of these changes what a message means."""
 
 
@@ -70,9 +72,8 @@ def _slips(word: str) -> set[str]:
     return missing | swapped
 
 
-_LONG = tuple(word for word in _WORTH_MENDING if len(word) >= 6)
-_KNOWN = frozenset(_WORTH_MENDING)
-_MENDED = {slip: word for word in _LONG for slip in _slips(word) if slip not in _KNOWN}
+_LONG = sorted(word for word in _WORTH_MENDING if len(word) >= 6)
+_MENDED = {slip: word for word in _LONG for slip in _slips(word) if slip not in _WORTH_MENDING}
 _WILD = {f"{word[:i]}?{word[i + 1 :]}": word for word in _LONG if len(word) >= 7 for i in range(1, len(word) - 1)}
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
@@ -90,13 +91,14 @@ def spelled_out(word: str) -> tuple[str, ...]:
     drawn = _DRAWN_OUT.search(word)
     if drawn:
         twice = _DRAWN_OUT.sub(r"\1\1", word)
-        return spelled_out(twice if twice in _KNOWN or twice in _DOUBLED else _DRAWN_OUT.sub(r"\1", word))
-    if len(word) >= 5 and word not in _KNOWN:
+        return spelled_out(twice if twice in _WORTH_MENDING or twice in _DOUBLED else _DRAWN_OUT.sub(r"\1", word))
+    if len(word) >= 5 and word not in _WORTH_MENDING:
         word = _MENDED.get(word) or _one_letter_wrong(word) or word
     return (word,)
 
 
-_DOUBLED = frozenset("good too off cool look see need free full will all sell meet week ill still pass bill".split())
+_DOUBLED = words("good too off cool look see need free full will all sell meet week ill still pass bill")
+"""Words with a doubled letter, for "coool" and "gooood"."""
 
 
 def _one_letter_wrong(word: str) -> str | None:
@@ -108,6 +110,6 @@ def _one_letter_wrong(word: str) -> str | None:
         if known:
             return known
         fewer = word[:i] + word[i + 1 :]
-        if fewer in _KNOWN and not word.endswith(("s", "d", "y", "r")):
+        if fewer in _WORTH_MENDING and not word.endswith(("s", "d", "y", "r")):
             return fewer
     return None

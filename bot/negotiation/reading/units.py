@@ -6,8 +6,9 @@ from bot.negotiation.reading.wordsets import words
 
 UNITS_AFTER = words(
     # distance, size, weight, speed
-    "mile miles mi km kms kilometers kilometres inch inches wide deep tall thick diameter ft foot feet cm mm meter meters metre metres sq sqft "
-    "square yard yards lb lbs kg kgs ounces oz gallon gallons gallon mpg mph hp cc watt watts volts amps acre acres "
+    "mile miles mi km kms kilometers kilometres inch inches wide deep tall thick diameter ft foot feet cm mm "
+    "meter meters metre metres sq sqft square yard yards lb lbs kg kgs ounces oz gallon gallons gallon mpg mph hp "
+    "cc watt watts volts amps acre acres "
     # time
     "second seconds min mins minute minutes hour hours hr hrs day days week weeks wk month months mo yr yrs year "
     "years am pm oclock weekend weekends times nights "

@@ -1,4 +1,4 @@
-"""Words about leaving: going, threatening to go, coming back, another way to get what one wants, a farewell."""
+"""Words about leaving: going, threatening to go, coming back, a farewell."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ class Way(StrEnum):
     FAREWELL = "farewell"  # what one says in parting, also after a deal
     REACHABLE = "reachable"  # leaves a way to be reached
     THREATENS = "threatens"
-    ALTERNATIVE = "alternative"
     NOT_LEAVING = "not_leaving"  # the word is there, nobody leaves
-    NOT_ALTERNATIVE = "not_alternative"
     RETURNS = "returns"
     CALLS_AFTER = "calls_after"
     LETS_GO = "lets_go"
@@ -36,9 +34,10 @@ def _signs(way: Way, weight: float, *phrases: str) -> Iterator[tuple[Sign, str]]
 
 
 _GOING = (
-    "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am going to"
-    "|think i will|think i am going to|think we are going to|would have to|just|then|probably|simply|afraid i will|am afraid"
-    "|unfortunately|had better|rather|be|definitely|really|gladly|i|we|think|think that|are going to|do|sadly|can just)*"
+    "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am "
+    "going to|think i will|think i am going to|think we are going to|would have to|just|then|probably|simply"
+    "|afraid i will|am afraid|unfortunately|had better|rather|be|definitely|really|gladly|i|we|think|think that"
+    "|are going to|do|sadly|can just)*"
 )
 
 WALKING: PhraseBook[Sign] = PhraseBook(
@@ -46,25 +45,29 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.LEAVES,
             3,
-            "{i} " + _GOING + " (walking away|walking out|walk away|walk out|bow out|bowing out|back out|backing out"
-            "|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|look else where|go else where|going elsewhere|looking elsewhere|keep looking"
-            "|pass on it|pass on this|pass on that|pass on your|take my business elsewhere|taking my business elsewhere"
-            "|try elsewhere|shop elsewhere|withdraw my offer|withdrawing my offer|call it off|calling it off|call it quits"
-            "|leave it there|leave it at that|pass for now|drop out|dropping out|keep shopping|continue looking|continue my"
-            " search|keep on looking)",
-            "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking|done here"
-            "|leaving now|heading out|heading off|passing|not interested anymore|no longer interested|not buying it) (of here"
-            "|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home|anymore|on|good|and)",
+            "{i} " + _GOING + " (walking away|walking out|walk away|walk out|bow out|bowing out|back out"
+            "|backing out|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|look else where|go "
+            "else where|going elsewhere|looking elsewhere|keep looking|pass on it|pass on this|pass on that"
+            "|pass on your|take my business elsewhere|taking my business elsewhere|try elsewhere|shop "
+            "elsewhere|withdraw my offer|withdrawing my offer|call it off|calling it off|call it quits|leave "
+            "it there|leave it at that|pass for now|drop out|dropping out|keep shopping|continue looking"
+            "|continue my search|keep on looking)",
+            "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking"
+            "|done here|leaving now|heading out|heading off|passing|not interested anymore|no longer interested"
+            "|not buying it) (of here|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home"
+            "|anymore|on|good|and)",
             "{i} " + _GOING + " (pass|leave|walk) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
-            "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then|walk_sign) (.|!"
-            "|,|then|now|at|on|thanks|bye)",
+            "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then"
+            "|walk_sign) (.|!|,|then|now|at|on|thanks|bye)",
             "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
-            "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here|no thanks bye"
-            "|not wasting my time|wasting my time|done talking|done negotiating|done here|we are done|i quit|i give up)",
-            "{i} (will|am going to|would rather|am|am just going to|are going to|will just|going to|think i will|guess i will) (just|go"
-            "|probably|now|then|and|definitely|have to)* (buy|get|take|go with|buying|going with|going for|go for|choose|grab|getting"
-            "|taking) .. (the other|the other one|that one|that one instead|theirs|his|hers|another one|a different one|someone else"
-            "|somebody else|one elsewhere|it elsewhere|elsewhere|from them|a new one|one of those|one from|that instead)",
+            "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here"
+            "|no thanks bye|not wasting my time|wasting my time|done talking|done negotiating|done here|we are "
+            "done|i quit|i give up)",
+            "{i} (will|am going to|would rather|am|am just going to|are going to|will just|going to|think i will"
+            "|guess i will) (just|go|probably|now|then|and|definitely|have to)* (buy|get|take|go with|buying"
+            "|going with|going for|go for|choose|grab|getting|taking) .. (the other|the other one|that one|that "
+            "one instead|theirs|his|hers|another one|a different one|someone else|somebody else|one elsewhere|it "
+            "elsewhere|elsewhere|from them|a new one|one of those|one from|that instead)",
             "{i} {will} .. (sell|give|let|rent) .. (to|for) (someone|somebody|another|the other|them|him|her) .. (else"
             "|person|buyer|guy|then|instead|.)",
             "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
@@ -77,11 +80,11 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "no (deal|dice|sale)",
             "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
             "not .. (work out|working out|meant to be|going anywhere)",
-            "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree|making) .. (deal"
-            "|agreement|terms|on this|on a price|business)",
+            "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree"
+            "|making) .. (deal|agreement|terms|on this|on a price|business)",
             "not ... (making|make|submit|submitting) (an|any) offer",
-            "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal|agreement|terms"
-            "|business|work)",
+            "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal"
+            "|agreement|terms|business|work)",
             "i (will|do) not (be)? (buying|taking it|interested|need it that|want it anymore|want it that)",
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
@@ -101,9 +104,10 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             1.5,
             "(good|best of|best) luck (with|to|on|selling|finding|in|then|.|!|,|and|bye|finding|elsewhere)",
             "(thanks|thank you|thank) (anyway|anyways|though|all the same|either way|regardless)",
-            "(thanks|thank you|thanks you) (so much|very much)? for (your|the|all) .. (time|help|trouble|consideration)",
-            "(hope|hopefully) (you|that you|we) .. (find|get|sell|have|can) ... (buyer|someone|elsewhere|somewhere|else|deal"
-            "|one|looking for|what you)",
+            "(thanks|thank you|thanks you) (so much|very much)? for (your|the|all) .. (time|help|trouble"
+            "|consideration)",
+            "(hope|hopefully) (you|that you|we) .. (find|get|sell|have|can) ... (buyer|someone|elsewhere|somewhere"
+            "|else|deal|one|looking for|what you)",
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
             "maybe (next|another) time",
@@ -112,21 +116,23 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.FAREWELL,
             1,
-            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later|take care)",
+            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later"
+            "|take care)",
             "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
         ),
         *_signs(
             Way.REACHABLE,
             2,
-            "(call|text|contact|message|ping|email|ring|reach|dm|find|tell|phone|hit|write|get back to|reach out to|let|holler)"
-            " (me|us|to me|out|me up|me know|me a message|us know|at|on|back)* .. (if|when|once|should|in case) ... (change"
-            "|changes|changed|different|reconsider|decide|come down|come around|drop|lower|mind|want|ready|better|do|still)",
-            "(if|should|when|in case) ... (change|changes|reconsider|changed|come down|come around|decide|different|mind|do"
-            " better) .. (call|text|contact|message|ping|email|ring|reach|dm|tell|you know|let me|let us|you have|here is|i am"
-            " here|please|get)",
+            "(call|text|contact|message|ping|email|ring|reach|dm|find|tell|phone|hit|write|get back to|reach out "
+            "to|let|holler) (me|us|to me|out|me up|me know|me a message|us know|at|on|back)* .. (if|when|once"
+            "|should|in case) ... (change|changes|changed|different|reconsider|decide|come down|come around|drop"
+            "|lower|mind|want|ready|better|do|still)",
+            "(if|should|when|in case) ... (change|changes|reconsider|changed|come down|come around|decide"
+            "|different|mind|do better) .. (call|text|contact|message|ping|email|ring|reach|dm|tell|you know|let "
+            "me|let us|you have|here is|i am here|please|get)",
             "(if|should) you .. (change your mind|reconsider)",
-            "you (have|know|got|can reach|can find|can call) (me|where|my number|my email|my card|how to)* .. (number|email"
-            "|card|find me|reach me|where|at)",
+            "you (have|know|got|can reach|can find|can call) (me|where|my number|my email|my card|how to)* .. "
+            "(number|email|card|find me|reach me|where|at)",
             "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
             "(keep|stay) in touch",
             "my (number|phone|cell) is",
@@ -136,22 +142,28 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             Way.THREATENS,
             3,
             "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
-            "(or|or else|otherwise|if not) ,? (then|else|just|i guess|i think|i am afraid)* (i|we|were|i am|we are) (am|are|will|have to"
-            "|going to|have|can|be|would|to|might|may|need|must|move|gonna|really|do not think|not|could|just|guess|i|we|then|always"
-            "|simply|think|gladly)* (walk|walking|pass|leave|leaving|go|look|buy|buying|find|out|done|moving|sell|keep|shop|take|have a"
-            " deal|do a deal|make a deal|no deal|walk away|forget|decline|going|do this|do it|looking|interested|do business|continue"
-            "|move on|walk out|end)",
-            "(or|otherwise) ,? (it is|there is|we have|then|i guess)* (no deal|no sale|deal is off|deal off|goodbye|bye)",
-            "(if|unless) ... (,|then|,? i|,? we|i|we|there)* ... (no deal|walk|walking away|walk away|pass|go elsewhere|look"
-            " elsewhere|find someone|find another|keep looking|i am out|am out|leave|leaving|looking elsewhere|forget it|deal is"
-            " off|not interested|not have a deal|have a deal here|not do a deal|sell it to|give it to|going with|go with|be able"
-            " to make|move on|buy elsewhere|buy it elsewhere|take my business|make a deal|the other one|the other offer)",
-            "(might|may|will|would|could|going to|probably|perhaps|maybe i will) (just)? (have to|need to|be forced to)? (just)?"
-            " (look elsewhere|go elsewhere|look else where|go else where|keep looking|find someone else|find another|find somebody else|move on|keep shopping"
-            "|shop around|walk away|pass|try elsewhere|see elsewhere|consider other)",
-            "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go elsewhere)",
-            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one somewhere|go somewhere"
-            " else)",
+            "(or|or else|otherwise|if not) ,? (then|else|just|i guess|i think|i am afraid)* (i|we|were|i am|we "
+            "are) (am|are|will|have to|going to|have|can|be|would|to|might|may|need|must|move|gonna|really|do not "
+            "think|not|could|just|guess|i|we|then|always|simply|think|gladly)* (walk|walking|pass|leave|leaving|go"
+            "|look|buy|buying|find|out|done|moving|sell|keep|shop|take|have a deal|do a deal|make a deal|no deal"
+            "|walk away|forget|decline|going|do this|do it|looking|interested|do business|continue|move on|walk "
+            "out|end)",
+            "(or|otherwise) ,? (it is|there is|we have|then|i guess)* (no deal|no sale|deal is off|deal off"
+            "|goodbye|bye)",
+            "(if|unless) ... (,|then|,? i|,? we|i|we|there)* ... (no deal|walk|walking away|walk away|pass|go "
+            "elsewhere|look elsewhere|find someone|find another|keep looking|i am out|am out|leave|leaving"
+            "|looking elsewhere|forget it|deal is off|not interested|not have a deal|have a deal here|not do a "
+            "deal|sell it to|give it to|going with|go with|be able to make|move on|buy elsewhere|buy it elsewhere"
+            "|take my business|make a deal|the other one|the other offer)",
+            "(might|may|will|would|could|going to|probably|perhaps|maybe i will) (just)? (have to|need to|be "
+            "forced to)? (just)? (look elsewhere|go elsewhere|look else where|go else where|keep looking|find "
+            "someone else|find another|find somebody else|move on|keep shopping|shop around|walk away|pass|try "
+            "elsewhere|see elsewhere|consider other)",
+            "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go "
+            "elsewhere)",
+            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go "
+            "to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one "
+            "somewhere|go somewhere else)",
             "(too|so|pretty|still|very) far apart",
             "(final|last) (offer|chance|price) (or|otherwise|before)",
             "(lose|losing|lost) (me|my business|this sale|a sale|the sale|a buyer|a customer)",
@@ -163,121 +175,28 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "do you want ... or {i} {will}",
         ),
         *_signs(
-            Way.ALTERNATIVE,
-            3,
-            "(another|other|several|multiple|many|two|three|couple of|lots of|plenty of|number of|lot of|@|#) (other"
-            "|different|interested|serious|potential|competing)* (buyers|offers|people interested|interested people|inquiries|bidders"
-            "|interested parties|parties|sellers|listings|dealers|bids|potential buyers|others interested|folks interested)",
-            "(other|another|several other|few other|two other|three other|couple other|many other|more|lots of other|plenty of other"
-            "|some other|@ other|# other) (interested|serious|potential|possible)* (people|person|guy|buyer|seller|offer on|renters"
-            "|tenants|renter|tenant|places|apartments|units|stores|shops|store|shop|dealer|options|ads|customers|customer|interest"
-            "|party|applicants|applications|guys|deals|cars|bikes|phones|chairs|sites|websites|ones|place|one) (interested|who|that"
-            "|coming|for|at|on|in|to|wants|willing|are|is|ready|.|,|!|looking|offering|lined|waiting|around|and|have|has|with|out"
-            "|which|so|i)",
-            "(several|many|other|two|three|few|more|some) people .. (interested|looking at it|coming|asking about|who want|that want)",
-            "(plenty|lots|tons|loads|dozens) of (others|them|people|ones|places|other)",
-            "(cousin|brother|sister|friend|neighbor|neighbour|uncle|buddy|coworker|colleague|dealer|guy|lady|woman|man|mate) .. (sell"
-            "|sells|selling|has one|has the same|offered|offers|offering|is offering|has offered|would give|would pay|will pay)",
-            "other (houses|homes|places|apartments|rooms|rentals|properties|models|vehicles|trucks|cars|bikes|listings|units|phones|ones"
-            "|options|sellers|dealers|shops|stores) ... (going|listed|for|in the area|nearby|around here|available|cheaper|less|that)",
-            "{i} (have|just|also|can|could|already|know i can)* (seen|saw|found|find|get|see) ... ... (for less|nearby for|cheaper|in the"
-            " area for|for half)",
-            "{i} (can|could|might|will|would) (also|always|just|easily|probably)* (get|buy|find|go for|look at) (a|another|some) different"
-            " (one|model|brand|car|bike|phone|place|apartment|chair|bed)",
-            "what (they|it|the store|the shop) (charge|charges|charged|sells|sell)",
-            "(new|same one|same|one new|it new) from (the|a|another|any) (store|shop|dealer|factory|manufacturer)",
-            "another (buyer|offer|seller|interested|customer|person interested|party|dealer)",
-            "(someone|somebody|anyone|others|people) (else)? (interested|offering|offered|wants|willing|coming|is coming|ready to"
-            "|is interested|that wants|just offered|just listed|is ready|has offered|is willing|who is interested|who wants"
-            "|who will pay|lined up|who offered|coming to)",
-            "(someone|somebody|something|somewhere) else",
-            "{i} (can|could|might|will|would|be able to|also|easily|probably|always|still|think i can|think i could|think|know i can|am"
-            " able to|just|then|even|have|already|did|just|saw|recently|actually|keep)* (get|buy|find|found|seen|saw|order|purchase"
-            "|rent|see|spotted|pick up|getting|seeing|finding|got|looking at|looked at) (a|an|one|ones|another|it|the|them|this|some"
-            "|same|new|brand|that|many|several|these|something|other|two|places|most|much|way|exact|lots|just|at|for|online"
-            "|around|@|model|apartments|bikes|phones|cars|chairs|lamps|few|bed|of|kind|type|thing|item)* (same|similar|cheaper"
-            "|elsewhere|store|shop|used|new one|new ones|other one|online|newer|nicer|amazon|ebay|craigslist|walmart"
-            "|target|comparable|equivalent|identical|dealership|the same|somewhere|new from)",
-            "{i} (can|could|might|will|would|just|have|already|also)* (get|buy|find|found|saw|seen) (a|another|one|some|an) .. (for|at)"
-            " (about|around|less|only|like|under|the|as|@|just|way|much|cheaper|low|half)* (#|price|that|less|online|store)",
-            "{i} (found|saw|have found|have seen|just found|just saw|also saw|see|did see|know of|noticed) (a|one|another|some|others"
-            "|other|several|many|similar|ones|two|places|an|the|few)* (bedroom|apartment|one|ones|others|places|similar|bike|car|phone"
-            "|chair|unit|place|couch|listing|house|tv|bed|table|listings|@) .. (for|at|down|in|on|that|nearby|online|with|going|just"
-            "|cheaper|listed)",
-            "(cheaper|less|better|lower|same) .. (elsewhere|online|somewhere|at the store|at another|at other|down the street"
-            "|down the road|on amazon|on ebay|around|in the area|nearby|at the|from the|at a|on other|across|new)",
-            "(cheaper|better|same|one|it|them|find|found|available|less) .. elsewhere",
-            "elsewhere .. (for|at|cheaper|less)",
-            "{shop} .. (has|have|sells|sell|offers|offer|offered|wants|is selling|is asking|will sell|for|only) .. (it|them|one"
-            "|the|for|same|better|#|this|that|a|these)",
-            "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
-            "(shop|shopping|looking|look) around",
-            "(others|ones|places|them|units|similar) ... ... (cheaper|less|lower|better price)",
-            "(the other|that other) (bike|car|seller|store|shop|buyer|offer|guy|listing|dealer|phone|house|apartment|place)",
-            "(the ones|the one|ones|one|some) i (saw|found|have seen|looked at|have found|was looking at|am looking at)",
-            "(had|have|got|getting|received) (had|got|gotten|a|an|some|another|other|better|many|higher|lower|few|couple|several|plenty"
-            "|lots|of|lot|good|quite|already|in|been|getting)* (offers|interest in|inquiries|bids|calls|alternatives|other options"
-            "|quotes|better offer|higher offer|other offer|another offer|lower quote|quote from|offer from|offer for|offer of|offer at"
-            "|better deal|lots of interest|a lot of interest)",
-            "{i} (have|got|am talking to|am meeting|am in) .. (others|other people|other options|other offers|alternatives|options)",
-            "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. (friend|else|buyer"
-            "|person|guy|neighbor|cousin|brother|offer)?",
-            "(others|they|competitors) (around|in this area|in the area|nearby)? .. (are|is|go|sell) .. (cheaper|less|lower|for"
-            "|better)",
-            "(saw|seen|noticed|found|spotted) (one|some|others|another|similar|a similar|the same|a few|several|ones)",
-            "similar (ones|units|places|items|cars|products|apartments|bikes|phones|models|one|place|things|chairs|apartment)"
-            " .. (going|for|in|listed|around|at|on|that|available|priced|sell|selling)",
-            "brand new (one|ones)? .. (for|at) .. #",
-            "(with|take) (his|her|their) offer",
-            "(new|same one|used one|same thing|used) ... (for|at) (about|around|less|only|like|under|the)* #",
-            "(a new one|one new|it new|them new|these new|new ones|it brand new|one brand new) .. (for|at|from)",
-        ),
-        *_signs(
-            Way.NOT_ALTERNATIVE,
-            3,
-            "not (you|that you|you will|you would|you can|be able to)* (find|get|see) .. (another|other|better|cheaper|one|anything"
-            "|elsewhere|someone|any|it|similar|same|this|like)",
-            "(doubt|doubtful|bet) .. (find|get|see)",
-            "(any|are there|is there|do you have|have you had|had any|got|got any|how many|many|have you) (any|other|many|much"
-            "|more|another|a|lot|lots|of|there)* (other)? (buyers|buyer|offers|interest|people|interested|sellers|inquiries|one"
-            "|offer|ones|parties|colors|options|bids)",
-            "(anyone|anybody|somebody|someone) else .. ?",
-            "not ... (other|another|someone else|elsewhere|anyone else|else)",
-            "(challenge|welcome|dare) you to find",
-            "(something|someone) else .. (in mind|included|to|you)",
-            "if you (find|can find|see|get|look)",
-            "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
-            "you (see|saw|found|find|can)",
-            "you ... (somewhere|someone|somebody) else",
-            "than other (places|ones|units|apartments)",
-            "you ... elsewhere",
-            "(get|buy|looking for|getting|want|bought|need) (something|someone|somewhere) (else|different)",
-            "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
-            "like (the|any) other",
-            "no (one|other|others)",
-            "(to|for) the other (buyers|buyer|renters|tenants|people|customers)",
-            "(anything|something|what) else",
-            "to (someone|somebody) else ?",
-        ),
-        *_signs(
             Way.NOT_LEAVING,
             3,
-            "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk|leave|go|pass|want to"
-            " walk|want to leave|be leaving|be walking|give up|want you to)",
-            "(do|does|did|will|would|going to|want|to) not (want|need|like|plan) (to|me|you) .. (walk|leave|pass|lose|go)",
-            "(walking|walk) (distance|to|in|through|around|the|path|club|score|minutes|by|from|over|up|trail|dog|closet)",
+            "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk"
+            "|leave|go|pass|want to walk|want to leave|be leaving|be walking|give up|want you to)",
+            "(do|does|did|will|would|going to|want|to) not (want|need|like|plan) (to|me|you) .. (walk|leave|pass"
+            "|lose|go)",
+            "(walking|walk) (distance|to|in|through|around|the|path|club|score|minutes|by|from|over|up|trail|dog"
+            "|closet)",
             "(walk|walking) .. (distance|minutes|blocks|almost|anywhere|to)",
             "@ .. (walk|walking)",
             "(dog|cat|minute|min|short) .. (walk|walking)",
-            "(hate|hated|sorry|sad|shame|pity|rather not|sorry to see you) (for you|you|to see|to have|to)* .. (walk|go|leave"
-            "|lose|walking|leaving)",
-            "you (walk|leave|walked|left|pass|are walking|are leaving|will walk|go|can walk|want to walk|decide to walk)",
-            "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us|him|her|them"
-            "|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
+            "(hate|hated|sorry|sad|shame|pity|rather not|sorry to see you) (for you|you|to see|to have|to)* .. "
+            "(walk|go|leave|lose|walking|leaving)",
+            "you (walk|leave|walked|left|pass|are walking|are leaving|will walk|go|can walk|want to walk|decide "
+            "to walk)",
+            "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us"
+            "|him|her|them|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
             "walking away would",
             "(as soon as|once|after|when) .. done (talking|negotiating|here)",
             "(wait|stop|hold on) ,? (do|before|you|please)",
-            "(leave|leaving) (a|it to|you with|you|with|my|me|the|home|work|for work|in|at|on|room|now and|anytime|that up)",
+            "(leave|leaving) (a|it to|you with|you|with|my|me|the|home|work|for work|in|at|on|room|now and|anytime"
+            "|that up)",
             "(why|reason|reasons) .. (leave|leaving|selling)",
             "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
             "not (leaving|walking|going anywhere|passing)",
@@ -289,11 +208,13 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             Way.RETURNS,
             3,
             "{i} (am|are) (back|here again|still here)",
-            "(still|is it|is that|is the|are you|do you) (available|for sale|there|have it|still have|still available|still"
-            " there|still selling|still for sale|on the table|still on|offering|still interested|still good)",
+            "(still|is it|is that|is the|are you|do you) (available|for sale|there|have it|still have|still "
+            "available|still there|still selling|still for sale|on the table|still on|offering|still interested"
+            "|still good)",
             "(still) (on offer|open|stand|stands|stand by|got it|up for|want it|want to)",
             "{i} (have)? (changed my mind|reconsidered|thought about it|thought it over|slept on it|thinking it over)",
-            "(can|could|let) (we|us) (talk|try|start|go back|discuss|reconsider|resume|pick up) (again|over|this|back|it)?",
+            "(can|could|let) (we|us) (talk|try|start|go back|discuss|reconsider|resume|pick up) (again|over|this"
+            "|back|it)?",
             "(okay|fine|all right|sorry) ,? i (will|want to|would) (come|be) back",
             "{i} {will}? (come|coming|came|return|returned|returning|get|getting|going) back",
             "(let us|lets) (talk|try again|go back|keep talking|make a deal|start over)",
@@ -302,17 +223,19 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.CALLS_AFTER,
             3,
-            "(wait|hold on|come back|stop|stay|hang on|one moment|one second|one sec|not so fast|before you go|do not go|do not"
-            " leave|please stay|please wait|do not walk|let us talk|we can talk|can we talk|let me think|one more thing|hey"
-            " wait|where are you going|you sure|are you sure|hear me out|maybe we can|think about it|reconsider|please do not)",
+            "(wait|hold on|come back|stop|stay|hang on|one moment|one second|one sec|not so fast|before you go|do "
+            "not go|do not leave|please stay|please wait|do not walk|let us talk|we can talk|can we talk|let me "
+            "think|one more thing|hey wait|where are you going|you sure|are you sure|hear me out|maybe we can"
+            "|think about it|reconsider|please do not)",
         ),
         *_signs(
             Way.LETS_GO,
             3,
-            "(bye|goodbye|good bye|farewell|see you|safe travels|travel safe|take care|safe trip|safe drive|drive safe|good luck"
-            "|best of luck|so long|bye_sign|have a|fair enough|no problem|no worries|understood|understand|suit yourself|up to"
-            " you|your choice|your call|your loss|as you like|as you wish|go ahead|okay|fine|all right|thanks for|thank you for"
-            "|sorry|another time|next time|if you change|door is open|door is always|you know where)",
+            "(bye|goodbye|good bye|farewell|see you|safe travels|travel safe|take care|safe trip|safe drive|drive "
+            "safe|good luck|best of luck|so long|bye_sign|have a|fair enough|no problem|no worries|understood"
+            "|understand|suit yourself|up to you|your choice|your call|your loss|as you like|as you wish|go ahead"
+            "|okay|fine|all right|thanks for|thank you for|sorry|another time|next time|if you change|door is open"
+            "|door is always|you know where)",
         ),
     ]
 )

@@ -55,8 +55,8 @@ TURNS = words(", but so unless if otherwise because since however although thoug
 """Words that begin something new in a sentence: no gap of a phrase runs past one."""
 
 FREQUENT = words(
-    ". , ? ! # a about all am an and any are as at be but by can could do for from get give go good have how i if in is it just"
-    " like me more my no not now of offer okay on one only or out pay price so take that the then there they this to too up want"
-    " was we what will with would yes you your"
+    ". , ? ! # a about all am an and any are as at be but by can could do for from get give go good have how i if "
+    "in is it just like me more my no not now of offer okay on one only or out pay price so take that the then "
+    "there they this to too up want was we what will with would yes you your"
 )
 """Words that stand in so many messages that they tell little about which phrases to try."""

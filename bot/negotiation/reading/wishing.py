@@ -1,0 +1,109 @@
+"""What a message asks for: facts, better terms, extras."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.negotiation.moves import Ask, Move, Place, RequestConcession, RequestExtra, Topic
+from bot.negotiation.reading.asking import Request
+from bot.negotiation.reading.extras import extras_named
+from bot.negotiation.reading.hearing import Hearing
+from bot.negotiation.reading.said import Said
+
+
+@dataclass(slots=True)
+class Wishes:
+    """The moves found (with the places of their words and how sure each is) and the labels that go with them."""
+
+    heard: list[tuple[int, int, Move, float]] = field(default_factory=list[tuple[int, int, Move, float]])
+    labels: set[str] = field(default_factory=set[str])
+
+    def add(self, start: int, end: int, move: Move, sure: float) -> None:
+        self.heard.append((start, end, move, sure))
+
+
+def wishes(hearing: Hearing) -> Wishes:
+    """Everything that the message asks for. A price beside it makes of an extra a part of the offer."""
+    said, requests = hearing.said, hearing.requests
+    price = hearing.prices.proposed
+    wished = Wishes()
+    limit = requests.get(Request.LIMIT)
+    if limit:
+        wished.add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9)
+        wished.labels |= {"request_extra", "question"}
+    else:
+        for found in requests.get(Request.BETTER_TERMS, ()):
+            beside = price is None or found.start > price.place or not said.same_sentence(found.start, price.place)
+            if beside and _asked_for(said, found.start):
+                wished.add(found.start, found.end, RequestConcession(), 0.8)
+                wished.labels.add("request_extra")
+                break
+    _extras(hearing, wished)
+    if asks_something(hearing):
+        wished.labels.add("question")
+        if not limit and hearing.known.place is not Place.LEARNER_AWAY:
+            wished.add(*_question(hearing))
+    return wished
+
+
+def _extras(hearing: Hearing, wished: Wishes) -> None:
+    said, price = hearing.said, hearing.prices.proposed
+    named = extras_named(said, hearing.known)
+    wanted = [found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start)]
+    if price is None:
+        for extra, place in named.items():
+            if wanted or _asked_for(said, place):
+                wished.add(place, place + 1, RequestExtra(extra), 0.85)
+                wished.labels.add("request_extra")
+        if wanted and not named:
+            wished.add(wanted[0].start, wanted[0].end, Ask(Topic.EXTRAS), 0.8)
+    if wanted:
+        wished.labels.add("request_extra")
+
+
+def _asked_for(said: Said, place: int) -> bool:
+    """Whether the sentence there is a question or a wish."""
+    begin, stop = said.sentence(place)
+    signs = {"you", "please", "wondering", "hoping", "like", "maybe", "negotiate", "discount", "perhaps", "any"}
+    asked = said.words[stop] == "?" or bool(signs & set(said.words[begin:stop]))
+    return asked and not _gives(said, place)
+
+
+def _wanted(said: Said, place: int) -> bool:
+    """Whether an extra is asked for there, not offered, and not told as something that "you can" do."""
+    begin, stop = said.sentence(place)
+    if said.words[place] == "you" and said.words[stop] != "?":
+        return "if" in said.words[begin:place]
+    return not _gives(said, place)
+
+
+def _gives(said: Said, place: int) -> bool:
+    """Whether the speaker says there what the speaker will do, not what the other side should."""
+    before = set(said.words[max(said.sentence(place)[0], place - 4) : place + 1])
+    own = {"i", "we"} & before and {"can", "will", "could", "would", "am", "not", "may"} & before
+    return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & before
+
+
+def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
+    """The question asked, by the most specific topic that it names."""
+    said = hearing.said
+    for topic in Topic:
+        for found in hearing.topics:
+            if found.value is topic and (said.asks_at(found.start) or Request.QUESTION in hearing.requests):
+                return found.start, found.end, Ask(topic), 0.85
+    begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
+    return begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6
+
+
+def asks_something(hearing: Hearing) -> bool:
+    """Whether a question is more than the tail of an offer ("how does that sound?")."""
+    said, proposed = hearing.said, hearing.prices.proposed
+    checks = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.CHECKS_OFFER, ())}
+    extras = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.EXTRA, ())}
+    offered = None if proposed is None else said.sentence(proposed.end - 1)[0]
+    begins = said.begins
+    for begin in begins:
+        if said.asks_at(begin) and begin not in checks | extras and begin != offered:
+            return True
+    beside = checks | extras | {offered}
+    return any(said.sentence(found.start)[0] not in beside for found in hearing.requests.get(Request.QUESTION, ()))
