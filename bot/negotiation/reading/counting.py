@@ -25,6 +25,10 @@ _STOPS = frozenset(".?!")
 _SIGNS = "$€£¥"
 
 
+BEGINS_NUMBER = frozenset({*SMALL, "a"})
+"""Words with which a number may begin."""
+
+
 def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int] | None:
     """The number that starts at `words[i]` and how many words it takes; None where no number starts.
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.negotiation.moves import Topic
 from bot.negotiation.reading.alternatives import ALTERNATIVES
 from bot.negotiation.reading.amounts import Prices, prices
-from bot.negotiation.reading.asking import REQUESTS, TOPICS, Request
+from bot.negotiation.reading.asking import REQUESTS, Request
 from bot.negotiation.reading.binding import ANSWERS, Answer
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found
@@ -31,7 +30,6 @@ class Hearing:
     answers: dict[Answer, list[Found[Answer]]]
     ways: dict[Way, list[Found[Sign]]]
     requests: dict[Request, list[Found[Request]]]
-    topics: list[Found[Topic]]
     alternatives: list[Found[bool]]
     reasons: list[Found[str]]
     tones: dict[Tone, list[Found[Tone]]]
@@ -60,7 +58,6 @@ def hear(said: Said, known: Known) -> Hearing:
         _by_value(ANSWERS.find(said)),
         ways,
         _by_value(REQUESTS.find(said)),
-        _ordered(TOPICS.find(said)),
         _ordered(ALTERNATIVES.find(said)),
         _ordered(REASONS.find(said)),
         _by_value(TONES.find(said)),

@@ -17,12 +17,12 @@ needs, so finding takes time linear in the length of the message.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from bot.negotiation.reading.said import STOPS, Said
-from bot.negotiation.reading.wordsets import FREQUENT, SETS, TURNS
+from bot.negotiation.reading.wordsets import SETS, TURNS, how_often
 
 T = TypeVar("T")
 
@@ -100,17 +100,21 @@ class PhraseBook(Generic[T]):
             pieces = _pieces(text)
             if pieces[0].kind not in {_BEGIN, _ONE}:
                 raise ValueError(f"a phrase begins with a word that must be there: {text!r}")
-            needed = [piece.all_words for piece in pieces if piece.kind == _ONE]
-            needed.sort(key=lambda words: (len(words & FREQUENT), len(words)))
-            rarest = needed.pop(0)
-            phrase = _Phrase(value, pieces, needed)
-            for word in rarest:
-                self._filed.setdefault(word, []).append(phrase)
+            for unfolded in _unfolded(pieces):
+                self._file(value, unfolded)
+
+    def _file(self, value: T, pieces: list[_Piece]) -> None:
+        needed = [piece.all_words for piece in pieces if piece.kind == _ONE]
+        needed.sort(key=how_often)
+        rarest = needed.pop(0)
+        phrase = _Phrase(value, pieces, needed)
+        for word in rarest:
+            self._filed.setdefault(word, []).append(phrase)
 
     def find(self, said: Said) -> list[Found[T]]:
         """Every phrase that stands in the message, at most once for each place where it may begin."""
         words, where, filed = said.words, said.where, self._filed
-        present = where.keys()
+        present = frozenset(where)
         tried: set[_Phrase[T]] = set()
         all_found: list[Found[T]] = []
         for word in where:
@@ -125,7 +129,7 @@ class PhraseBook(Generic[T]):
                         continue
                     tried.add(phrase)
                     second, step = phrase.second, phrase.first is not None
-                    for place in _places(phrase.first, said):
+                    for place in _places(phrase.first, said, present):
                         if second is not None and words[place + step] not in second:
                             continue
                         if match := _match(words, place, phrase.pieces, 0):
@@ -133,7 +137,7 @@ class PhraseBook(Generic[T]):
         return all_found
 
 
-def _places(first: frozenset[str] | None, said: Said) -> list[int]:
+def _places(first: frozenset[str] | None, said: Said, present: frozenset[str]) -> list[int]:
     """Where a phrase may begin that begins with one of these words."""
     if first is None:
         return said.begins
@@ -141,7 +145,7 @@ def _places(first: frozenset[str] | None, said: Said) -> list[int]:
     if len(first) == 1:
         (word,) = first
         return where[word]
-    return [place for word in first & where.keys() for place in where[word]]
+    return [place for word in first & present for place in where[word]]
 
 
 def _pieces(phrase: str) -> list[_Piece]:
@@ -166,6 +170,18 @@ def _pieces(phrase: str) -> list[_Piece]:
         words = frozenset(choice for choice in choices if " " not in choice) if longer else choices
         pieces.append(_Piece(kind, words, longer, 0, comma))
     return pieces
+
+
+def _unfolded(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """The same phrase once for each choice of several words that it may begin with, so that each can be filed well."""
+    first, *rest = pieces
+    if first.kind == _ONE and first.longer:
+        for choice in (choice for choices in first.longer.values() for choice in choices):
+            yield [*(_Piece(_ONE, frozenset({word}), {}, 0, False) for word in choice), *rest]
+        if first.words:
+            yield [first._replace(longer={}), *rest]
+    else:
+        yield pieces
 
 
 def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from bot.negotiation.reading.counting import take_number
+from bot.negotiation.reading.counting import BEGINS_NUMBER, take_number
 from bot.negotiation.reading.quantities import Quantity
 from bot.negotiation.reading.spelling import spelled_out
 
@@ -23,7 +23,8 @@ _TOKEN = re.compile(
     r"(?P<suffix>\s?[%$€£¥](?!\s?[0-9])|[\"']|[^\W\d_]{1,12})?"
     r"|(?P<word>[^\W\d_][^\W_]*(?:'[^\W\d_]+)*)"
     r"|(?P<mark>[.?!…\n;]+)"
-    r"|(?P<quiet>[\s,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
+    r"|(?P<dash>(?<=\s)-+(?=\s))"
+    r"|(?P<quiet>[,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
     r"|(?P<sign>\S)"
 )
 _EMOJI = {
@@ -81,16 +82,19 @@ def clean(text: str) -> str:
 def plainly(text: str, list_price: float | None = None) -> Said:
     """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
     text = clean(text)
-    words, spans, unknown = _words(text)
+    lower = text.lower()
+    words, spans, unknown = _words(lower)
+    if len(lower) != len(text):  # a few letters are longer in lower case
+        text = lower
     return _assembled(text, words, spans, unknown, list_price)
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
-    """Words, stops and raw numbers in order. A number is handed on as its digits, sign and suffix, after a NUL."""
+    """Words, stops and raw numbers of a lower-case text, in order. A number is handed on as its digits, sign and suffix, after a NUL."""
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     unknown = 0
-    for token in _TOKEN.finditer(text.lower()):
+    for token in _TOKEN.finditer(text):
         kind = token.lastgroup
         span = token.span()
         if kind == "word":
@@ -104,11 +108,11 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
             mark = "?" if "?" in token[0] else "!" if "!" in token[0] else "."
             words.append(mark)
             spans.append(span)
+        elif kind == "dash":
+            words.append(".")
+            spans.append(span)
         elif kind == "quiet":
-            if token[0].startswith(" -") and token[0].endswith("- "):
-                words.append(".")
-                spans.append(span)
-            elif "," in token[0]:
+            if "," in token[0]:
                 words.append(",")
                 spans.append(span)
             elif token[0] == "/" and words and words[-1][0] == "\0":  # "1950/month"
@@ -134,18 +138,19 @@ def _assembled(
     where: dict[str, list[int]] = {}
     i = 0
     while i < len(raw):
-        found = take_number(raw, i, list_price)
-        if found:
+        word, taken = raw[i], 1
+        if (word[0] == "\0" or word in BEGINS_NUMBER) and (found := take_number(raw, i, list_price)):
             quantity, taken = found
             word = quantity.kind.value
             numbers[len(words)] = quantity
-        else:
-            word, taken = raw[i], 1
         if words[-1] in STOPS:
             begins.append(len(words))
-        where.setdefault(word, []).append(len(words))
+        if word in where:
+            where[word].append(len(words))
+        else:
+            where[word] = [len(words)]
         words.append(word)
-        spans.append((raw_spans[i][0], raw_spans[i + taken - 1][1]))
+        spans.append(raw_spans[i] if taken == 1 else (raw_spans[i][0], raw_spans[i + taken - 1][1]))
         i += taken
     if words[-1] not in STOPS:
         where.setdefault(".", []).append(len(words))

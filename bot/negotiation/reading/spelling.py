@@ -75,6 +75,7 @@ def _slips(word: str) -> set[str]:
 _LONG = sorted(word for word in _WORTH_MENDING if len(word) >= 6)
 _MENDED = {slip: word for word in _LONG for slip in _slips(word) if slip not in _WORTH_MENDING}
 _WILD = {f"{word[:i]}?{word[i + 1 :]}": word for word in _LONG if len(word) >= 7 for i in range(1, len(word) - 1)}
+_ENDS = frozenset(word[0] + word[-1] for word in _LONG)
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
@@ -103,7 +104,7 @@ _DOUBLED = words("good too off cool look see need free full will all sell meet w
 
 def _one_letter_wrong(word: str) -> str | None:
     """The known word that differs by one letter typed wrong or one letter too many, if there is one."""
-    if len(word) < 7:
+    if len(word) < 7 or word[0] + word[-1] not in _ENDS:
         return None
     for i in range(1, len(word)):
         known = _WILD.get(f"{word[:i]}?{word[i + 1 :]}")

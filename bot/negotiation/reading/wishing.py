@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.negotiation.moves import Ask, Move, Place, RequestConcession, RequestExtra, Topic
-from bot.negotiation.reading.asking import Request
+from bot.negotiation.reading.asking import TOPICS, Request
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
@@ -87,8 +87,9 @@ def _gives(said: Said, place: int) -> bool:
 def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
     """The question asked, by the most specific topic that it names."""
     said = hearing.said
+    topics = sorted(TOPICS.find(said), key=lambda found: found.start)
     for topic in Topic:
-        for found in hearing.topics:
+        for found in topics:
             if found.value is topic and (said.asks_at(found.start) or Request.QUESTION in hearing.requests):
                 return found.start, found.end, Ask(topic), 0.85
     begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])

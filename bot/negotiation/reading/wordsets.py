@@ -54,9 +54,20 @@ SETS: Mapping[str, frozenset[str]] = {name: frozenset(words.split("|")) for name
 TURNS = words(", but so unless if otherwise because since however although though while then or and @")
 """Words that begin something new in a sentence: no gap of a phrase runs past one."""
 
-FREQUENT = words(
-    ". , ? ! # a about all am an and any are as at be but by can could do for from get give go good have how i if "
-    "in is it just like me more my no not now of offer okay on one only or out pay price so take that the then "
-    "there they this to too up want was we what will with would yes you your"
-)
-"""Words that stand in so many messages that they tell little about which phrases to try."""
+_OUT_OF_TEN = {
+    5: ". i # you it is ? , the",
+    2: "to a for and that can in am would have are do !",
+    1: "will but not if be how of with this yes up price about on me what go my okay good there like your"
+    " could so we take no was at offer get any all too or pay as more by from give just now one only out"
+    " then they want an",
+}
+"""In about how many of ten messages a word stands."""
+
+HOW_OFTEN = {word: often / 10 for often, row in _OUT_OF_TEN.items() for word in row.split()}
+FREQUENT = frozenset(HOW_OFTEN)
+"""Words that stand in so many messages that they tell little."""
+
+
+def how_often(choices: frozenset[str]) -> float:
+    """About how often one of these words stands in a message."""
+    return sum(HOW_OFTEN.get(word, 0.01) for word in choices)
