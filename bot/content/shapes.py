@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, S
 from bot.content.texts import (
     AnswerId,
     Asked,
+    Cue,
     Id,
     Longer,
     Option,
@@ -225,7 +226,7 @@ class TacticPart(Part):
     evidence: tuple[EvidencePart, ...] = ()
     quiz: tuple[QuizPart, ...] = ()
     source: Paragraph = Field(description="where the tactic is from")
-    cues: Annotated[tuple[Phrase, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
+    cues: Annotated[tuple[Cue, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
 
 
 Lines = dict[str, Annotated[tuple[Template, ...], Field(min_length=1)]]

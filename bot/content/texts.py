@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
+from bot.negotiation.recognising import cue_fault
+
 TITLE = 80  # a thread's name may have 100 characters, and more than the title stands in it
 SHORT = 120  # what fits a line of a list, and a choice's description with the level before it
 PHRASE = 60  # what is said inside a sentence, and what fits a button
@@ -17,6 +19,7 @@ PARAGRAPH = 700
 ASKED = 600  # a question of a quiz; with four choices and their reasons it fits one card
 OPTION = 200
 REASON = 300
+CUE = 200
 STORY = 2_400
 PAGE = 3_600  # a card holds 4,000 characters in all, headings and buttons included
 ID = 40  # several ids must fit the 100 characters of a button's id
@@ -70,6 +73,13 @@ def _answer_id(text: str) -> str:
     return text
 
 
+def _cue(text: str) -> str:
+    fault = cue_fault(text)
+    if fault:
+        raise ValueError(fault)
+    return text
+
+
 def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
@@ -83,6 +93,7 @@ Paragraph = Annotated[str, _text(PARAGRAPH), AfterValidator(_no_braces)]
 Asked = Annotated[str, _text(ASKED), AfterValidator(_no_braces)]
 Option = Annotated[str, _text(OPTION), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Reason = Annotated[str, _text(REASON), AfterValidator(_one_line), AfterValidator(_no_braces)]
+Cue = Annotated[str, _text(CUE), AfterValidator(_one_line), AfterValidator(_no_braces), AfterValidator(_cue)]
 Longer = Annotated[str, _text(STORY), AfterValidator(_no_braces)]
 Told = Annotated[str, _text(SPOKEN), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Template = Annotated[str, _text(SPOKEN), AfterValidator(_one_line)]
