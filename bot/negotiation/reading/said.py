@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from bot.negotiation.reading.counting import BEGINS_NUMBER, take_number
@@ -45,6 +45,7 @@ class Said:
     spans: list[tuple[int, int]]  # where each word stands in `text`
     where: dict[str, list[int]]  # the places of each word
     begins: list[int]  # the places where a sentence begins
+    stops: list[int]  # the places of the stops, but for the first
     numbers: dict[int, Quantity]
     unknown_signs: int  # signs that are neither letters nor anything a rule knows
 
@@ -55,11 +56,9 @@ class Said:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The first place of the sentence around `place`, and the place of the stop that ends it."""
-        begin = self.begins[bisect_right(self.begins, place) - 1]
-        end = max(begin, place)
-        while self.words[end] not in STOPS:
-            end += 1
-        return begin, end
+        begin = self.begins[max(0, bisect_right(self.begins, place) - 1)]
+        stop = bisect_left(self.stops, max(begin, place))
+        return begin, self.stops[min(stop, len(self.stops) - 1)]
 
     def same_sentence(self, one: int, other: int) -> bool:
         return self.sentence(one)[0] == self.sentence(other)[0]
@@ -90,7 +89,10 @@ def plainly(text: str, list_price: float | None = None) -> Said:
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
-    """Words, stops and raw numbers of a lower-case text, in order. A number is handed on as its digits, sign and suffix, after a NUL."""
+    """Words, stops and raw numbers of a lower-case text, in order, where each stands, and how many signs are unknown.
+
+    A number is handed on as its digits with their sign and as its suffix, each after a NUL.
+    """
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     unknown = 0
@@ -158,4 +160,5 @@ def _assembled(
         spans.append((len(text), len(text)))
     words.append("")  # so that a phrase may look one word beyond the last stop
     spans.append((len(text), len(text)))
-    return Said(text, words, spans, where, begins or [0], numbers, unknown)
+    stops = sorted(place for stop in STOPS for place in where.get(stop, ()))
+    return Said(text, words, spans, where, begins or [0], stops or [0], numbers, unknown)
