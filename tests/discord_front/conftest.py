@@ -1,0 +1,68 @@
+"""The real bot on a simulated Discord, with a real database and the knowledge that is shipped."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import simcord
+
+from bot.bootstrap import open_app
+from bot.discord_front.client import Walkaway
+from bot.services.app import App
+from bot.settings import Settings
+from tests.discord_front.bench import Bench
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+SEED = 7
+
+
+class Clock:
+    """The simulated time, once there is a simulation."""
+
+    def __init__(self) -> None:
+        self.env: simcord.Env | None = None
+
+    def __call__(self) -> datetime:
+        return self.env.now() if self.env is not None else datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def idle_hours() -> float:
+    return 24
+
+
+@pytest.fixture
+async def app(tmp_path: Path, clock: Clock, idle_hours: float) -> AsyncGenerator[App]:
+    database = str(tmp_path / "walkaway.db")
+    settings = Settings(_env_file=None, database=database, knowledge=KNOWLEDGE, idle_hours=idle_hours)
+    async with open_app(settings, now=clock, seed=lambda: SEED) as app:
+        yield app
+
+
+@pytest.fixture
+def message_content() -> bool:
+    """Whether the host has switched it on; a module that needs it off overrides this."""
+    return True
+
+
+@pytest.fixture
+def simcord_bot(app: App, message_content: bool) -> Walkaway:
+    return Walkaway(app, message_content=message_content, shard_count=1)
+
+
+@pytest.fixture
+async def bench(simcord_env: simcord.Env, simcord_bot: Walkaway, app: App, clock: Clock) -> Bench:
+    clock.env = simcord_env
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("general")
+    alice = guild.add_member(simcord_env.create_user("alice"))
+    bob = guild.add_member(simcord_env.create_user("bob"))
+    return Bench(simcord_env, app, simcord_bot, guild, channel, alice, bob)

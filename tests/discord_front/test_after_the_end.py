@@ -1,0 +1,105 @@
+"""The debrief and its buttons, /progress and /help."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.discord_front.bench import Bench, Table
+from tests.discord_front.seen import labels_in, private, text_of
+
+
+async def _debriefed(bench: Bench) -> Table:
+    table = await bench.begin()
+    await table.say("Harlow's has the same bed for $184.")
+    await table.press("Accept")
+    return table
+
+
+async def test_the_debrief_measures_against_walk_away_point_and_alternative(bench: Bench):
+    table = await _debriefed(bench)
+
+    assert "**Your walk-away point** $184" in table.last
+    assert "**Against your alternative**" in table.last
+    assert "**Share of the gain**" in table.last
+    assert "### What turned it\n1. " in table.last
+    assert (await table.view()).world.truth in table.last
+    assert labels_in(table.shown[-1]) == ["What they were thinking", "Try again", "Another one"]
+
+
+async def test_what_they_were_thinking_is_shown_to_the_learner_alone(bench: Bench):
+    table = await _debriefed(bench)
+
+    result = await table.press("What they were thinking", on=table.shown[-1])
+
+    assert "> You: Harlow's has the same bed for $184." in private(result)
+
+
+async def test_long_thoughts_have_pages(bench: Bench):
+    table = await bench.begin()
+    for price in range(170, 177):
+        await table.say(f"I'd go to {price}, and that is because the salesman promised me so. " * 4)
+    await table.press("End it", on=(await table.press("End")).response)
+    shown = (await table.press("What they were thinking", on=table.shown[-1])).response
+    first = text_of(shown)
+
+    await table.press("After", on=shown)
+
+    assert "page 1 of" in first
+    assert "page 2 of" in text_of(shown)
+
+
+@pytest.mark.parametrize("label", ["What they were thinking", "Try again", "Another one"])
+async def test_the_buttons_are_the_learners(bench: Bench, label: str):
+    table = await _debriefed(bench)
+
+    result = await table.press(label, who=bench.bob, on=table.shown[-1])
+
+    assert "somebody else's" in private(result) or "somebody else" in private(result)
+    assert len(bench.channel.threads) == 1
+
+
+async def test_try_again_begins_the_same_scenario_anew(bench: Bench):
+    table = await _debriefed(bench)
+
+    await table.press("Try again", on=table.shown[-1])
+
+    (view,) = await bench.app.practice.open_sessions()
+    assert view.scenario.id == "daybed"
+    assert view.venue.channel == bench.channel.threads[1].id
+
+
+async def test_another_one_is_another_scenario(bench: Bench):
+    table = await _debriefed(bench)
+
+    await table.press("Another one", on=table.shown[-1])
+
+    (view,) = await bench.app.practice.open_sessions()
+    assert view.scenario.id != "daybed"
+
+
+async def test_progress_before_anything(bench: Bench):
+    assert "Nothing yet" in private(await bench.alice.slash(bench.channel, "progress"))
+
+
+async def test_progress_counts_what_was_played(bench: Bench):
+    await _debriefed(bench)
+    await bench.begin()
+
+    card = private(await bench.alice.slash(bench.channel, "progress"))
+
+    assert "**2 practices**: 1 deal, 0 without a deal, 0 unfinished, 1 running." in card
+    assert "still running" in card
+    assert "a deal at $" in card
+
+
+async def test_progress_is_ones_own(bench: Bench):
+    await _debriefed(bench)
+
+    assert "Nothing yet" in private(await bench.bob.slash(bench.channel, "progress"))
+
+
+async def test_help_is_one_screen(bench: Bench):
+    text = private(await bench.alice.slash(bench.channel, "help"))
+
+    assert "/practice" in text
+    assert len(text) < 1000

@@ -1,0 +1,105 @@
+"""The process is killed and started again: nothing is lost, nothing is said twice."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.discord_front.cards.posts import draw
+from bot.negotiation.moves import WalkAway
+from tests.discord_front.bench import Bench, Table
+
+
+async def test_the_buttons_work_afterwards(bench: Bench):
+    table = await bench.begin()
+    await bench.restart()
+
+    await table.press("Accept")
+
+    assert (await table.view()).finished
+
+
+async def test_a_question_that_was_open_can_still_be_answered(bench: Bench):
+    table = await bench.begin()
+    asked = await table.press("Walk away")
+    await bench.restart()
+
+    await table.press("Just leave", on=asked.response)
+
+    assert (await table.view()).state.walks == 1
+
+
+async def test_the_talk_goes_on(bench: Bench):
+    table = await bench.begin()
+    await table.say("I'd pay 170.")
+    await bench.restart()
+    await table.say("Well, 172.")
+
+    assert (await table.view()).round == 2
+    assert len(table.shown) == 4
+
+
+async def test_what_was_said_meanwhile_is_heard_in_order_and_once(bench: Bench):
+    table = await bench.begin()
+    await table.say("I'd pay 170.")
+    _say_unheard(bench, table, "171 then.")
+    _say_unheard(bench, table, "All right, 172.")
+    await bench.restart()
+    await bench.restart()
+
+    view = await table.view()
+    assert view.round == 3
+    assert view.scenario.price_at(view.state.demand or 0) == 17200
+    assert len(table.shown) == 5
+
+
+def _say_unheard(bench: Bench, table: Table, text: str) -> None:
+    """A message that Discord keeps and nobody is told of."""
+    backend = bench.env.backend
+    emit, backend.emit = backend.emit, lambda *_, **__: None
+    try:
+        backend.create_message(table.thread.id, bench.alice.id, text)
+    finally:
+        backend.emit = emit
+
+
+async def test_what_was_owed_is_posted(bench: Bench):
+    table = await bench.begin()
+    await _turn_that_was_not_shown(bench, table)
+    assert len(table.shown) == 2
+
+    await bench.restart()
+
+    assert len(table.shown) == 3
+    assert await bench.app.practice.owed() == []
+
+
+async def test_what_was_posted_but_not_marked_is_not_posted_again(bench: Bench):
+    table = await bench.begin()
+    await _turn_that_was_not_shown(bench, table)
+    (owed,) = await bench.app.practice.owed()
+    channel = bench.client.get_channel(table.thread.id)
+    assert isinstance(channel, discord.Thread)
+    sent = await draw(owed, await table.view(), hears_everything=True).send(channel, "a nonce that Discord forgot")
+
+    await bench.restart()
+
+    assert [message.id for message in table.shown][2:] == [sent.id]
+    assert await bench.app.practice.owed() == []
+
+
+async def _turn_that_was_not_shown(bench: Bench, table: Table) -> None:
+    """Killed after the turn was written down and before any of it was shown."""
+    view = await table.view()
+    await bench.app.practice.hear(view.id, bench.alice.id, "I'd pay 170.", cause="message:1")
+
+
+async def test_a_wait_that_ended_meanwhile_is_over_at_the_start(bench: Bench):
+    table = await bench.begin()
+    view = await table.view()
+    await bench.app.practice.press(view.id, bench.alice.id, WalkAway(), cause="interaction:1")
+    await bench.restart()
+    before = len(table.shown)
+
+    await bench.env.advance_time(21)
+
+    assert len(table.shown) == before + 1
