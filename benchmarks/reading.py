@@ -1,6 +1,6 @@
 """How many messages a second the reader reads, beside a plain regular expression for the last number.
 
-    python benchmarks/reading.py [messages]
+    python -m benchmarks.reading [messages]
 
 The messages are made up here from parts, always the same ones. Both get the same texts in the same run, so that the
 ratio means something on any machine; how many prices each gets right shows what the time is spent on.

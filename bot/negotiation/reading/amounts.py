@@ -114,8 +114,10 @@ def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
     """How strongly a price counts as proposed where no phrase speaks for or against it."""
     quantity = said.numbers[place]
     reference = known.list_price or known.ask or known.mine
-    if amount in (known.ask, known.list_price) and amount != known.mine:
-        return 0.0 if known.side is Side.BUYER or amount == known.ask else _BARE
+    if amount == known.ask != known.mine:
+        return 0.0
+    if amount == known.list_price != known.mine and known.side is Side.BUYER and known.ask in (None, amount):
+        return 0.0
     if reference is None:
         return _BARE if quantity.marked or len(said.words) < 12 else 0.0
     near = 0.25 * reference <= amount <= 1.6 * reference

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.binding import Answer
 from bot.negotiation.reading.hearing import Hearing
+from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS
 from bot.negotiation.reading.wordsets import words
 
@@ -54,6 +55,8 @@ def yes(hearing: Hearing) -> Yes | None:
             continue
         if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
             continue
+        if _hangs_on_request(hearing, found):
+            continue
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
         if conditional and refusal(hearing):
             continue
@@ -61,6 +64,15 @@ def yes(hearing: Hearing) -> Yes | None:
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _hangs_on_request(hearing: Hearing, found: Found[Answer]) -> bool:
+    """Whether the yes is the prize for something asked for right before: "drop the fee and I'll take it"."""
+    said = hearing.said
+    begin, _ = said.sentence(found.start)
+    before = said.words[begin : found.start]
+    wishes = [*hearing.requests.get(Request.BETTER_TERMS, ()), *hearing.requests.get(Request.EXTRA, ())]
+    return "and" in before and any(begin <= wish.start < found.start for wish in wishes)
 
 
 def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:

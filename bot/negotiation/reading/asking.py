@@ -176,7 +176,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(deliver|delivery|include|add|ship|shipping|install|installation|assemble|fix|cover|drop off|waive"
             "|financing)",
             "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover"
-            "|pay for|fix|install|drop|bring|clean|replace|repair|through|toss|give|provide|help|waive|hold|paint"
+            "|pay for|fix|install|drop it off|bring|clean|replace|repair|through|toss|give|provide|help|hold|paint"
             "|assemble|order|let)",
             "(include|includes|including|with|plus|and) (the|a|free|some|me|also|in)* (delivery|shipping|utilities"
             "|internet|cable|parking|water|electric|warranty|installation|assembly|case|charger|headphones"

@@ -63,6 +63,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to "
             "refuse) (with|to|that|it|.|!)",
             "(sounds|seems|looks) like (a|an)? (good|great|fair|solid|reasonable|pretty good|really good)? (deal|plan)",
+            "{i} {will} (just|gladly|happily|then)* (pay|buy) (it|that|them|the full price|the asking price) (.|!"
+            "|,|then|now|today)",
             "so be it",
             "(can|could|will) (live with|go with|go for|make|agree to|work with|manage|handle|swing|settle for) "
             "(that|it|this) (work|price|happen|.|!|,|then|for|and|thanks|thank|number|amount|deal|i|so)",
@@ -129,6 +131,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|refuse to|not ready to|never|not be able to|not interested in) .. (accept|accepting|pay|paying|sell"
             "|selling|take|taking|do|doing|go|going|drop|dropping|lower|give|giving|come|budge|spend|spending|let"
             "|buy|make|offer|buying)",
+            "^ (haha|um|uh|sorry|hmm|oh|well|hell|god|,)* no (.|!)",
+            "(rather|would rather|i will) keep it (myself)? (.|!|,|then|than)",
             "no (way|thanks|thank you|can do|chance|sir|good|go|sorry|deal|dice)",
             "^ (no|sorry no) (.|!|#)",
             "^ (sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"

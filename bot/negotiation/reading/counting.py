@@ -111,6 +111,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         marked = True
     if suffix in {"for", "and", "obo", "is", "then", "it", "total", "max", "firm", "each", "a"}:
         suffix = ""
+    if suffix and not suffix.strip("o"):  # "17o" for 170
+        value, suffix = value * 10 ** len(suffix), ""
     if value == 0:
         return Quantity(0.0, Kind.OTHER), after - i
     if suffix:

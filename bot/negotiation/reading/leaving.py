@@ -61,6 +61,11 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         return Exit(found.start, found.end, True, reachable, 0.95)
     farewells = hearing.ways.get(Way.FAREWELL, [])
     refuses = refusal(hearing)
+    named = _turns_to_alternative(hearing)
+    if named is not None and proposed is None:
+        begin, stop = said.sentence(named)
+        if not _HEDGES & set(said.words[begin:stop]):
+            return Exit(begin, stop, True, reachable, 0.85)
     if proposed is not None:
         parting = [found for found in farewells if found.value.weight > 1 and found.start > proposed.place]
         if parting and "not" in said.where and "?" not in said.where:  # "I can't go above 150. Good luck with it!"
@@ -68,7 +73,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         return None
     ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
     strong_reach = [found for found in reach if not said.asks_at(found.start)]
-    if ends and (farewells or strong_reach or len(ends) > 1):
+    if ends and (farewells or strong_reach or ends[-1].start >= ends[0].end):
         return Exit(ends[0].start, ends[-1].end, True, reachable, 0.9)
     if refuses and (farewells or strong_reach) and not said.where.get("?"):
         first = (farewells or strong_reach)[0]
@@ -78,10 +83,36 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if strong_reach and "deal" not in said.where:
         return Exit(strong_reach[0].start, strong_reach[0].end, True, True, 0.85)
     if ends:
-        return Exit(ends[0].start, ends[0].end, False, False, 0.5)
+        strongest = max(ends, key=lambda found: found.value.weight)
+        return Exit(strongest.start, strongest.end, False, False, 0.6 if strongest.value.weight > 2 else 0.5)
     if farewells and hearing.short and farewells[0].start <= 4:
         return Exit(farewells[0].start, farewells[0].end, False, False, 0.4)
     return None
+
+
+def _turns_to_alternative(hearing: Hearing) -> int | None:
+    """Where the speaker says to be going to the alternative by its name: "I'll buy it at Harlow's"."""
+    said = hearing.said
+    named = names_alternative(said, hearing.known)
+    if named is None or said.asks_at(named):
+        return None
+    before = set(said.words[max(said.sentence(named)[0], named - 6) : named])
+    goes = before & {
+        "going",
+        "go",
+        "buy",
+        "buying",
+        "off",
+        "take",
+        "get",
+        "order",
+        "choose",
+        "back",
+        "over",
+        "head",
+        "heading",
+    }
+    return named if goes and {"i", "we"} & before and {"am", "are", "will"} & before else None
 
 
 def _hedged(hearing: Hearing, found: Found[Sign]) -> bool:
@@ -96,6 +127,9 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
     said = hearing.said
     for found in _real(hearing, Way.THREATENS):
         return Exit(found.start, found.end, True, False, 0.9)
+    named = _turns_to_alternative(hearing)
+    if named is not None and _HEDGES & set(said.words[said.sentence(named)[0] : named]):
+        return Exit(said.sentence(named)[0], named + 1, True, False, 0.9)
     for way in (Way.LEAVES, Way.ENDS):
         for found in _real(hearing, way):
             begin, _ = said.sentence(found.start)

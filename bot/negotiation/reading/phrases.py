@@ -191,7 +191,7 @@ def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int
         kind, choices, longer, reach, comma = pieces[k]
         k += 1
         word = words[at]
-        if word == "," and comma:
+        if word == "," and comma and word not in choices:
             at += 1
             word = words[at]
         if kind == _ONE:

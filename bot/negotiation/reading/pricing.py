@@ -148,6 +148,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "from # (down )?to #",
             "(instead of|rather than|better than|as opposed to) {about}* #",
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
+            "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
+            "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
             "why (is it|so|the|are you|do you)? ... #",
             "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
             "is the #",
@@ -234,6 +236,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             Role.DOWN,
             4.2,
             "# .. (off|less|cheaper|discount|lower|reduction)",
+            "(waive|drop|skip|forget|lose|remove|scrap|cancel|leave off|take off) (the|that|those|your|an|extra)* #",
             "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|cut off|chop|less) "
             "{about}* (another)? #",
             "(take|taking|took) off (about|another|like|maybe|at least|an|extra|a|further|just|only|around|up to)* #",

@@ -74,8 +74,10 @@ class _Judgement:
         leaves = exit_from(self.hearing, answer is not None)
         threatens = threat(self.hearing, leaves)
         price = self.hearing.prices.proposed
-        if leaves is not None and leaves.clear and price is not None:
+        if price is not None and leaves is not None and leaves.clear:
             price = None
+        if price is not None and price.amount == self.known.ask and answer is None and self._refuses():
+            price = None  # "150? No way."
         self.amount = price and price.amount
         bound = self._answered_question() or self._away(answer, price)
         if not bound:
@@ -165,6 +167,8 @@ class _Judgement:
                 self._add(leaves.start, leaves.end, WalkAway(leaves.reachable), leaves.sure, "walk_away")
             else:
                 self._ask_back(leaves.start, leaves.end, WalkAway(), HoldFirm())
+                if leaves.sure > 0.5:
+                    self.labels.add("walk_away")
             if self._refuses():
                 self.labels.add("reject")
             return

@@ -79,8 +79,6 @@ REASONS: PhraseBook[str] = PhraseBook(
             "that is all i (have|can|got)",
             "(is|was) all i (have|can|got)",
             "more than i (can|have|want|wanted|am|was|could|planned)",
-            "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will"
-            "|is|are|does|said|told|wants|need|has|turns|starts|and)",
             "(first|new) (apartment|home|house|baby|job|foster|car|place)",
         ),
         *_reasons(
@@ -107,14 +105,25 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|haul|get it|come and get|come get|load|move it|transport|remove|take it today|take it off)",
             "(pick|picked|picking) (it|them|this)? up (myself|today|now|right away|tonight|this|tomorrow|right now"
             "|immediately)",
-            "(today|tonight|right now|right away|this afternoon|immediately|asap|within the hour) (and|with|for|if"
-            "|cash|,|.|!)",
+            "(do not need|no need for|without|not need) (the|any|your|it)* (delivery|delivered|delivering|assembly"
+            "|installation)",
+            "(has|have|got|with|borrow|own) (a|my|my own|his|our|the)* (truck|van|pickup truck|trailer)",
             "(quick|fast|easy|smooth) (sale|transaction|deal|pickup|and easy)",
             "(take|taking) it off your hands",
             "(all|both|several) of them",
         ),
         *_reasons(
+            "promise",
+            "(colleague|coworker|clerk|manager|salesman|saleswoman|website|ad|listing|advert|he|she|they|you) "
+            "(already|just)? (said|told me|promised|mentioned|says|agreed|assured me|quoted me)",
+            "i was (told|promised|quoted|assured)",
+            "(tag|sticker|label|sign) (says|said|reads|shows)",
+            "on the (tag|sticker|label|sign)",
+        ),
+        *_reasons(
             "why",
+            "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will"
+            "|is|are|does|said|told|wants|need|has|turns|starts|and)",
             "(because|since|considering|given|due to|as it|as the|seeing|based on|in light of|that is why|thats "
             "why|being that|after all|for the reason|especially|compared to|you know)",
             "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space"

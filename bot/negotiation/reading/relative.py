@@ -9,6 +9,7 @@ from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found, PhraseBook
 from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.wordsets import words
+from bot.negotiation.scenario import Side
 
 
 class Relation(StrEnum):
@@ -18,6 +19,8 @@ class Relation(StrEnum):
     SAME = "same"
     HALF = "half"
     FULL = "full"
+    NO_FEE = "no_fee"  # the fee on top of the tag is to go: what is left is the price on the tag
+    NO_FEE_SELLER = "no_fee_seller"  # the same, as only the seller says it
     NO_PROPOSAL = "no_proposal"  # the words are there, but nothing is put forward by them
 
 
@@ -67,6 +70,28 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "|listing|whole|original|tag|sticker) (asking|list|listed|listing)? (price|amount|ask)",
             "{will} {adv}* {give} (it|the|you|for|at|this)* (what you|what you are) (are|want|asking|ask)",
             "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
+        ),
+        *_all(
+            Relation.NO_FEE,
+            "{drop} (the|that|your|this|silly|stupid|delivery|handling|service|booking|whole|extra|of|off)* {fee} "
+            "(charge|fee|cost)? ,? (and|then) ... (deal|take it|take them|buy it|sold|yours|pay|shake|have it|agree"
+            "|happy)",
+            "if you (can|could|would|will|just|were to|to|are willing to)* {drop} (the|that|your|this|silly"
+            "|delivery|handling|service|booking|extra|of|off)* {fee} (charge|fee|cost)? ... (deal|take it|take "
+            "them|buy it|sold|pay|shake|have it|agree)",
+            "(deal|take it|buy it|agree) ,? if you (can|could|would|will|just)* {drop} (the|that|your|this"
+            "|delivery|service|extra)* {fee}",
+            "(deal|take it|buy it|agree) ,? without (the|that|your|this|delivery|service|extra)* (fee|charge"
+            "|surcharge)",
+        ),
+        *_all(
+            Relation.NO_FEE_SELLER,
+            "{i} {will} (also|just|gladly|happily)* {drop} (the|that|your|this|silly|delivery|handling|service"
+            "|booking|extra)* {fee}",
+            "(fee|charge|delivery|surcharge) is (gone|waived|off|on us|on me|dropped|free|on the house)",
+            "(forget|never mind) (about)? the (delivery|service)? (fee|charge|surcharge)",
+            "free delivery (then|for you|it is|.|!|,)",
+            "(no|without the|without any) (delivery|extra)? (fee|charge) (then|.|!|,)",
         ),
     ]
 )
@@ -149,11 +174,19 @@ def middle(known: Known) -> int | None:
     return None if theirs is None or known.mine is None else round((theirs + known.mine) / 2)
 
 
+def _without_fee(known: Known) -> int | None:
+    """The tag, where whoever sells has put something on top of it."""
+    sellers = known.ask if known.side is Side.BUYER else known.mine
+    return known.list_price if known.list_price and sellers and sellers > known.list_price else None
+
+
 _RESOLVED: dict[Relation, Callable[[Known], int | None]] = {
     Relation.MIDDLE: middle,
     Relation.SAME: lambda known: known.mine,
     Relation.HALF: lambda known: None if known.list_price is None else round(known.list_price / 2),
     Relation.FULL: lambda known: known.list_price or known.ask,
+    Relation.NO_FEE: _without_fee,
+    Relation.NO_FEE_SELLER: lambda known: _without_fee(known) if known.side is Side.SELLER else None,
 }
 
 

@@ -67,6 +67,7 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "|need it now|need it asap|need it tonight|need it by|take my money|love_sign|perfect for my|perfect "
             "for our|no other option|nowhere else)",
             "(perfect|gorgeous|beautiful|stunning) (!|and i|for my|for our|just what)",
+            "not leaving without (it|this|that|the|them)",
             "(any|whatever) (price|it takes|you want|the price)",
         ),
         *_tones(
@@ -80,10 +81,10 @@ TONES: PhraseBook[Tone] = PhraseBook(
             Tone.RUDE,
             "(idiot|stupid|moron|dumb|dumbass|fool|asshole|jerk|crap|bullshit|shit|fuck|fucking|fuck you|screw you"
             "|bitch|bastard|damn you|piss off|shut up|stfu|wtf|go to hell|loser|liar|you lie|scammer|scam|thief"
-            "|crook|crooked|ripoff artist|pathetic|ridiculous|clown|bs|greedy|cheapskate|insulting|insulted"
+            "|crook|crooked|ripoff artist|pathetic|clown|bs|greedy|cheapskate"
             "|rude_sign|rip off|robber|robbery|you suck|waste of time|wasting my time|con man|get lost|get real"
             "|are you kidding|are you crazy|you crazy|are you high|are you nuts|are you serious|you nuts"
-            "|delusional|joke|laughable|hell no|who cares|nonsense)",
+            "|delusional|hell no|who cares)",
         ),
     ]
 )

@@ -45,7 +45,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.LEAVES,
             3,
-            "{i} " + _GOING + " (walking away|walking out|walk away|walk out|bow out|bowing out|back out"
+            "{i} "
+            + _GOING
+            + " (walking away|walking out|walk away|walk out|head out|hit the road|bow out|bowing out|back out"
             "|backing out|opt out|move on|moving on|leave it|look elsewhere|go elsewhere|look else where|go "
             "else where|going elsewhere|looking elsewhere|keep looking|pass on it|pass on this|pass on that"
             "|pass on your|take my business elsewhere|taking my business elsewhere|try elsewhere|shop "
@@ -72,12 +74,12 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|person|buyer|guy|then|instead|.)",
             "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
             "(deal|sale|offer) is off",
+            "moving on (.|!|then|thanks)",
             "(i will|i) (leave|let) you to it",
         ),
         *_signs(
             Way.ENDS,
-            2,
-            "no (deal|dice|sale)",
+            2.5,
             "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
             "not .. (work out|working out|meant to be|going anywhere)",
             "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree"
@@ -85,10 +87,17 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not ... (making|make|submit|submitting) (an|any) offer",
             "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal"
             "|agreement|terms|business|work)",
+        ),
+        *_signs(
+            Way.ENDS,
+            2,
+            "no (deal|dice|sale)",
             "i (will|do) not (be)? (buying|taking it|interested|need it that|want it anymore|want it that)",
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
+            "not (do|make|have|agree on) (business|a deal|this deal|any deal|a price) (.|!|,|then|here|today|sorry"
+            "|on|at)",
             "(have|need) to (decline|refuse)",
             "{i} " + _GOING + " pass",
             "(pass|passing) (on|then|for now)",
@@ -97,7 +106,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "nevermind",
             "cannot make a deal",
             "(wish|wished) (you|we|it) .. (could|had)",
-            "i will .. (think|sleep) (about|on) it",
+            "(i will|let me|i need to|i want to|i have to|i would like to) .. (think|sleep) (about|on|it) (it|that"
+            "|over)?",
+            "(going to|will|want to|let me|need to|should) (just|first|go|and|have|take|a|have a|take a)* look around",
         ),
         *_signs(
             Way.FAREWELL,
@@ -116,7 +127,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *_signs(
             Way.FAREWELL,
             1,
-            "(bye|goodbye|good bye|bye bye|farewell|see you|so long|bye_sign|adios|peace out|later|talk later"
+            "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|peace out|later|talk later"
             "|take care)",
             "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
         ),

@@ -42,7 +42,9 @@ def wishes(hearing: Hearing) -> Wishes:
     if asks_something(hearing):
         wished.labels.add("question")
         if not limit and hearing.known.place is not Place.LEARNER_AWAY:
-            wished.add(*_question(hearing))
+            question = _question(hearing)
+            if question[2] != Ask(Topic.GENERAL) or not wished.heard:
+                wished.add(*question)
     return wished
 
 
@@ -65,7 +67,7 @@ def _asked_for(said: Said, place: int) -> bool:
     """Whether the sentence there is a question or a wish."""
     begin, stop = said.sentence(place)
     signs = {"you", "please", "wondering", "hoping", "like", "maybe", "negotiate", "discount", "perhaps", "any"}
-    asked = said.words[stop] == "?" or bool(signs & set(said.words[begin:stop]))
+    asked = said.words[stop] == "?" or place == begin or bool(signs & set(said.words[begin:stop]))
     return asked and not _gives(said, place)
 
 

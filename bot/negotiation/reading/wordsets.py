@@ -38,6 +38,8 @@ _SETS = {
     "|overpriced|unacceptable|insult|joke|dear|costly|little|less|insultingly|laughable|impossible|unrealistic",
     "i": "i|we",
     "can": "can|could|will|would|may|might",
+    "drop": "drop|waive|skip|forget|lose|remove|scrap|cancel|take off|leave off|leave out|cut|take out|strike|include",
+    "fee": "fee|fees|charge|charges|surcharge|delivery|delivery fee|delivery charge|service fee|handling",
     "you_your": "you|your|the|you would|you will",
     "you_can": "can you|could you|would you|will you|you can|you could|would you be|could you please|can you please",
     "i_best": "best|lowest|highest|most|least|max|maximum|minimum|all",

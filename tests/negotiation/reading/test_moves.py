@@ -381,3 +381,58 @@ def test_each_finding_says_which_words_led_to_it_and_how_sure_it_is() -> None:
     offer = next(heard for heard in reading.heard if isinstance(heard.move, Offer))
     assert "$150" in offer.words
     assert 0 < reading.sure <= offer.sure <= 1
+
+
+class TestAtTheDaybed:
+    """The tag says $177, the till $202 with delivery; another shop, Harlow's, has the bed for $184."""
+
+    BUYER = Known(Side.BUYER, 17700, ask=20200, mine=15000, alternative_words=("harlow",), alternative_amount=18400)
+    SELLER = Known(Side.SELLER, 17700, ask=15000, mine=20200)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Drop the fee and I'll take it",
+            "waive the 25 and you have a deal",
+            "if you waive the delivery fee I'll take it right now",
+            "take off the delivery charge and it's a deal",
+            "177, no delivery",
+            "can you do 177?",
+        ],
+    )
+    def test_the_fee_dropped_is_an_offer_at_the_tag(self, text: str) -> None:
+        assert binding(read(text, self.BUYER)) == (Offer(17700),)
+
+    @pytest.mark.parametrize("text", ["I'll waive the fee", "I can drop the delivery charge", "the fee is gone"])
+    def test_the_clerk_gives_way_on_the_fee(self, text: str) -> None:
+        assert binding(read(text, self.SELLER)) == (Offer(17700),)
+
+    def test_asking_whether_the_fee_could_go_promises_nothing(self) -> None:
+        reading = read("can't you just waive the fee?", self.BUYER)
+        assert RequestConcession() in reading.moves
+        assert binding(reading) == ()
+
+    def test_the_tag_quoted_is_no_offer(self) -> None:
+        for text in ("it's 177 on the tag", "the tag says 177", "why is it 202 when the tag says 177?"):
+            assert binding(read(text, self.BUYER)) == ()
+
+    def test_going_to_the_other_shop_by_its_name_is_leaving(self) -> None:
+        assert WalkAway() in read("I'm going to Harlow's", self.BUYER).moves
+        assert WalkAway() in read("ok, I'll buy it at Harlow's then", self.BUYER).moves
+
+    def test_the_other_shop_in_a_threat_leaves_nobody(self) -> None:
+        moves = read("177 without delivery or I'm going to Harlow's", self.BUYER).moves
+        assert moves == (Offer(17700), Threaten(), CiteAlternative())
+        assert WalkAway not in kinds(read("I might go to Harlow's", self.BUYER))
+
+    def test_the_asks_own_number_refused_is_not_taken(self) -> None:
+        assert binding(read("150? no way", self.SELLER)) == ()
+        assert HoldFirm() in read("150? no way", self.SELLER).moves
+
+
+@pytest.mark.parametrize("text", ["ok bye", "Goodbye.", "I'll think about it", "no deal"])
+def test_an_unclear_goodbye_is_asked_back(text: str) -> None:
+    reading = read(text, BUYER)
+    assert binding(reading) == ()
+    assert reading.doubt is not None
+    assert WalkAway() in reading.doubt.options
