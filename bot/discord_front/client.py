@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TypeAlias
 
@@ -64,6 +65,7 @@ class Walkaway(commands.AutoShardedBot):
         self.hears_everything = message_content
         self.outbox = Outbox(self, app.practice)
         self.in_hand = InHand()
+        self.caught_up = asyncio.Event()  # set once what was said while the bot was away has been heard
         self._sync_commands = sync_commands
 
     async def setup_hook(self) -> None:

@@ -106,24 +106,28 @@ _TEXTS: dict[TacticPart, Callable[[Tactic, Mapping[str, Tactic]], str]] = {
 
 
 def tactics_card(tactics: Sequence[Tactic]) -> Card:
-    """All `tactics` by level, with a menu to open one."""
-    levels = sorted({tactic.level for tactic in tactics})
+    """All `tactics` by level, each in a sentence, with a menu to open one."""
     parts: list[str | ui.Item[Any]] = ["## Tactics"]
-    for level in levels:
+    for level, title in LEVELS.items():
         here = [tactic for tactic in tactics if tactic.level == level]
-        lines = bullets(f"**{tactic.title}**: {cut(tactic.in_short, 160)}" for tactic in here)
-        parts.append(f"### {LEVELS[level]}\n{lines}")
-    for level in levels:
-        options = [
-            discord.SelectOption(label=cut(tactic.title, 100), value=tactic.id)
-            for tactic in tactics
-            if tactic.level == level
-        ][:_SELECT_OPTIONS]
-        menu = ui.Select[Card](
-            custom_id=custom_ids.OPEN_TACTIC(level=level), placeholder=f"Open one: {LEVELS[level]}", options=options
-        )
-        parts.append(ui.ActionRow[Card](menu))
+        if here:
+            lines = bullets(f"**{tactic.title}**: {_first_sentence(tactic.in_short)}" for tactic in here)
+            parts += [f"### {title}\n{lines}", _menu(level, title, here)]
     return Card(PLAIN, parts)
+
+
+def _menu(level: int, title: str, tactics: Sequence[Tactic]) -> ui.ActionRow[Card]:
+    options = [discord.SelectOption(label=cut(tactic.title, 100), value=tactic.id) for tactic in tactics]
+    menu = ui.Select[Card](
+        custom_id=custom_ids.OPEN_TACTIC(level=level),
+        placeholder=f"Open one: {title}",
+        options=options[:_SELECT_OPTIONS],
+    )
+    return ui.ActionRow(menu)
+
+
+def _first_sentence(text: str) -> str:
+    return f"{text.partition('. ')[0].rstrip('.')}."
 
 
 LEVELS = {1: "To begin with", 2: "When those sit", 3: "Advanced"}

@@ -36,26 +36,25 @@ _MISSED = 200  # messages of one thread that are looked through after an absence
 class Listening(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
-        self._caught_up = asyncio.Event()
         self._channels: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """At the start: what was owed is posted, and what was said meanwhile is heard, in order."""
-        if self._caught_up.is_set():
+        if self._client.caught_up.is_set():
             return
         try:
             await self._catch_up_with(await self._client.practice.open_sessions(front=threads.FRONT))
             for session in sorted({post.session for post in await self._client.practice.owed(front=threads.FRONT)}):
                 await self._client.outbox.deliver_quietly(session, after_restart=True)
         finally:
-            self._caught_up.set()
+            self._client.caught_up.set()
             self._client.dispatch("caught_up")
 
     @commands.Cog.listener()
     async def on_shard_ready(self, shard: int) -> None:
         """After a connection that could not be resumed: nobody tells what was said while it was down."""
-        if self._caught_up.is_set():
+        if self._client.caught_up.is_set():
             running = await self._client.practice.open_sessions(front=threads.FRONT)
             shards = self._client.shard_count or 1
             await self._catch_up_with([view for view in running if ((view.venue.guild or 0) >> 22) % shards == shard])
@@ -63,7 +62,7 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """After an outage of one server."""
-        if self._caught_up.is_set():
+        if self._client.caught_up.is_set():
             running = await self._client.practice.open_sessions(front=threads.FRONT)
             await self._catch_up_with([view for view in running if view.venue.guild == guild.id])
 
@@ -94,7 +93,7 @@ class Listening(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         if message.author.bot or not self._may_be_a_venue(message.channel):
             return
-        await self._caught_up.wait()
+        await self._client.caught_up.wait()
         async with self._lock(message.channel.id):  # messages are heard in the order in which they came
             view = await self._running_at(message.channel.id)
             if view is not None and self._is_said_by(view, message):
@@ -123,7 +122,7 @@ class Listening(commands.Cog):
             return
         if payload.cached_message is not None and payload.cached_message.content == message.content:
             return  # a link was unfolded, or a pin set
-        await self._caught_up.wait()
+        await self._client.caught_up.wait()
         async with self._lock(message.channel.id):
             view = await self._running_at(message.channel.id)
             if view is None or not self._is_said_by(view, message) or not self._words_of(message):
@@ -148,7 +147,7 @@ class Listening(commands.Cog):
     async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
         """A thread that is opened or unlocked again gets what was owed to it."""
         metadata = payload.data["thread_metadata"]
-        if metadata["archived"] or metadata.get("locked") or not self._caught_up.is_set():
+        if metadata["archived"] or metadata.get("locked") or not self._client.caught_up.is_set():
             return
         view = await self._client.practice.session_at(payload.thread_id, front=threads.FRONT)
         if view is not None:

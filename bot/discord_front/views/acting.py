@@ -52,7 +52,11 @@ async def make_move(interaction: Interaction, view: SessionView, move: Move, tol
 
 
 async def show_turn(interaction: Interaction, happening: Awaitable[Turn], told: str | None) -> None:
-    """Waits for a turn, tells the thread what the learner did, and posts what came of it. It was deferred before."""
+    """Waits for a turn, tells the thread what the learner did, and posts what came of it. It was deferred before.
+
+    What the learner wrote while the bot was away comes before what is pressed now.
+    """
+    await interaction.client.caught_up.wait()
     turn = await happening
     if turn.posts and told is not None:
         with contextlib.suppress(*NOT_TAKEN):  # what came of it matters more
