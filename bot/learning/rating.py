@@ -15,6 +15,7 @@ from openskill.models import BradleyTerryFull
 
 _MODEL = BradleyTerryFull()
 
+WIDEST_COMPARED = 0.6 * _MODEL.sigma  # spread of a rating that may stand on a leaderboard
 START = 1500
 POINTS = 40  # on the scale that is shown, for one of the model's
 
@@ -39,7 +40,7 @@ class Rating:
     @property
     def is_provisional(self) -> bool:
         """Whether too little is known for it to be compared with others'."""
-        return self.spread > _MODEL.sigma * 0.6
+        return self.spread > WIDEST_COMPARED
 
 
 def of_level(level: int) -> Rating:

@@ -19,7 +19,7 @@ from bot.services.posting import Draft
 from bot.services.results import result_of
 from bot.services.turns import Addition
 from bot.services.views import Post, TimerKind, Turn, Venue
-from bot.storage import Connection, Storage, StorageProblem, events, posts, sessions, timers
+from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
 
@@ -127,6 +127,7 @@ class Ledger:
             surplus_share=result.surplus_share,
         )
         await timers.drop(db, played.row.id)
+        await lessons.owe(db, played.row.id, played.row.learner)
         return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
     async def _set_timers(self, db: Connection, session: int, addition: Addition, at: datetime) -> None:

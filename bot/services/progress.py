@@ -27,7 +27,7 @@ def progress_of(learner: int, rows: Sequence[SessionRow], scenarios: Mapping[str
             _of_scenario(scenario, [row for row in rows if row.scenario == scenario], scenarios)
             for scenario in dict.fromkeys(row.scenario for row in rows)
         ),
-        last=tuple(_past(row, scenarios.get(row.scenario)) for row in reversed(rows[-LAST:])),
+        last=tuple(past_of(row, scenarios.get(row.scenario)) for row in reversed(rows[-LAST:])),
     )
 
 
@@ -43,7 +43,8 @@ def _of_scenario(scenario: str, rows: Sequence[SessionRow], scenarios: Mapping[s
     )
 
 
-def _past(row: SessionRow, scenario: Scenario | None) -> Past:
+def past_of(row: SessionRow, scenario: Scenario | None) -> Past:
+    """A session in a list of them; `scenario` is what it was played on, None where it is no longer there."""
     return Past(
         session=row.id,
         scenario=row.scenario,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import func, insert, select
 
@@ -11,7 +12,7 @@ from bot.storage.rows import get_row
 from bot.storage.storage import Connection
 
 
-async def get(db: Connection, guild: int, day: date) -> object:
+async def get(db: Connection, guild: int, day: date) -> dict[str, Any] | None:
     """The question of the day as plain data, or None where nobody has asked for it yet."""
     row = await get_row(db, daily_positions, {"guild": guild, "day": day})
     return row.question if row else None

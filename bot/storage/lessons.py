@@ -45,8 +45,8 @@ async def owe(db: Connection, session: int, learner: int) -> None:
 
 
 async def owed(db: Connection, most: int, learner: int | None = None) -> list[int]:
-    """Sessions still to be learned from, latest first; of one learner only where it is given."""
-    wanted = select(owed_lessons.c.session).order_by(owed_lessons.c.session.desc()).limit(most)
+    """Sessions still to be learned from, oldest first; of one learner only where it is given."""
+    wanted = select(owed_lessons.c.session).order_by(owed_lessons.c.session).limit(most)
     if learner is not None:
         wanted = wanted.where(owed_lessons.c.learner == learner)
     return list(await db.scalars(wanted))

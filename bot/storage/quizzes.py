@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,13 +18,13 @@ class QuizRow:
     learner: int
     started_at: datetime
     ended_at: datetime | None
-    questions: object  # plain data
+    questions: Sequence[object]  # plain data
 
 
 _COLUMNS = tuple(quizzes.c[name] for name in QuizRow.__slots__)
 
 
-async def add(db: Connection, learner: int, started_at: datetime, questions: object) -> QuizRow:
+async def add(db: Connection, learner: int, started_at: datetime, questions: Sequence[object]) -> QuizRow:
     row = {"learner": learner, "started_at": started_at, "questions": questions}
     made = (await db.execute(insert(quizzes).values(row).returning(quizzes.c.id))).scalar_one()
     return QuizRow(made, learner, started_at, None, questions)

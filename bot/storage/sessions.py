@@ -108,6 +108,13 @@ async def of_learner(db: Connection, learner: int) -> list[SessionRow]:
     return await _all(db, select(*_COLUMNS).where(sessions.c.learner == learner))
 
 
+async def latest_of_learner(db: Connection, learner: int, most: int) -> list[SessionRow]:
+    """The sessions that a learner began last, latest first."""
+    wanted = select(*_COLUMNS).where(sessions.c.learner == learner)
+    newest = wanted.order_by(sessions.c.started_at.desc(), sessions.c.id.desc()).limit(most)
+    return [_session(row) for row in await db.execute(newest)]
+
+
 async def how_often(db: Connection, learner: int) -> dict[str, int]:
     """How many sessions a learner has begun, by scenario id."""
     counted = await db.execute(

@@ -53,7 +53,7 @@ async def test_sessions_of_an_older_database_are_still_to_be_learned_from(path: 
     storage = await Storage.open(str(path))
 
     async with storage.reading() as db:
-        assert await lessons.owed(db, 10) == [3, 1]
+        assert await lessons.owed(db, 10) == [1, 3]
         assert await lessons.owed(db, 10, learner=YOU) == []
         assert (await sessions.get(db, 2)) is not None
         assert await members.get(db, ME) == Member(ME, "UTC", shown=False, rated=True)

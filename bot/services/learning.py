@@ -1,0 +1,172 @@
+"""Learning: what a member has learned, what to do next, and how a server's members compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from bot.content.library import Library
+from bot.learning.days import end_of_day, week_of
+from bot.learning.habits import costliest
+from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
+from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
+from bot.negotiation.scenario import Side
+from bot.services.daily import Daily
+from bot.services.errors import NoSuchScenario, WalkawayError
+from bot.services.habit_words import habit_words
+from bot.services.learned import LAST, Advice, Kept, Learned, learned, level_of, tactics_of
+from bot.services.ledger import Ledger
+from bot.services.lessons import Lessons
+from bot.services.memberships import Memberships, zone_of
+from bot.services.progress import past_of
+from bot.services.quiz import Quiz
+from bot.storage import Connection, Storage, days, lessons, members, memories, ratings, sessions, skills
+
+BOARD = 10  # members that are shown
+
+
+class NotShown(WalkawayError):  # noqa: N818
+    """The progress of somebody who keeps it private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of a leaderboard. `points` are rating points, or the sum of the week's best scores (100 each)."""
+
+    rank: int
+    learner: int
+    points: int
+    within: int | None  # rating points that it may be off; None in a week
+    sessions: int  # rated ones; in a week, scenarios
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """`mine` is the viewer's own place, None where there is none yet; `on` whether the viewer has agreed to stand
+    here; `week` is its Monday, None where it is by rating."""
+
+    places: tuple[Place, ...]
+    mine: Place | None
+    on: bool
+    members: int
+    week: date | None
+
+
+class Learning:
+    """Everything about learning, for every front: `quiz`, `daily`, `lessons` and `members` are its parts.
+
+    `now` gives the time with its zone. What can be expected to fail raises a WalkawayError: NotKept where the
+    database fails, the others as said.
+    """
+
+    def __init__(self, storage: Storage, library: Callable[[], Library], now: Callable[[], datetime]) -> None:
+        self._ledger = Ledger(storage, library, now, idle=timedelta(0))
+        self._library = library
+        self._now = now
+        self.lessons = Lessons(self._ledger)
+        self.quiz = Quiz(self._ledger, library, now)
+        self.daily = Daily(self._ledger, library, now)
+        self.members = Memberships(self._ledger, now)
+
+    async def progress(self, learner: int, viewer: int) -> Learned:
+        """What `learner` has learned, for `viewer` to see. Raises NotShown where the learner keeps it private."""
+        async with self._ledger.reading() as db:
+            member = await members.get(db, learner)
+            if viewer != learner and not member.shown:
+                raise NotShown("They keep their progress to themselves.")
+            kept = await self._kept(db, learner)
+            suggestion = await self._suggest(db, kept, None)
+        library = self._library()
+        return learned(kept, library, self._now(), self._advice(suggestion) if suggestion else None)
+
+    async def next_best(self, learner: int, side: Side | None = None) -> Advice:
+        """What to practise next, on one side only where it is given. Raises NoSuchScenario where there is nothing."""
+        async with self._ledger.reading() as db:
+            suggestion = await self._suggest(db, await self._kept(db, learner), side)
+        if suggestion is None:
+            raise NoSuchScenario("There is no such practice yet. Leave the side out to see the others.")
+        return self._advice(suggestion)
+
+    async def by_rating(self, guild: int, viewer: int) -> Board:
+        """The server's strongest, of those who agreed to stand there and whose rating is sure enough to compare."""
+        async with self._ledger.reading() as db:
+            rows = await ratings.by_rating(db, guild, WIDEST_COMPARED)
+            on = await ratings.is_on_board(db, guild, viewer)
+        places = [
+            Place(rank, who, rated.rating.points, rated.rating.within, rated.sessions)
+            for rank, (who, rated) in enumerate(rows, start=1)
+        ]
+        return _board(places, viewer, on, None)
+
+    async def by_week(self, guild: int, viewer: int) -> Board:
+        """Who has scored most in the server since Monday (UTC): the best session of each scenario counts."""
+        week = week_of(self._now().astimezone(UTC).date())
+        async with self._ledger.reading() as db:
+            rows = await ratings.by_week(db, guild, week)
+            on = await ratings.is_on_board(db, guild, viewer)
+        places = [
+            Place(rank, row.learner, round(100 * row.score), None, row.scenarios)
+            for rank, row in enumerate(rows, start=1)
+        ]
+        return _board(places, viewer, on, week)
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    async def _kept(self, db: Connection, learner: int) -> Kept:
+        member = await members.get(db, learner)
+        scenarios = self._library().scenarios
+        latest = await sessions.latest_of_learner(db, learner, LAST)
+        return Kept(
+            member=member,
+            days=await days.of(db, learner),
+            skills=await skills.of(db, learner),
+            memories=await memories.of_tactics(db, learner),
+            due=await memories.due_by_tactic(db, learner, end_of_day(self._now(), zone_of(member))),
+            habits=await lessons.habits_of(db, learner),
+            rated=await ratings.of_learner(db, learner),
+            last=[past_of(row, scenarios.get(row.scenario)) for row in latest],
+        )
+
+    async def _suggest(self, db: Connection, kept: Kept, side: Side | None) -> Suggestion | None:
+        library, now = self._library(), self._now()
+        known = await ratings.of_scenarios(db)
+        candidates = [
+            Candidate(each.id, each.level, each.tactics, known.get(each.id, of_level(each.level)))
+            for each in library.scenarios.values()
+            if side in (None, each.side)
+        ]
+        if not candidates:
+            return None
+        worst = costliest(kept.habits, 1)
+        needs = Needs(
+            rating=kept.rated.rating if kept.rated else Rating(),
+            level=level_of(tactics_of(kept, library, now)),
+            due={tactic: count for tactic, count in kept.due.items() if tactic is not None},
+            weak=habit_words(worst[0].reason).tactic if worst else None,
+            played={skill.scenario: skill.last_at for skill in kept.skills},
+        )
+        return next_best(candidates, needs, now)
+
+    def _advice(self, suggestion: Suggestion) -> Advice:
+        library = self._library()
+        scenario = library.scenarios[suggestion.scenario]
+        tactic = library.tactics.get(suggestion.tactic or "")
+        title = tactic.title if tactic else ""
+        match suggestion.why:
+            case Why.FIRST:
+                why = "A good one to begin with."
+            case Why.HABIT if title:
+                why = f"It trains what costs you most just now: {title}."
+            case Why.DUE if title:
+                why = f"{title} is due to be practised again."
+            case Why.NEW:
+                why = "You have not played this one yet."
+            case _:
+                why = "It is about as strong as you are."
+        return Advice(scenario.id, scenario.title, why)
+
+
+def _board(places: list[Place], viewer: int, on: bool, week: date | None) -> Board:
+    mine = next((place for place in places if place.learner == viewer), None)
+    return Board(tuple(places[:BOARD]), mine, on, len(places), week)

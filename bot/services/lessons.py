@@ -1,0 +1,206 @@
+"""What each session teaches: its review is added to the member's habits, skill, rating and days, once.
+
+A session that has ended owes a lesson (a row written when it ends), so that nothing is lost where the bot stops before
+the review is done. `take_in` is called when a session ends; `catch_up` finds what was left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.learning import rating
+from bot.learning.days import local_day, week_of
+from bot.learning.puzzles import Choice, choices_at
+from bot.learning.rating import Rating, of_level
+from bot.negotiation.review import BrokenRecord, ReviewedMove, Search, review
+from bot.negotiation.review.tracking import turns
+from bot.negotiation.state import Outcome
+from bot.services.habit_words import habit_words
+from bot.services.ledger import Ledger
+from bot.services.memberships import zone_of
+from bot.services.played import EventKind, Played
+from bot.services.positions import Line, message_label, position_question
+from bot.services.questions import to_plain
+from bot.storage import Connection, days, lessons, members, ratings, skills
+from bot.storage.lessons import LessonRow, NewMistake
+from bot.storage.members import Member
+from bot.storage.ratings import Rated
+
+CATCH_UP = 3  # sessions at a time: each review keeps a core busy for up to a third of a second
+FEWEST = 2  # decisions that make a session worth rating where it was left unfinished
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a review comes to. `score` is None where there was nothing to review; `losses` are surplus shares by
+    reason, for each costly move."""
+
+    accuracy: float | None
+    score: float | None
+    decisions: int
+    losses: tuple[tuple[str, float], ...]
+    mistakes: tuple[NewMistake, ...]
+
+
+NOTHING = Lesson(None, None, 0, (), ())
+
+
+class Lessons:
+    """Raises NotKept where the database fails: then nothing has been taken in, and nothing is lost."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    async def take_in(self, session: int) -> bool:
+        """Learns from a session that has ended; False where that was done before, or it is still running.
+
+        The review is worked out in a thread of its own. Raises NoSuchSession.
+        """
+        async with self._ledger.reading() as db:
+            played = await self._ledger.played(db, session)
+            known = await lessons.get(db, session)
+        if played.row.ended_at is None or known is not None:
+            return False
+        lesson = await asyncio.to_thread(lesson_of, played)
+        async with self._ledger.writing() as db:
+            await lessons.settle(db, session)
+            if await lessons.get(db, session) is not None:
+                return False
+            await _keep(db, played, lesson, played.row.ended_at)
+            return True
+
+    async def catch_up(self, learner: int | None = None, most: int = CATCH_UP) -> int:
+        """Learns from sessions that are owed, oldest first; of one learner only where it is given. Says how many."""
+        async with self._ledger.reading() as db:
+            owed = await lessons.owed(db, most, learner)
+        return sum([await self.take_in(session) for session in owed])
+
+
+def lesson_of(played: Played) -> Lesson:
+    """What a session that has ended teaches. Takes up to a few tenths of a second."""
+    scenario, search = played.scenario, Search(played.scenario)
+    try:
+        found = review(scenario, played.world, played.steps, search)
+        positions = {turn.step: turn.position for turn in turns(scenario, played.world, played.steps)}
+    except BrokenRecord:  # played against a counterpart of another version
+        return NOTHING
+    if not found.moves:
+        return NOTHING
+    mistakes: list[NewMistake] = []
+    for number in found.key_moments:
+        move = found.moves[number]
+        seed = f"{played.row.id}/{move.step}"
+        choices = choices_at(scenario, search, positions[move.step], move.message or None, seed)
+        if choices:
+            mistakes.append(_mistake(played, move, choices))
+    return Lesson(
+        accuracy=found.accuracy,
+        score=rating.score(found.attainable, [move.loss for move in found.moves]),
+        decisions=len(found.moves),
+        losses=tuple((move.reason.kind, move.loss) for move in found.moves if move.reason),
+        mistakes=tuple(mistakes),
+    )
+
+
+def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice]) -> NewMistake:
+    reason = str(move.reason.kind) if move.reason else ""
+    question = position_question(
+        "",  # it gets its id when it is stored
+        played.scenario,
+        move.state,
+        _said_before(played, move.step),
+        choices,
+        played=move.message,
+        why_wrong=habit_words(reason).instead,
+    )
+    return NewMistake(move.step, reason, move.loss, to_plain(question))
+
+
+def _said_before(played: Played, step: int) -> list[Line]:
+    """What was said before a step: the learner's words, or what they did where they pressed a button."""
+    name = played.scenario.counterpart.split(",")[0]
+    lines: list[Line] = []
+    ask = played.scenario.opening_ask
+    for event, each in zip(played.step_events[:step], played.steps[:step], strict=True):
+        text = event.body["text"] or (message_label(played.scenario, ask, each.moves) if each.moves else "")
+        ask = each.response.ask
+        lines += [Line(None, text)] if text else []
+        lines.append(Line(name, event.body["words"]))
+    return lines
+
+
+# --- what is kept of it -----------------------------------------------------------------------------------------------
+
+
+async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
+    row = played.row
+    member = await members.get(db, row.learner)
+    rated = _is_rated(played, lesson, member)
+    await lessons.add(
+        db, LessonRow(row.id, row.learner, ended_at, lesson.accuracy, lesson.score, rated), lesson.mistakes
+    )
+    for reason, loss in lesson.losses:
+        await lessons.add_to_habit(db, row.learner, reason, loss, row.id)
+    after = await _rate(db, played, lesson.score) if rated and lesson.score is not None else None
+    if after is not None and row.guild is not None and lesson.score is not None:
+        week = week_of(ended_at.astimezone(UTC).date())
+        await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, lesson.score)
+    await _add_to_skill(db, played, lesson, ended_at)
+    await _add_to_day(db, played, lesson, ended_at, member, after)
+
+
+def _is_rated(played: Played, lesson: Lesson, member: Member) -> bool:
+    """Sessions with hints are practice and no match; nor is one that was left before it had begun."""
+    if lesson.score is None or not member.rated:
+        return False
+    if any(event.kind == EventKind.HINTED for event in played.events):
+        return False
+    return played.row.outcome != Outcome.UNFINISHED or lesson.decisions >= FEWEST
+
+
+async def _rate(db: Connection, played: Played, score: float) -> Rating:
+    learner, scenario = played.row.learner, played.scenario
+    mine = await ratings.of_learner(db, learner, to_change=True) or Rated(Rating(), 0)
+    its = await ratings.of_scenario(db, scenario.id, to_change=True) or Rated(of_level(scenario.level), 0)
+    me, it = rating.after_session(mine.rating, its.rating, score)
+    await ratings.put_learner(db, learner, Rated(me, mine.sessions + 1))
+    await ratings.put_scenario(db, scenario.id, Rated(it, its.sessions + 1))
+    return me
+
+
+async def _add_to_skill(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
+    row = played.row
+    before = await skills.get(db, row.learner, row.scenario, ended_at)
+    skill = before.skill if lesson.score is None else before.skill.after(lesson.score)
+    shares = [share for share in (before.best_share, row.surplus_share) if share is not None]
+    after = replace(
+        before,
+        last_at=max(before.last_at, ended_at),
+        sessions=before.sessions + 1,
+        deals=before.deals + (row.outcome == Outcome.DEAL),
+        no_deals=before.no_deals + (row.outcome == Outcome.NO_DEAL),
+        best_share=max(shares, default=None),
+        reviewed=skill.sessions,
+        score=skill.score,
+    )
+    await skills.put(db, row.learner, after)
+
+
+async def _add_to_day(
+    db: Connection, played: Played, lesson: Lesson, ended_at: datetime, member: Member, after: Rating | None
+) -> None:
+    row = played.row
+    so_far = await days.on(db, row.learner, local_day(ended_at, zone_of(member)), ended_at)
+    day = replace(
+        so_far,
+        sessions=so_far.sessions + 1,
+        accuracies=so_far.accuracies + (lesson.accuracy is not None),
+        accuracy=so_far.accuracy + (lesson.accuracy or 0.0),
+        shares=so_far.shares + (row.surplus_share is not None),
+        share=so_far.share + (row.surplus_share or 0.0),
+        rating=so_far.rating if after is None else after.mean,
+    )
+    await days.put(db, row.learner, day)

@@ -1,0 +1,137 @@
+"""A moment of a session as a question: what had been said, how things stood, and what each answer is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.learning.puzzles import Choice
+from bot.learning.quiz import Option, Question, QuestionKind
+from bot.learning.recall import Answer
+from bot.negotiation.money import spoken
+from bot.negotiation.moves import CallAfter, CiteAlternative, ComeBack, LetGo, Move, Place, Threaten, WalkAway
+from bot.negotiation.review.grading import Grade
+from bot.negotiation.review.positions import Message
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import State
+from bot.services.phrases import option_label
+
+LAST_LINES = 6  # of what was said, three of each
+LONGEST_LINE = 220  # characters
+LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that was said: by the learner, or by the counterpart where `by` is its name."""
+
+    by: str | None
+    text: str
+
+
+def position_question(
+    question_id: str,
+    scenario: Scenario,
+    state: State,
+    said: Sequence[Line],
+    choices: Sequence[Choice],
+    *,
+    played: Message | None = None,
+    why_wrong: str = "",
+) -> Question:
+    """The question of a position. `played` is what the learner did then, `why_wrong` says why that wasn't best."""
+    worst = max(choice.loss for choice in choices)
+    there = next((choice for choice in choices if choice.message == played), None)
+    better_by = there.loss if there else worst
+    return Question(
+        question_id,
+        QuestionKind.POSITION,
+        None,
+        "\n\n".join(_paragraphs(scenario, state, said)),
+        tuple(_option(scenario, state, choice, choice.message == played, better_by, why_wrong) for choice in choices),
+    )
+
+
+def _option(
+    scenario: Scenario, state: State, choice: Choice, was_played: bool, better_by: float, why_wrong: str
+) -> Option:
+    text = message_label(scenario, scenario.price_at(state.given), choice.message)
+    if choice.grade is Grade.BEST:
+        gain = _money(scenario, better_by)
+        return Option(text, Answer.KNEW, f"The best there is here: about {gain} better than the weakest of these.")
+    cost = f"It gives away about {_money(scenario, choice.loss)} of what could be expected."
+    answer = Answer.NEARLY if choice.grade is Grade.INACCURACY else Answer.MISSED
+    return Option(text, answer, f"This is what you did. {cost} {why_wrong}".strip() if was_played else cost)
+
+
+def _money(scenario: Scenario, loss: float) -> str:
+    """A share of the surplus in money, rounded to the scenario's step."""
+    steps = max(1, round(loss * scenario.best_gain / scenario.step))
+    return spoken(steps * scenario.step, scenario.currency)
+
+
+def _paragraphs(scenario: Scenario, state: State, said: Sequence[Line]) -> Iterator[str]:
+    yield f"{scenario.title}, round {state.round} of about {scenario.rounds}. {scenario.brief.you}"
+    yield f"{_on_the_table(scenario, state)} {_own_offer(scenario, state)}"
+    named = "They know about it." if state.cited is not None else "They have not heard of it yet."
+    yield f"Your alternative: {scenario.alternative.text} {named}"
+    if said:
+        yield "\n".join(f"{line.by or 'You'}: {_shortened(line.text)}" for line in said[-LAST_LINES:])
+    yield _where(state)
+
+
+def _on_the_table(scenario: Scenario, state: State) -> str:
+    ask = spoken(scenario.price_at(state.given), scenario.currency)
+    extras = [extra.name for extra in scenario.extras if extra.id in state.extras]
+    with_extras = f" with {' and '.join(extras)}" if extras else ""
+    last = ", their last word" if state.final else ""
+    return f"On the table: {ask}{with_extras}{last}."
+
+
+def _own_offer(scenario: Scenario, state: State) -> str:
+    if state.demand is None:
+        return "You have named no price."
+    return f"Your offer: {spoken(scenario.price_at(state.demand), scenario.currency)}."
+
+
+def _where(state: State) -> str:
+    match state.place:
+        case Place.LEARNER_AWAY if state.called:
+            return "You have left, and they call you back. What do you do?"
+        case Place.LEARNER_AWAY:
+            return "You have left, and nobody has called. What do you do?"
+        case Place.COUNTERPART_AWAY:
+            return "They are on their way out. What do you do?"
+        case _:
+            return "What do you do?"
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_LINE else f"{flat[: LONGEST_LINE - 1].rstrip()}…"
+
+
+def message_label(scenario: Scenario, ask: int, message: Message) -> str:
+    """What somebody would be doing with a whole message: "Mention Harlow's at $184, then offer $170"."""
+    parts = [_label(scenario, ask, move) for move in message]
+    text = ", then ".join([*parts[:1], *(part[:1].lower() + part[1:] for part in parts[1:])])
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
+
+
+def _label(scenario: Scenario, ask: int, move: Move) -> str:
+    match move:
+        case CiteAlternative(amount):
+            of = "" if amount is None else f", {spoken(amount, scenario.currency)}"
+            return f"Name your alternative ({scenario.alternative.spoken}{of})"
+        case WalkAway(reachable):
+            return "Leave, and say where you can be reached" if reachable else "Leave without another word"
+        case Threaten():
+            return "Say that you may leave"
+        case ComeBack():
+            return "Go back in"
+        case CallAfter():
+            return "Call them back"
+        case LetGo():
+            return "Let them go"
+        case _:
+            return option_label(scenario, ask, move)
