@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from rapidfuzz import fuzz
-
 from bot.content.building import coach_from, scenario_from, tactic_from, voice_from
 from bot.content.crosschecks import check_across
+from bot.content.finding import TacticIndex
 from bot.content.folder import read_folder
 from bot.content.problems import ContentProblems, Problem, did_you_mean
 from bot.content.source import Source
@@ -36,6 +35,10 @@ class Library:
     voices: Mapping[str, Voice]
     coach: Coach
     version: str
+    _index: TacticIndex = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", TacticIndex(self.tactics.values()))
 
     def scenario_for(self, name: str | None = None, side: Side | None = None) -> Scenario:
         """The scenario with this id, or of this story, on this side; the easiest first where several would do.
@@ -58,32 +61,11 @@ class Library:
         return (exact or fitting)[0]
 
     def find_tactics(self, query: str, limit: int = 25) -> list[Tactic]:
-        """Tactics whose title, alias, id or number comes near the query, best first; the easiest ones for "".
+        """Tactics by name or by what the query is about, best first; the easiest ones for "".
 
         Typing errors are forgiven.
         """
-        in_order = sorted(self.tactics.values(), key=lambda t: (t.level, t.title))
-        wanted = query.strip().lower()[:100]
-        if not wanted:
-            return in_order[:limit]
-        scored = [(max(_likeness(wanted, name) for name in _names(t)), t) for t in in_order]
-        scored.sort(key=lambda pair: -pair[0])
-        return [tactic for score, tactic in scored if score >= 60][:limit]
-
-
-def _names(tactic: Tactic) -> Iterator[str]:
-    yield tactic.id
-    yield tactic.title.lower()
-    yield from (alias.lower() for alias in tactic.aliases)
-    if tactic.number is not None:
-        yield str(tactic.number)
-        yield f"#{tactic.number}"
-
-
-def _likeness(wanted: str, name: str) -> float:
-    if name.startswith(wanted):
-        return 101.0
-    return fuzz.WRatio(wanted, name)
+        return self._index.find(query)[:limit]
 
 
 def load_library(folder: Path) -> Library:

@@ -114,9 +114,10 @@ def _choices(token: str) -> list[str]:
     return token.split("/")
 
 
-def _words(text: str) -> list[str]:
-    """The words of a cue in plain form; of its signs only a question mark counts."""
-    return [word for word in plainly(text).words if word and word not in {".", "!", ","}]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a part of a cue in plain form; of its signs only a question mark counts."""
+    return tuple(word for word in plainly(text).words if word and word not in {".", "!", ","})
 
 
 def _forms(word: str) -> set[str]:

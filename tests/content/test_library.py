@@ -140,6 +140,30 @@ def test_another_tactic_is_found_as_well(shipped, query):
     assert shipped.find_tactics(query, 5)[0].id == "lose-the-battle"
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("hidden fees at checkout", "late-add-on"),
+        ("surprise fees", "late-add-on"),
+        ("batna", "walk-away"),
+        ("wlak", "walk-away"),
+        ("boss has to approve", "limited-authority"),
+        ("the manager's permision", "limited-authority"),
+        ("good cop", "good-guy-bad-guy"),
+        ("anchor", "ambitious-first-offer"),
+        ("50 percent each, halfway", "split-the-difference"),
+        ("saying nothing", "silence"),
+        ("exploding ofer", "deadline"),
+        ("weather and the dog", "small-talk"),
+        ("take it or leave it, 500 is my last word", "take-it-or-leave-it"),
+        ("your competitor is cheaper", "competing-offer"),
+        ("raised eyebrows", "flinch"),
+    ],
+)
+def test_a_tactic_is_found_by_what_it_is_about(shipped, query, expected):
+    assert shipped.find_tactics(query, 5)[0].id == expected
+
+
 @pytest.mark.parametrize("query", ["zzzz", "🥾", "qwertyuiop", "\x00", "@everyone" * 500])
 def test_nothing_is_found_for_nonsense(shipped, query):
     assert shipped.find_tactics(query, 5) == []
