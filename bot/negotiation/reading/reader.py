@@ -76,7 +76,8 @@ class _Judgement:
         price = self.hearing.prices.proposed
         if price is not None and leaves is not None and leaves.clear:
             price = None
-        if price is not None and price.amount == self.known.ask and answer is None and self._refuses():
+        refused = refusal(self.hearing)
+        if price is not None and price.amount == self.known.ask and refused is not None and refused[1] > price.place:
             price = None  # "150? No way."
         self.amount = price and price.amount
         bound = self._answered_question() or self._away(answer, price)
