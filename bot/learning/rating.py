@@ -1,13 +1,13 @@
 """Learners and scenarios on one scale of strength, with how sure it is (Weng & Lin 2011, by the library `openskill`).
 
-A session is a match of the learner against the scenario. It is not won or lost but scored: the share of what best
-play could have expected that the learner's decisions kept (`score`). Luck has no part in it: who decides well against
+A session is a match of the learner against the scenario. It is not won or lost but scored: by the share that the
+learner's decisions kept of what best play could expect (`score`). Luck has no part in it: who decides well against
 a counterpart that needs nothing loses no rating, and who is given a bargain for nothing wins none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -48,15 +48,18 @@ def of_level(level: int) -> Rating:
     return Rating(_MODEL.mu + (level - 2) * _MODEL.beta, _MODEL.sigma / 2)
 
 
-def score(attainable: float, losses: Iterable[float]) -> float:
-    """The share (0..1) of what could be expected at the start that the learner's decisions kept.
+def score(values: Sequence[float], losses: Sequence[float]) -> float:
+    """The share (0..1) of what could be expected that the learner's decisions kept.
 
-    `attainable` is the surplus share that best play could expect, `losses` what each decision lost of it. What is
-    left of it is the session's result with the luck of the draw taken out.
+    `values` are the surplus shares that best play could expect before each decision, `losses` what each of them lost.
+    They are measured against the most that could be expected at any time: bad news lowers what there is to lose, and
+    no score is lost by it.
     """
-    if attainable <= 0:
-        return 1.0 if sum(losses) <= 0 else 0.0
-    return max(0.0, min(1.0, 1 - sum(losses) / attainable))
+    most = max(values, default=0.0)
+    lost = sum(losses)
+    if most <= 0:
+        return 1.0 if lost <= 0 else 0.0
+    return max(0.0, min(1.0, 1 - lost / most))
 
 
 def expected(learner: Rating, scenario: Rating) -> float:

@@ -98,7 +98,7 @@ def lesson_of(played: Played) -> Lesson:
             mistakes.append(_mistake(played, move, choices))
     return Lesson(
         accuracy=found.accuracy,
-        score=rating.score(found.attainable, [move.loss for move in found.moves]),
+        score=rating.score([move.value for move in found.moves], [move.loss for move in found.moves]),
         decisions=len(found.moves),
         losses=tuple((move.reason.kind, move.loss) for move in found.moves if move.reason),
         mistakes=tuple(mistakes),

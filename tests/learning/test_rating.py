@@ -63,16 +63,19 @@ def test_ratings_find_the_strength_of_who_plays() -> None:
 
 
 @pytest.mark.parametrize(
-    ("attainable", "losses", "scored"),
+    ("values", "losses", "scored"),
     [
-        (0.5, [], 1.0),
-        (0.5, [0.1, 0.15], 0.5),
-        (0.5, [0.1, 0.9], 0.0),
-        (0.0, [], 1.0),
-        (0.0, [0.2], 0.0),
+        ([0.5], [0.0], 1.0),
+        ([0.5, 0.4], [0.1, 0.15], 0.5),
+        ([0.5, 1.0], [0.0, 0.5], 0.5),  # good news: more to be had, more to be lost
+        ([0.5, 0.05], [0.0, 0.05], 0.9),  # bad news: little left to lose
+        ([0.5], [1.4], 0.0),
+        ([0.0], [0.0], 1.0),
+        ([0.0], [0.2], 0.0),
+        ([], [], 1.0),
     ],
 )
 def test_a_session_scores_what_was_kept_of_what_could_be_expected(
-    attainable: float, losses: list[float], scored: float
+    values: list[float], losses: list[float], scored: float
 ) -> None:
-    assert score(attainable, losses) == pytest.approx(scored)
+    assert score(values, losses) == pytest.approx(scored)
