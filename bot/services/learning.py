@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,8 @@ from bot.learning.habits import costliest
 from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
 from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
 from bot.negotiation.scenario import Side
+from bot.pictures import Picture
+from bot.pictures.progress import Held, mastery_picture, progress_picture
 from bot.services.daily import Daily
 from bot.services.errors import NoSuchScenario, WalkawayError
 from bot.services.habit_words import habit_words
@@ -110,6 +113,17 @@ class Learning:
             for rank, row in enumerate(rows, start=1)
         ]
         return _board(places, viewer, on, week)
+
+    # --- pictures -----------------------------------------------------------------------------------------------------
+
+    async def picture(self, found: Learned) -> Picture:
+        """Sessions, accuracy, surplus share and rating over time; drawn in a thread of its own."""
+        rating = found.rating if found.rated_sessions else None
+        return await asyncio.to_thread(progress_picture, found.unit, found.history, rating)
+
+    async def mastery_picture(self, found: Learned) -> Picture:
+        """How far the member has come with each tactic; drawn in a thread of its own."""
+        return await asyncio.to_thread(mastery_picture, [Held(each.title, each.mastery) for each in found.tactics])
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
