@@ -45,18 +45,20 @@ class Mastery:
     stage: Stage
 
 
-def mastery(tactic: str, chances: Sequence[float], questions: int, skills: Iterable[Skill], scenarios: int) -> Mastery:
+def mastery(
+    tactic: str, strengths: Sequence[float], questions: int, skills: Iterable[Skill], scenarios: int
+) -> Mastery:
     """What a member has of a tactic.
 
-    `chances` says for each question answered before how likely it would be known now, out of `questions` that there
-    are; `skills` how each scenario was played that was, out of `scenarios` that practise it.
+    `strengths` says for each question answered before how firmly it is held, out of `questions` that there are;
+    `skills` how each scenario was played that was, out of `scenarios` that practise it.
     """
     played = [skill for skill in skills if skill.sessions]
-    known = sum(chances) / questions if questions else None
+    known = sum(strengths) / questions if questions else None
     done = sum(_believed(skill) for skill in played) / len(played) if played else (0.0 if scenarios else None)
     there = [part for part in (known, done) if part is not None]
     share = fmean(there) if there else 0.0
-    return Mastery(tactic, share, known, done, _stage(share, bool(chances or played)))
+    return Mastery(tactic, share, known, done, _stage(share, bool(strengths or played)))
 
 
 def _believed(skill: Skill) -> float:

@@ -13,10 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from math import log1p
 
 from fsrs import Card, Rating, Scheduler, State
 
 RETENTION = 0.9  # how likely a question should still be known when it comes again
+LASTS_DAYS = 60  # of stability at which a question counts as held for good
 LONGEST_DAYS = 365  # nobody should have to wait longer to find out what is gone
 
 _SCHEDULER = Scheduler(
@@ -69,6 +71,15 @@ def answered(memory: Memory | None, answer: Answer, at: datetime) -> Memory:
 def chance(memory: Memory, at: datetime) -> float:
     """How likely the question would be answered well `at`: 1 just after it was learned, and falling."""
     return _SCHEDULER.get_card_retrievability(_card(memory, at), at.astimezone(UTC))
+
+
+def strength(memory: Memory, at: datetime) -> float:
+    """How firmly the question is held (0..1): the chance that it would be known `at`, and how long that will last.
+
+    What was just learned, or just missed, is known for now and held by little; what stays for two months is held.
+    """
+    lasting = min(1.0, log1p(memory.stability) / log1p(LASTS_DAYS))
+    return chance(memory, at) * lasting
 
 
 def _card(memory: Memory | None, at: datetime) -> Card:

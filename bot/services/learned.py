@@ -12,7 +12,7 @@ from bot.learning.habits import Habit, costliest
 from bot.learning.history import Piece, Sum, Unit, history, trend
 from bot.learning.mastery import Mastery, level, mastery
 from bot.learning.rating import Rating
-from bot.learning.recall import chance
+from bot.learning.recall import strength
 from bot.services.habit_words import HabitWords, habit_words
 from bot.services.memberships import zone_of
 from bot.services.questions import of_tactic
@@ -142,14 +142,14 @@ def learned(kept: Kept, library: Library, now: datetime, advice: Advice | None) 
 def tactics_of(kept: Kept, library: Library, now: datetime) -> tuple[TacticProgress, ...]:
     """Every tactic, the easiest first, with what the member has of it."""
     skills = {skill.scenario: skill.skill for skill in kept.skills}
-    chances: dict[str | None, list[float]] = {}
+    strengths: dict[str | None, list[float]] = {}
     for row in kept.memories:
-        chances.setdefault(row.tactic, []).append(chance(row.memory, now))
+        strengths.setdefault(row.tactic, []).append(strength(row.memory, now))
     found: list[TacticProgress] = []
     for tactic in sorted(library.tactics.values(), key=lambda each: (each.level, each.title)):
         scenarios = [scenario.id for scenario in library.scenarios.values() if tactic.id in scenario.tactics]
         questions = sum(1 for _ in of_tactic(tactic))
-        known = sorted(chances.get(tactic.id, []), reverse=True)[:questions]
+        known = sorted(strengths.get(tactic.id, []), reverse=True)[:questions]
         played = [skills[scenario] for scenario in scenarios if scenario in skills]
         share = mastery(tactic.id, known, questions, played, len(scenarios))
         found.append(TacticProgress(tactic.title, tactic.level, share, kept.due.get(tactic.id, 0)))

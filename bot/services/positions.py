@@ -9,7 +9,18 @@ from bot.learning.puzzles import Choice
 from bot.learning.quiz import Option, Question, QuestionKind
 from bot.learning.recall import Answer
 from bot.negotiation.money import spoken
-from bot.negotiation.moves import CallAfter, CiteAlternative, ComeBack, LetGo, Move, Place, Threaten, WalkAway
+from bot.negotiation.moves import (
+    Ask,
+    CallAfter,
+    CiteAlternative,
+    ComeBack,
+    LetGo,
+    Move,
+    Place,
+    Threaten,
+    Topic,
+    WalkAway,
+)
 from bot.negotiation.review.grading import Grade
 from bot.negotiation.review.positions import Message
 from bot.negotiation.scenario import Scenario
@@ -19,6 +30,18 @@ from bot.services.phrases import option_label
 LAST_LINES = 6  # of what was said, three of each
 LONGEST_LINE = 220  # characters
 LONGEST_LABEL = 200
+_ASKS = {
+    Topic.OTHER_BUYERS: "whether others are interested",
+    Topic.HOW_LONG: "how long it has been going on",
+    Topic.WHY: "why they want this deal",
+    Topic.CONDITION: "about its condition",
+    Topic.LOWEST_PRICE: "for their last price",
+    Topic.WHO_DECIDES: "who decides",
+    Topic.EXTRAS: "what could be added",
+    Topic.BUSINESS: "how business has been",
+    Topic.DEADLINE: "by when they need it settled",
+    Topic.GENERAL: "a question",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +65,21 @@ def position_question(
     """The question of a position. `played` is what the learner did then, `why_wrong` says why that wasn't best."""
     worst = max(choice.loss for choice in choices)
     there = next((choice for choice in choices if choice.message == played), None)
-    better_by = there.loss if there else worst
+    gain = _money(scenario, there.loss if there else worst)
+    better = f"about {gain} better than {'what you did' if there else 'the weakest of these'}"
     return Question(
         question_id,
         QuestionKind.POSITION,
         None,
         "\n\n".join(_paragraphs(scenario, state, said)),
-        tuple(_option(scenario, state, choice, choice.message == played, better_by, why_wrong) for choice in choices),
+        tuple(_option(scenario, state, choice, choice.message == played, better, why_wrong) for choice in choices),
     )
 
 
-def _option(
-    scenario: Scenario, state: State, choice: Choice, was_played: bool, better_by: float, why_wrong: str
-) -> Option:
+def _option(scenario: Scenario, state: State, choice: Choice, was_played: bool, better: str, why_wrong: str) -> Option:
     text = message_label(scenario, scenario.price_at(state.given), choice.message)
     if choice.grade is Grade.BEST:
-        gain = _money(scenario, better_by)
-        return Option(text, Answer.KNEW, f"The best there is here: about {gain} better than the weakest of these.")
+        return Option(text, Answer.KNEW, f"The best there is here: {better}.")
     cost = f"It gives away about {_money(scenario, choice.loss)} of what could be expected."
     answer = Answer.NEARLY if choice.grade is Grade.INACCURACY else Answer.MISSED
     return Option(text, answer, f"This is what you did. {cost} {why_wrong}".strip() if was_played else cost)
@@ -120,6 +141,8 @@ def message_label(scenario: Scenario, ask: int, message: Message) -> str:
 
 def _label(scenario: Scenario, ask: int, move: Move) -> str:
     match move:
+        case Ask(topic):
+            return f"Ask {_ASKS[topic]}"
         case CiteAlternative(amount):
             of = "" if amount is None else f", {spoken(amount, scenario.currency)}"
             return f"Name your alternative ({scenario.alternative.spoken}{of})"

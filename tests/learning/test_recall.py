@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.learning.days import end_of_day
-from bot.learning.recall import LONGEST_DAYS, Answer, Memory, answered, chance
+from bot.learning.recall import LONGEST_DAYS, Answer, Memory, answered, chance, strength
 
 START = datetime(2026, 3, 1, 19, tzinfo=UTC)
 
@@ -97,3 +97,15 @@ def test_sixty_days_of_a_member() -> None:
     assert sum(chances) / 40 > 0.9
     missed_more = [memories[item].stability for item in range(40) if answers[item] >= 6]
     assert all(stability < 100 for stability in missed_more)
+
+
+def test_what_was_just_missed_is_held_by_little_and_what_lasts_by_much() -> None:
+    missed = answered(None, Answer.MISSED, START)
+    once = answered(None, Answer.KNEW, START)
+    often = once
+    for _ in range(3):
+        often = answered(often, Answer.KNEW, often.due)
+
+    assert strength(missed, START) < 0.1 < strength(once, START) < 0.4
+    assert strength(often, often.last) > 0.95
+    assert strength(often, often.last + timedelta(days=365)) < strength(often, often.last)
