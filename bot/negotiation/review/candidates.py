@@ -53,10 +53,11 @@ TAKE_IT: Message = (Accept(),)
 TRIES = 4  # a concession can cost leverage at three levels, each of which may lower what would be taken
 
 
-def messages(scenario: Scenario, position: Position) -> Iterator[Message]:
+def messages(scenario: Scenario, position: Position, *, asking: bool = True) -> Iterator[Message]:
     """The candidates in `position`, the plainest first: taking it, going on, closing, leaving, asking.
 
-    Nothing is pending there but perhaps the return of a counterpart who has left.
+    Without `asking` there are no questions, for a learner who would not listen to the answers. Nothing is pending
+    there but perhaps the return of a counterpart who has left.
     """
     state = position[0].state
     if state.place is Place.COUNTERPART_AWAY:
@@ -64,11 +65,10 @@ def messages(scenario: Scenario, position: Position) -> Iterator[Message]:
     elif state.place is Place.LEARNER_AWAY and not state.called:
         yield from (STAY_AWAY, COME_BACK)
     else:
-        yield from _at_table(scenario, position)
+        yield from _at_table(scenario, position, questions(scenario, position) if asking else ((),))
 
 
-def _at_table(scenario: Scenario, position: Position) -> Iterator[Message]:
-    asking = questions(scenario, position)
+def _at_table(scenario: Scenario, position: Position, asking: tuple[Message, ...]) -> Iterator[Message]:
     closing: dict[Message, None] = {}
     going: dict[Message, None] = {}
     goodbye: dict[Message, None] = {}
@@ -141,8 +141,8 @@ def leaving(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
 
 def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> Iterator[Message]:
     """Messages that go on bargaining: the smallest step, or a price that leaves room for an extra."""
-    if state.final:
-        return
+    if state.final and tried.after.place is Place.OVER:
+        return  # nothing more can be said after this last word
     yield tried.message
     arguing, step = tried.message[:-1], tried.message[-1]
     for wish in wishes(scenario, state, tried.budget):

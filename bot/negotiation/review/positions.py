@@ -47,8 +47,8 @@ def open_eyes(response: Response, state: State) -> Hashable:
 
 
 def closed_eyes(response: Response, state: State) -> Hashable:
-    """Only what nobody can miss: who is at the table, and whether there is anything left to say."""
-    return state.place, state.called, state.pending, state.final
+    """Only who is at the table and who has been called back: without that nobody knows whom to talk to."""
+    return state.place, state.called, state.pending
 
 
 def opening(scenario: Scenario) -> Position:

@@ -8,6 +8,7 @@ valued once, and a candidate whose ceiling cannot beat what is already found is 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ class Search:
         if whole <= NEARLY:
             return Option(ending(position[0].state), 0.0)
         enough = whole - PLAIN * self._scenario.best_gain * weight(self._scenario, position)
-        for message in messages(self._scenario, position):
+        for message in self._messages(position):
             if self._worth_of(self.after(position, message), enough) > enough:
                 return self._plainest(position, message, self._share(position, whole))
         raise AssertionError("no candidate is worth what the position is")
@@ -131,6 +132,9 @@ class Search:
             return after_time(self._scenario, position, self._eyes) if pending else ()
         return after_message(self._scenario, position, message, self._eyes)
 
+    def _messages(self, position: Position) -> Iterator[Message]:
+        return messages(self._scenario, position, asking=self._eyes is open_eyes)
+
     # --- worth, in minor units times chance ------------------------------------------------------------------------
 
     def _share(self, position: Position, worth: float) -> float:
@@ -155,7 +159,7 @@ class Search:
         if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
             return self._worth_of(after_time(self._scenario, position, self._eyes), need)
         best = 0.0  # whoever leaves has the alternative
-        for message in messages(self._scenario, position):
+        for message in self._messages(position):
             best = max(best, self._worth_of(self.after(position, message), max(best, need)))
             if best >= high - NEARLY:
                 break
