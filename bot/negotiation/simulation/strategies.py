@@ -25,7 +25,7 @@ from bot.negotiation.moves import (
     Threaten,
     WalkAway,
 )
-from bot.negotiation.review.candidates import opening_price, questions
+from bot.negotiation.review.candidates import opening_price, questions, small_step
 from bot.negotiation.review.positions import Message, Position, weight
 from bot.negotiation.review.search import Search
 from bot.negotiation.scenario import Scenario
@@ -83,6 +83,20 @@ def name_and_walk(scenario: Scenario, position: Position) -> Message | None:
     if state.final or state.round >= ROUNDS_BEFORE_LEAVING:
         return (WalkAway(reachable=True),) if beaten else _go_on_or_take(scenario, state)
     return (_ladder(scenario, state),)
+
+
+def name_and_stay(scenario: Scenario, position: Position) -> Message | None:
+    """Names the alternative, gives way in the smallest steps, and leaves only a last word that doesn't beat it."""
+    state = position[0].state
+    if state.place is Place.COUNTERPART_AWAY:
+        return (LetGo(),)
+    if state.place is Place.LEARNER_AWAY:
+        return _answer_call(scenario, state)
+    if state.final:
+        return (Accept(),) if _gain(scenario, state) > 0 else (WalkAway(reachable=True),)
+    price = small_step(scenario, state)
+    naming = () if state.named else (CiteAlternative(scenario.walk_away_point),)
+    return (*naming, HoldFirm() if price is None else Offer(price))
 
 
 def _with_whoever_called(state: State, beaten: bool) -> Message | None:
@@ -163,12 +177,13 @@ HAGGLE = Strategy("haggle", "Haggle, never walk", haggle)
 WALK_AT_ONCE = Strategy("walk-at-once", "Walk at once", walk_at_once)
 BLUFF = Strategy("bluff", "Bluff and walk back", bluff_and_walk_back)
 NAME_AND_WALK = Strategy("name-and-walk", "Name the alternative, walk when it pays", name_and_walk)
+NAME_AND_STAY = Strategy("name-and-stay", "Name the alternative, stay and bargain", name_and_stay)
 HEAR_AND_ANSWER = Strategy("hear-and-answer", "Ask, then give way or let go", hear_and_answer)
 RUN_AFTER = Strategy("run-after", "Run after whoever leaves", run_after)
 
 NAIVE = (ALWAYS_ACCEPT, HAGGLE, WALK_AT_ONCE, BLUFF)
 TAUGHT = (NAME_AND_WALK, HEAR_AND_ANSWER)
-STRATEGIES = (*NAIVE, RUN_AFTER, *TAUGHT)
+STRATEGIES = (*NAIVE, RUN_AFTER, NAME_AND_STAY, *TAUGHT)
 
 
 def _ladder(scenario: Scenario, state: State) -> Offer:
