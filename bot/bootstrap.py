@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.content.library import Library, load_library
 from bot.services.app import App
+from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.settings import Settings
@@ -40,7 +41,8 @@ async def open_app(
 
     try:
         idle = timedelta(hours=settings.idle_hours)
-        yield App(Practice(storage, library, now, seed, idle=idle), Memory(storage), library, now)
+        practice = Practice(storage, library, now, seed, idle=idle)
+        yield App(practice, Learning(storage, library, now), Memory(storage), library, now)
     finally:
         await storage.close()
 

@@ -20,7 +20,7 @@ from bot.settings import SyncCommands
 log = logging.getLogger(__name__)
 
 FINISH_SECONDS = 7.0  # how long stopping waits for the turns in hand
-COGS = ("help", "tactics", "practice", "progress", "listening", "timers")
+COGS = ("help", "tactics", "practice", "progress", "quiz", "daily", "leaderboard", "listening", "timers")
 
 
 def intents_for(*, message_content: bool) -> discord.Intents:
@@ -59,6 +59,7 @@ class Walkaway(commands.AutoShardedBot):
             shard_count=shard_count,
         )
         self.practice = app.practice
+        self.learning = app.learning
         self.memory = app.memory
         self.library = app.library
         self.now = app.now

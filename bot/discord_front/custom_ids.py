@@ -50,6 +50,19 @@ CHOOSE = CustomId("choose", session=_SESSION, question=r"\d{1,9}", option=r"\d{1
 OFFER_FORM = CustomId("offer-form", session=_SESSION)
 REPLY_FORM = CustomId("reply-form", session=_SESSION)
 
+# learning
+_MEMBER = r"\d{1,20}"
+QUIZ_ANSWER = CustomId("quiz", quiz=_SESSION, number=r"\d{1,3}", choice="[0-3]")
+QUIZ_NEXT = CustomId("quiz-next", quiz=_SESSION)
+QUIZ_STOP = CustomId("quiz-stop", quiz=_SESSION)
+DAILY_ANSWER = CustomId("daily", guild=_MEMBER, day=r"\d{4}-\d\d-\d\d", choice="[0-3]")
+PROGRESS_PAGE = CustomId("progress", member=_MEMBER, part="[a-z]{1,20}")
+PROGRESS_SET = CustomId("progress-set", what="shown|rated", on="[01]")
+ZONE = CustomId("zone")
+ZONE_FORM = CustomId("zone-form")
+BOARD = CustomId("board", by="rating|week")
+BOARD_STAND = CustomId("board-stand", by="rating|week", on="[01]")
+
 # after the end
 THINKING = CustomId("thinking", session=_SESSION, page=r"\d{1,2}")
 AGAIN = CustomId("again", session=_SESSION)

@@ -30,8 +30,11 @@ async def begin(
             return
         channel = threads.channel_for(interaction, private=private)
         view = await _without_venue(client, interaction.user)
-        found = view is not None
+        found, why = view is not None, ""
         if view is None:
+            if scenario is None:
+                advice = await client.learning.next_best(interaction.user.id, side)
+                scenario, why = advice.scenario, advice.why
             turn = await client.practice.start(
                 interaction.user.id, threads.venue_before(interaction), scenario=scenario, side=side
             )
@@ -44,7 +47,7 @@ async def begin(
         if found:
             await _show_where_it_stood(client, view.id)
         await client.outbox.deliver(view.id)
-        await interaction.followup.send(_opened(found, venue.channel, view), ephemeral=True)
+        await interaction.followup.send(_opened(found, venue.channel, view, why), ephemeral=True)
 
 
 async def show_again(interaction: Interaction, view: SessionView) -> None:
@@ -92,8 +95,11 @@ async def _show_where_it_stood(client: Walkaway, session: int) -> None:
         await venue.send(view=brief_card(view, hears_everything=hears_everything(client, view), again=True))
 
 
-def _opened(found: bool, channel: int, view: SessionView) -> str:
+def _opened(found: bool, channel: int, view: SessionView, why: str) -> str:
+    """`why` it is this scenario, where the learner named none."""
     where = f" in <#{channel}>" if view.venue.guild is not None else ""
     if found:
         return f"Your practice “{view.scenario.title}” had lost its thread and goes on{where}. End it to start another."
-    return f"Your practice “{view.scenario.title}” has begun{where}. Good luck!"
+    return " ".join(
+        part for part in (f"Your practice “{view.scenario.title}” has begun{where}.", why, "Good luck!") if part
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.content.library import Library
+from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 
@@ -16,6 +17,7 @@ class App:
     """`now` gives the time with its zone, `library` the knowledge as it is now."""
 
     practice: Practice
+    learning: Learning
     memory: Memory
     library: Callable[[], Library]
     now: Callable[[], datetime]

@@ -158,7 +158,7 @@ class Learning:
             level=level_of(tactics_of(kept, library, now)),
             due={tactic: count for tactic, count in kept.due.items() if tactic is not None},
             weak=habit_words(worst[0].reason).tactic if worst else None,
-            played={skill.scenario: skill.last_at for skill in kept.skills},
+            played=_played(kept),
         )
         return next_best(candidates, needs, now)
 
@@ -179,6 +179,14 @@ class Learning:
             case _:
                 why = "It is about as strong as you are."
         return Advice(scenario.id, scenario.title, why)
+
+
+def _played(kept: Kept) -> dict[str, datetime]:
+    """When each scenario was played last, those included that are running or have not been learned from yet."""
+    played = {past.scenario: past.started_at for past in reversed(kept.last)}
+    for skill in kept.skills:
+        played[skill.scenario] = max(skill.last_at, played.get(skill.scenario, skill.last_at))
+    return played
 
 
 def _board(places: list[Place], viewer: int, on: bool, week: date | None) -> Board:

@@ -37,6 +37,15 @@ def test_no_id_is_taken_for_another():
         "question": "3",
         "option": "none",
         "page": "2",
+        "quiz": "12",
+        "number": "3",
+        "choice": "1",
+        "guild": "500",
+        "day": "2026-05-01",
+        "member": "11",
+        "what": "shown",
+        "on": "1",
+        "by": "week",
     }
     for custom_id in ALL_IDS:
         text = custom_id(**samples)

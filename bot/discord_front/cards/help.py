@@ -20,7 +20,8 @@ def help_card(*, hears_everything: bool) -> Card:
                 [
                     "**/practice** opens a thread with your brief. In the middle of one it shows the buttons again.",
                     "**/tactic** explains one tactic in a minute, **/tactics** lists them.",
-                    "**/progress** shows what you have made of it so far.",
+                    "**/quiz** asks what is due today, **/daily** has one position for the whole server.",
+                    "**/progress** shows what you have made of it, **/leaderboard** those who like to be compared.",
                 ]
             ),
             rule(),

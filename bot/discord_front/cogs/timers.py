@@ -1,5 +1,5 @@
-"""What happens by itself: the counterpart makes up its mind, an idle practice closes, and a post that could not be
-sent is tried again."""
+"""What happens by itself: the counterpart makes up its mind, an idle practice closes, a post that could not be sent is
+tried again, and what has ended is learned from."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Timers(commands.Cog):
     async def cog_unload(self) -> None:
         self.run_due.cancel()
         self.send_owed.cancel()
+        self.learn.cancel()
 
     @commands.Cog.listener()
     async def on_caught_up(self) -> None:
@@ -36,6 +37,7 @@ class Timers(commands.Cog):
         if not self.run_due.is_running():
             self.run_due.start()
             self.send_owed.start()
+            self.learn.start()
 
     @tasks.loop(seconds=1)
     async def run_due(self) -> None:
@@ -75,6 +77,17 @@ class Timers(commands.Cog):
             log.info("what is owed waits: %s", reason)
         except Exception:
             log.exception("what is owed could not be sent; it is tried again")
+
+    @tasks.loop(seconds=5)
+    async def learn(self) -> None:
+        """Sessions that have ended are reviewed for what they teach."""
+        try:
+            with self._client.in_hand.turn():
+                await self._client.learning.lessons.catch_up()
+        except WalkawayError as reason:
+            log.info("what sessions teach waits: %s", reason)
+        except Exception:
+            log.exception("a session could not be learned from; it is tried again")
 
 
 async def setup(client: Walkaway) -> None:
