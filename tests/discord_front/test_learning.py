@@ -268,7 +268,7 @@ async def test_nobody_is_shown_who_has_not_agreed(bench: Bench):
     assert "Nobody stands here yet." in private(result)
 
     await bench.alice.click(result.response, label="Put me here")
-    assert f"1. <@{bench.alice.id}> **1,580** ± 80 (12 practices)" in text_of(result.response)
+    assert f"1. <@{bench.alice.id}> **1,580** ± 80 · 12 played" in text_of(result.response)
     assert str(bench.bob.id) not in text_of(result.response)
     await bench.alice.click(result.response, label="Take me off")
 

@@ -36,8 +36,7 @@ def board_card(board: Board) -> Card:
 
 def _line(place: Place) -> str:
     sure = "" if place.within is None else f" ± {place.within}"
-    what = "practices" if place.within is not None else "scenarios" if place.sessions != 1 else "scenario"
-    return f"{place.rank}. <@{place.learner}> **{place.points:,}**{sure} ({place.sessions} {what})"
+    return f"{place.rank}. <@{place.learner}> **{place.points:,}**{sure} · {place.sessions} played"
 
 
 def _own(board: Board) -> str | None:

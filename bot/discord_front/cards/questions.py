@@ -54,7 +54,7 @@ def answered_card(view: QuizView, number: int) -> Card:
         PLAIN,
         [
             f"### {_VERDICTS[given.answer]}\n{small(f'Question {number + 1} of {view.length}')}",
-            _text(given.question),
+            None if given.question.kind is QuestionKind.POSITION else _text(given.question),  # too long to read twice
             _options(given.question, given.choice),
             rule(),
             _whys(given),
