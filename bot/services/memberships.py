@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -61,12 +61,12 @@ class Memberships:
             return member
 
 
-def zone_of(member: Member) -> ZoneInfo:
-    """The member's zone; UTC where this machine no longer knows it."""
+def zone_of(member: Member) -> tzinfo:
+    """The member's zone; UTC where this machine doesn't know it (any more)."""
     try:
         return ZoneInfo(member.zone)
     except ZoneInfoNotFoundError:
-        return ZoneInfo("UTC")
+        return UTC
 
 
 @cache

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 
 from bot.learning.mastery import Stage
@@ -9,8 +11,9 @@ from bot.negotiation.scenario import Side
 from bot.services.errors import NoSuchScenario
 from bot.services.learned import Advice
 from bot.services.learning import Learning, NotShown, Place
-from bot.services.memberships import NoSuchZone, find_zones
+from bot.services.memberships import NoSuchZone, find_zones, zone_of
 from bot.storage import Storage, ratings
+from bot.storage.members import Member
 from bot.storage.ratings import Rated
 from tests.services.lamp import LEARNER, STRANGER, Clock
 from tests.services.learning.conftest import Table
@@ -132,3 +135,8 @@ async def test_a_provisional_rating_is_not_compared(learning: Learning, table: T
     board = await learning.by_rating(GUILD, LEARNER)
 
     assert (board.places, board.mine, board.on) == ((), None, True)
+
+
+def test_a_machine_that_does_not_know_the_zone_takes_utc() -> None:
+    assert zone_of(Member(LEARNER, "Atlantis/Capital")) is UTC
+    assert str(zone_of(Member(LEARNER, "Asia/Tokyo"))) == "Asia/Tokyo"
