@@ -22,7 +22,7 @@ from bot.services.learned import LAST, Advice, Kept, Learned, learned, level_of,
 from bot.services.ledger import Ledger
 from bot.services.lessons import Lessons
 from bot.services.memberships import Memberships, zone_of
-from bot.services.progress import past_of
+from bot.services.past import past_of
 from bot.services.quiz import Quiz
 from bot.storage import Connection, Storage, days, lessons, members, memories, ratings, sessions, skills
 

@@ -24,9 +24,8 @@ from bot.services.errors import BadAmount, StillRunning
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
-from bot.services.progress import progress_of
 from bot.services.turns import Addition
-from bot.services.views import Post, PostKind, Progress, SessionView, Timer, TimerKind, Turn, Venue
+from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
 from bot.storage import Storage, posts, sessions, timers
 
 IDLE = timedelta(days=1)
@@ -188,9 +187,3 @@ class Practice:
         if not played.finished:
             raise StillRunning("This practice is still running. What the other side hides is told at the end.")
         return debrief(played, self._library().coach)
-
-    async def progress(self, learner: int) -> Progress:
-        """What a learner has done so far."""
-        async with self._ledger.reading() as db:
-            rows = await sessions.of_learner(db, learner)
-        return progress_of(learner, rows, self._library().scenarios)

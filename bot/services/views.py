@@ -104,28 +104,3 @@ class Past:
     price: int | None  # minor units of `currency`
     currency: str | None  # None where the scenario is no longer there
     surplus_share: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioProgress:
-    scenario: str
-    title: str
-    sessions: int
-    deals: int
-    mean_share: float | None
-    best_share: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What a learner has done. Shares are surplus shares of deals and of no deals; None where there are none."""
-
-    learner: int
-    sessions: int
-    deals: int
-    no_deals: int
-    unfinished: int
-    running: int
-    mean_share: float | None
-    by_scenario: tuple[ScenarioProgress, ...]
-    last: tuple[Past, ...]  # latest first

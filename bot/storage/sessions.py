@@ -103,11 +103,6 @@ async def still_open(db: Connection, *, front: str | None = None) -> list[Sessio
     return await _all(db, wanted if front is None else wanted.where(sessions.c.front == front))
 
 
-async def of_learner(db: Connection, learner: int) -> list[SessionRow]:
-    """All sessions of a learner, oldest first."""
-    return await _all(db, select(*_COLUMNS).where(sessions.c.learner == learner))
-
-
 async def latest_of_learner(db: Connection, learner: int, most: int) -> list[SessionRow]:
     """The sessions that a learner began last, latest first."""
     wanted = select(*_COLUMNS).where(sessions.c.learner == learner)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -8,15 +9,17 @@ from bot.learning.mastery import Stage
 from bot.learning.rating import Rating
 from bot.negotiation.moves import Accept
 from bot.negotiation.scenario import Side
+from bot.negotiation.state import Outcome
 from bot.services.errors import NoSuchScenario
-from bot.services.learned import Advice
+from bot.services.learned import LAST, Advice
 from bot.services.learning import Learning, NotShown, Place
 from bot.services.memberships import NoSuchZone, find_zones, zone_of
+from bot.services.practice import Practice
 from bot.storage import Storage, ratings
 from bot.storage.members import Member
 from bot.storage.ratings import Rated
-from tests.services.lamp import LEARNER, STRANGER, Clock
-from tests.services.learning.conftest import Table
+from tests.services.lamp import LEARNER, STRANGER, THREAD, Clock
+from tests.services.learning.conftest import Knowledge, Table
 from tests.services.learning.test_lessons import SOLD, WELL_PLAYED
 
 GUILD = 1
@@ -43,6 +46,31 @@ async def test_one_session(learning: Learning, table: Table) -> None:
     assert [past.session for past in found.last] == [session]
     assert [(each.title, each.sessions, each.deals) for each in found.scenarios] == [("The lamp", 1, 1)]
     assert [(piece.sessions, piece.begins.isoformat()) for piece in found.history] == [(1, "2026-04-27")]
+
+
+async def test_only_the_last_ones_are_listed_and_those_that_are_running_too(
+    learning: Learning, practice: Practice, table: Table
+) -> None:
+    played = [await table.play() for _ in range(LAST + 2)]
+    running = (await practice.start(LEARNER, THREAD, scenario="lamp")).session.id
+    await table.play(learner=STRANGER)
+
+    last = (await learning.progress(LEARNER, LEARNER)).last
+
+    assert [past.session for past in last] == [running, *reversed(played)][:LAST]
+    assert [past.outcome for past in last[:2]] == [None, Outcome.UNFINISHED]
+
+
+async def test_a_scenario_that_is_gone_is_called_by_its_id(
+    learning: Learning, table: Table, knowledge: Knowledge
+) -> None:
+    await table.learn(SOLD)
+    knowledge.library = replace(knowledge.library, scenarios={})
+
+    found = await learning.progress(LEARNER, LEARNER)
+
+    assert [(past.title, past.price, past.currency) for past in found.last] == [("lamp", 10000, None)]
+    assert ([each.title for each in found.scenarios], found.next) == (["lamp"], None)
 
 
 async def test_getting_better_over_weeks_shows(learning: Learning, table: Table, clock: Clock) -> None:
