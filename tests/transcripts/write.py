@@ -1,4 +1,4 @@
-"""`python -m tests.transcripts.write` writes every golden session as it plays now. Read what changed before a commit."""
+"""`python -m tests.transcripts.write` plays every golden session anew. Read what changed before a commit."""
 
 from tests.transcripts.playing import files, played_again
 

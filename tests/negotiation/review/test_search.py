@@ -76,7 +76,9 @@ def positions(draw):
 def test_a_value_lies_between_leaving_and_the_ceiling(drawn):
     scenario, position = drawn
     value = Search(scenario).value(position)
-    highest = sum(scenario.worlds[s.world].chance * ceiling(scenario, scenario.worlds[s.world], s.state) for s in position)
+    highest = sum(
+        scenario.worlds[s.world].chance * ceiling(scenario, scenario.worlds[s.world], s.state) for s in position
+    )
     assert value <= highest / weight(scenario, position) / scenario.best_gain + 1e-9
     assert is_over(position) or value >= 0
 
