@@ -136,7 +136,8 @@ def turn_round(scenario: Scenario, world: World, state: State) -> tuple[State, R
     if not world.returns:
         state = over(state, Outcome.NO_DEAL)
         return state, respond(scenario, state, Act.GONE, thought=thought)
-    wanted = limit if state.demand is None else min(limit, state.demand)
+    left = counterpart.price_part(scenario, state, limit)
+    wanted = left if state.demand is None else min(left, state.demand)
     state = state._replace(
         place=Place.AT_TABLE, pending=None, given=max(state.given, wanted), final=True, round=state.round + 1
     )
