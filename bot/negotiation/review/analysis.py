@@ -22,6 +22,7 @@ from bot.negotiation.review.search import Option, Search
 from bot.negotiation.review.tracking import Turn, turns
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
+from bot.negotiation.table import pass_time, say
 
 KEY_MOMENTS = 3
 
@@ -120,7 +121,7 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
         value=best.value,
         played=played,
         best=best,
-        leaving_now=_leaving_now(search, position),
+        leaving_now=_leaving_now(scenario, position),
         loss=loss,
         grade=verdict,
         accuracy=accuracy(loss),
@@ -132,11 +133,20 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
     )
 
 
-def _leaving_now(search: Search, position: Position) -> float | None:
-    state = position[0].state
-    if state.place is Place.AT_TABLE or state.called:
-        return search.value_of(position, (WalkAway(reachable=True),))
-    return None
+def _leaving_now(scenario: Scenario, position: Position) -> float | None:
+    """The expected surplus share of leaving, waiting, and taking the call if its terms beat the alternative."""
+    if position[0].state.place is not Place.AT_TABLE and not position[0].state.called:
+        return None
+    chances = belief(scenario, position)
+    share = 0.0
+    for standing in position:
+        world = scenario.worlds[standing.world]
+        state, _ = say(scenario, world, standing.state, (WalkAway(reachable=True),))
+        while state.pending is not None:
+            state, _ = pass_time(scenario, world, state)
+        if state.called:
+            share += chances[world.id] * max(0.0, scenario.surplus_share(scenario.price_at(state.given), state.extras))
+    return share
 
 
 def _values(moves: Sequence[ReviewedMove]) -> list[float]:

@@ -8,6 +8,8 @@ What is left out, and why it may be:
 
 - leaving without a way to be reached, because everything that follows a reachable walk can follow, and a call as well;
 - arguments out of order (alternative, threat, reason), because each only adds leverage and the first adds most;
+- leaving a third time, or coming back unasked a second time: going to and fro is no play;
+- bargaining on with somebody who had left and has turned round: that price is taken, or left;
 - taking back an offer of one's own: it is bad faith, whatever it may earn;
 - a second threat, eagerness, rudeness: they only cost;
 - questions whose answer tells nothing that the answer to another doesn't tell as well;
@@ -37,7 +39,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.review.ceiling import answers_a_walk, most_room
+from bot.negotiation.review.ceiling import answers_a_walk, comes_back, is_settled_at_the_door, most_room
 from bot.negotiation.review.positions import Message, Position
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import NoteKind, Outcome, State
@@ -63,7 +65,7 @@ def messages(scenario: Scenario, position: Position, *, asking: bool = True) -> 
     if state.place is Place.COUNTERPART_AWAY:
         yield from (LET_GO, CALL_AFTER)
     elif state.place is Place.LEARNER_AWAY and not state.called:
-        yield from (STAY_AWAY, COME_BACK)
+        yield from (STAY_AWAY, COME_BACK) if not state.walked_back else (STAY_AWAY,)
     else:
         yield from _at_table(scenario, position, questions(scenario, position) if asking else ((),))
 
@@ -135,15 +137,16 @@ def closing_offers(scenario: Scenario, world: int, state: State, tried: Probe) -
 
 def leaving(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
     """Walking away, where the counterpart of `world` might answer to it."""
-    if answers_a_walk(scenario.worlds[world], state):
+    if answers_a_walk(scenario.worlds[world], state) and not is_settled_at_the_door(state):
         yield (*argument(scenario, state), WalkAway(reachable=True))
 
 
 def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> Iterator[Message]:
     """Messages that go on bargaining: the smallest step, or a price that leaves room for an extra."""
-    if state.final and tried.after.place is Place.OVER:
+    if is_settled_at_the_door(state) or (state.final and tried.after.place is Place.OVER):
         return  # nothing more can be said after this last word
-    yield tried.message
+    if not _is_idle(scenario, world, state, tried):
+        yield tried.message
     arguing, step = tried.message[:-1], tried.message[-1]
     for wish in wishes(scenario, state, tried.budget):
         if wish:
@@ -152,10 +155,19 @@ def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> It
     longest = _longest_step(scenario, state)
     if longest is not None:
         yield (*arguing, Offer(longest))
-    for wish in wishes(scenario, state):
-        aim = _aim(scenario, world, state, wish)
+    most = most_room(scenario, scenario.worlds[world], state)
+    for wish in wishes(scenario, state, most):
+        aim = _aim(scenario, state, wish, most)
         if aim is not None:
             yield (*arguing, aim)
+
+
+def _is_idle(scenario: Scenario, index: int, state: State, tried: Probe) -> bool:
+    """Whether to hold firm would only use up a round: they have given all that time could get out of them."""
+    world = scenario.worlds[index]
+    if not isinstance(tried.message[-1], HoldFirm) or len(tried.message) > 1 or comes_back(world, state):
+        return False
+    return state.progress >= 10 * world.patience and tried.after.given == state.given
 
 
 def argument(scenario: Scenario, state: State) -> Message:
@@ -168,14 +180,18 @@ def argument(scenario: Scenario, state: State) -> Message:
     return () if state.reasons else (GiveReason(),)
 
 
-def wishes(scenario: Scenario, state: State, budget: int | None = None) -> Iterator[frozenset[str]]:
-    """Extras to ask for that `budget` would pay for: none, each that is worth more than it costs, all of those."""
-    wanted = [extra for extra in scenario.extras if extra.worth > extra.cost and extra.id not in state.extras]
+def wishes(scenario: Scenario, state: State, budget: int) -> Iterator[frozenset[str]]:
+    """What to ask for beside the price: nothing, or all extras worth more than they cost, or those `budget` pays for.
+
+    Where it does not pay for all of them together, each one that it does pay for is a wish of its own.
+    """
     yield frozenset()
-    spent = counterpart.spent(scenario, state)
-    for wish in (*((extra,) for extra in wanted), *([tuple(wanted)] if len(wanted) > 1 else [])):
-        if budget is None or spent + sum(extra.cost for extra in wish) <= budget:
-            yield frozenset(extra.id for extra in wish)
+    left = budget - counterpart.spent(scenario, state)
+    wanted = [extra for extra in scenario.extras if extra.worth > extra.cost and extra.id not in state.extras]
+    if wanted and sum(extra.cost for extra in wanted) <= left:
+        yield frozenset(extra.id for extra in wanted)
+    else:
+        yield from (frozenset({extra.id}) for extra in wanted if extra.cost <= left)
 
 
 def requests(wish: frozenset[str]) -> Message:
@@ -230,14 +246,14 @@ def _is_small_step(scenario: Scenario, state: State, price: int) -> bool:
     return leverage.after_offer(scenario, state, Offer(price))[1].kind is NoteKind.SMALL_STEP
 
 
-def _aim(scenario: Scenario, world: int, state: State, wish: frozenset[str]) -> Offer | None:
+def _aim(scenario: Scenario, state: State, wish: frozenset[str], most: int) -> Offer | None:
     """An offer that asks for less in price than could be had in the end, and for extras with what that leaves.
 
     The counterpart never gives more than is asked for, so what is not asked for in price stays there for the extras.
+    `most` is the room that could be had in all.
     """
     if not wish and state.demand is not None:
         return None
-    most = most_room(scenario, scenario.worlds[world], state)
     room = counterpart.price_part(scenario, state._replace(extras=state.extras | wish), most)
     if room <= state.given or (state.demand is not None and room >= state.demand):
         return None

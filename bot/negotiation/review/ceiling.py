@@ -9,6 +9,8 @@ from bot.negotiation.moves import Place
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import Outcome, Pending, State
 
+MOST_WALKS = 2  # somebody who leaves a third time is only going to and fro; good advice never says so
+
 
 def ceiling(scenario: Scenario, world: World, state: State) -> int:
     """An upper bound on the gain over the alternative (minor units, never negative) from `state` on in `world`.
@@ -46,13 +48,16 @@ def most_room(scenario: Scenario, world: World, state: State) -> int:
     limit = counterpart.limit_room(scenario, world)
     if comes_back(world, state):
         return limit
+    if is_settled_at_the_door(state):
+        last = state._replace(leverage=min(100, state.leverage + arguments_left(state)))
+        return counterpart.in_steps(limit * counterpart.reach(last), scenario.step, limit)
     away = state.place is Place.LEARNER_AWAY and not state.called
-    crept_back = state.walked_back + (1 if away and state.pending is None else 0)
-    if answers_a_walk(world, state):
-        believed, chased = 100, 1
-    else:
-        believed, chased = state.leverage + arguments_left(state), state.chased
-    best = state._replace(leverage=min(100, believed), chased=chased, walked_back=crept_back)
+    calls = calls_left(world, state)
+    best = state._replace(
+        leverage=min(100, state.leverage + arguments_left(state) + _walks_add(state, calls)),
+        chased=max(state.chased, min(1, calls)),
+        walked_back=state.walked_back + (1 if away and state.pending is None else 0),
+    )
     return counterpart.in_steps(limit * counterpart.reach(best), scenario.step, limit)
 
 
@@ -63,11 +68,39 @@ def comes_back(world: World, state: State) -> bool:
     return state.pending is Pending.RETURN or (world.leaves is not None and not state.left)
 
 
+def is_settled_at_the_door(state: State) -> bool:
+    """Whether the counterpart had left and has turned round, so that its price is there to be taken or left."""
+    return state.place is Place.AT_TABLE and state.left and state.final
+
+
 def answers_a_walk(world: World, state: State) -> bool:
-    """Whether a learner who leaves could ever be called back in this world, however believable they were."""
-    if state.place is Place.LEARNER_AWAY and not state.called and state.pending is None:
-        return False
+    """Whether a learner who leaves now could be called back in this world, however believable they were."""
+    return state.walks < MOST_WALKS and _would_call(world, state)
+
+
+def calls_left(world: World, state: State) -> int:
+    """How often a learner could still be called back in this world, the call they wait for included."""
+    waiting = 1 if state.pending in (Pending.VERDICT, Pending.CALL) else 0
+    if state.place is Place.LEARNER_AWAY and not state.called and not waiting:
+        return 0
+    most = waiting + max(0, MOST_WALKS - state.walks)
+    calls = 0
+    while calls < most and _would_call(world, state._replace(chased=state.chased + calls)):
+        calls += 1
+    return calls
+
+
+def _would_call(world: World, state: State) -> bool:
     return counterpart.pull(world, state._replace(leverage=100)) >= counterpart.LETS_GO_BELOW
+
+
+def _walks_add(state: State, calls: int) -> int:
+    """The leverage (percentage points) that walks which are still to come and answered could add."""
+    walks = calls - (1 if state.pending in (Pending.VERDICT, Pending.CALL) else 0)
+    if walks <= 0 or state.walked_back:
+        return 0
+    first = leverage.WALK if state.walks == 0 else leverage.WALK_AGAIN
+    return first + (walks - 1) * leverage.WALK_AGAIN
 
 
 def arguments_left(state: State) -> int:

@@ -36,9 +36,7 @@ from bot.negotiation.review.candidates import (
     keeping_on,
     probe,
     questions,
-    requests,
     small_step,
-    wishes,
 )
 from bot.negotiation.review.positions import Message, Position
 from bot.negotiation.review.search import Option, Search
@@ -96,9 +94,10 @@ def reason_for(scenario: Scenario, search: Search, turn: Turn, best: Option, pla
     loss = best.value - played
     chosen: Reason | None = None
     for kind, instead in _undone(scenario, search, turn):
-        worth = search.value_of(turn.position, instead) - played
-        if worth >= MOST * loss and (chosen is None or worth > chosen.recovers + CLEARLY_MORE * loss):
-            chosen = Reason(kind, instead, worth)
+        least = MOST * loss if chosen is None else chosen.recovers + CLEARLY_MORE * loss
+        worth = search.value_above(turn.position, instead, played + least)
+        if worth is not None:
+            chosen = Reason(kind, instead, worth - played)
     return chosen or Reason(ReasonKind.BETTER_PLAN, best.message, loss)
 
 
@@ -208,9 +207,9 @@ def _named(scenario: Scenario, state: State, message: Message) -> Iterator[tuple
 def _about_extras(scenario: Scenario, state: State, message: Message) -> Iterator[tuple[ReasonKind, Message]]:
     if _has(message, RequestExtra) or any(isinstance(move, Offer) and move.extras for move in message):
         return
-    for wish in wishes(scenario, state):
-        if wish:
-            yield ReasonKind.EXTRA_NOT_ASKED, (*message, *requests(wish))
+    for extra in scenario.extras:
+        if extra.worth > extra.cost and extra.id not in state.extras:
+            yield ReasonKind.EXTRA_NOT_ASKED, (*message, RequestExtra(extra.id))
 
 
 def _going_on(scenario: Scenario, position: Position) -> Iterator[Message]:

@@ -75,6 +75,12 @@ class Search:
         """The expected surplus share if `message` is said in `position` and best play follows."""
         return self._share(position, self._worth_of(self.after(position, message), -1e18))
 
+    def value_above(self, position: Position, message: Message, least: float) -> float | None:
+        """The value of `message` in `position` where it is more than `least`, otherwise None: found out sooner."""
+        scale = weight(self._scenario, position) * self._scenario.best_gain
+        worth = self._worth_of(self.after(position, message), least * scale)
+        return worth / scale if worth > least * scale + NEARLY else None
+
     def value_after(self, position: Position, branches: tuple[Branch, ...]) -> float:
         """The expected surplus share once one of `branches` of `position` is seen and best play follows."""
         return self._share(position, self._worth_of(branches, -1e18))

@@ -19,7 +19,7 @@ from bot.negotiation.review.candidates import (
     leaving,
     probe,
 )
-from bot.negotiation.review.ceiling import ceiling, final_gain
+from bot.negotiation.review.ceiling import MOST_WALKS, ceiling, final_gain
 from bot.negotiation.review.positions import Message
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Pending, State
@@ -39,6 +39,7 @@ class Solo:
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._known: dict[tuple[int, State], _Bounds] = {}
+        self._chosen: dict[tuple[int, State], tuple[Message, State]] = {}
         self._twins = _twins(scenario)
 
     @property
@@ -76,41 +77,30 @@ class Solo:
         return known
 
     def line(self, world: int, state: State) -> tuple[Message, ...]:
-        """The shortest best play from `state` on: what the learner says, message by message. Empty if it is over."""
+        """A best play from `state` on: what the learner says, message by message. Empty if it is over."""
         goal = self.gain(world, state)
         if goal == 0:
             return () if state.place is Place.OVER else (ending(state),)
-        failed: dict[State, int] = {}
-        for longest in range(1, LONGEST_LINE):
-            found = self._line(world, state, goal, longest, failed)
-            if found is not None:
-                return found
-        raise AssertionError("best play takes longer than a session can")
-
-    def _line(
-        self, index: int, state: State, goal: int, longest: int, failed: dict[State, int]
-    ) -> tuple[Message, ...] | None:
-        """A best play of at most `longest` messages that ends with a gain of `goal`, if there is one."""
-        while state.pending in (Pending.VERDICT, Pending.CALL):
-            state, _ = pass_time(self._scenario, self._scenario.worlds[index], state)
-        if state.place is Place.OVER:
-            return () if final_gain(self._scenario, state) == goal else None
-        if longest <= failed.get(state, 0) or self.gain(index, state, goal - 1) < goal:
-            return None
-        for message, after in self._candidates(index, state):
-            rest = self._line(index, after, goal, longest - 1, failed)
-            if rest is not None:
-                return (message, *rest)
-        failed[state] = longest
-        return None
+        said: list[Message] = []
+        while state.place is not Place.OVER:
+            if state.pending in (Pending.VERDICT, Pending.CALL):
+                state, _ = pass_time(self._scenario, self._scenario.worlds[world], state)
+                continue
+            self.gain(world, state)
+            message, state = self._chosen[self._twins[world], essence(state)]
+            said.append(message)
+        return tuple(said)
 
     def _search(self, index: int, state: State, high: int, need: int) -> int:
         if state.pending in (Pending.VERDICT, Pending.CALL):
             after, _ = pass_time(self._scenario, self._scenario.worlds[index], state)
             return self.gain(index, after, need)
         best = 0  # whoever leaves has the alternative
-        for _, after in self._candidates(index, state, boldest_first=True):
-            best = max(best, self.gain(index, after, max(best, need)))
+        for message, after in self._candidates(index, state, boldest_first=True):
+            gain = self.gain(index, after, max(best, need))
+            if gain > best:
+                best = gain
+                self._chosen[index, state] = message, after
             if best >= high:
                 break
         return best
@@ -122,7 +112,8 @@ class Solo:
             yield LET_GO, pass_time(scenario, world, state)[0]
             yield CALL_AFTER, say(scenario, world, state, CALL_AFTER)[0]
         elif state.place is Place.LEARNER_AWAY and not state.called:
-            yield COME_BACK, say(scenario, world, state, COME_BACK)[0]
+            if not state.walked_back:
+                yield COME_BACK, say(scenario, world, state, COME_BACK)[0]
         else:
             tried = probe(scenario, index, state)
             for message, _ in closing_offers(scenario, index, state, tried):
@@ -141,7 +132,7 @@ def essence(state: State) -> State:
         asked=frozenset(),
         reasons=frozenset({"general"}) if state.reasons else frozenset(),
         threats=min(1, state.threats),
-        walks=min(1, state.walks),
+        walks=min(MOST_WALKS, state.walks),
         idle=0,
     )
 
