@@ -91,6 +91,60 @@ class Remark(StrEnum):
     OUTCOME_WALKED_PAST = "outcome_walked_past"  # no deal, though one better than the alternative was to be had
     OUTCOME_UNFINISHED = "outcome_unfinished"
 
+    # Why a move cost something: one for each reason of the review, by its name.
+    WHY_EAGER = "why_eager"
+    WHY_RUDE = "why_rude"
+    WHY_EMPTY_THREAT = "why_empty_threat"
+    WHY_ALTERNATIVE_UNBELIEVED = "why_alternative_unbelieved"
+    WHY_ALTERNATIVE_VAGUE = "why_alternative_vague"
+    WHY_FAR_OFF = "why_far_off"
+    WHY_STEP_BACK = "why_step_back"
+    WHY_UNREACHABLE = "why_unreachable"
+    WHY_WORSE_THAN_ALTERNATIVE = "why_worse_than_alternative"
+    WHY_WALKED_FROM_GOOD_TERMS = "why_walked_from_good_terms"
+    WHY_WALKED_BACK = "why_walked_back"
+    WHY_CHASED = "why_chased"
+    WHY_LET_LEAVE = "why_let_leave"
+    WHY_PASSED_LAST_WORD = "why_passed_last_word"
+    WHY_GAVE_TOO_MUCH = "why_gave_too_much"
+    WHY_OPENED_LOW = "why_opened_low"
+    WHY_LARGE_CONCESSION = "why_large_concession"
+    WHY_ALTERNATIVE_NOT_NAMED = "why_alternative_not_named"
+    WHY_NOT_ASKED = "why_not_asked"
+    WHY_EXTRA_NOT_ASKED = "why_extra_not_asked"
+    WHY_ROUND_UNUSED = "why_round_unused"
+    WHY_ACCEPTED_TOO_SOON = "why_accepted_too_soon"
+    WHY_WALKED_TOO_SOON = "why_walked_too_soon"
+    WHY_STAYED = "why_stayed"
+    WHY_STOPPED = "why_stopped"
+    WHY_BETTER_PLAN = "why_better_plan"
+
+    # What one could have said or done instead; several of them make a message.
+    TRY_OFFER = "try_offer"
+    TRY_OFFER_WITH = "try_offer_with"
+    TRY_ACCEPT = "try_accept"
+    TRY_HOLD_FIRM = "try_hold_firm"
+    TRY_ALTERNATIVE = "try_alternative"
+    TRY_REASON = "try_reason"
+    TRY_REQUEST_EXTRA = "try_request_extra"
+    TRY_REQUEST_CONCESSION = "try_request_concession"
+    TRY_THREATEN = "try_threaten"
+    TRY_WALK_AWAY = "try_walk_away"
+    TRY_COME_BACK = "try_come_back"
+    TRY_CALL_AFTER = "try_call_after"
+    TRY_LET_GO = "try_let_go"
+    TRY_WAIT = "try_wait"
+    TRY_ASK_OTHER_BUYERS = "try_ask_other_buyers"
+    TRY_ASK_HOW_LONG = "try_ask_how_long"
+    TRY_ASK_WHY = "try_ask_why"
+    TRY_ASK_CONDITION = "try_ask_condition"
+    TRY_ASK_LOWEST_PRICE = "try_ask_lowest_price"
+    TRY_ASK_WHO_DECIDES = "try_ask_who_decides"
+    TRY_ASK_EXTRAS = "try_ask_extras"
+    TRY_ASK_BUSINESS = "try_ask_business"
+    TRY_ASK_DEADLINE = "try_ask_deadline"
+    TRY_ASK_GENERAL = "try_ask_general"
+
 
 _HINT = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "target"})
 _THOUGHT = frozenset({"ask", "item", "name", "limit"})
@@ -100,6 +154,8 @@ _TURN = frozenset({"ask", "item", "name"})
 _LEVERAGE = _TURN | {"before", "after"}  # the learner's leverage before and after
 _MOVED = _TURN | {"was"}  # the price that was on the table before
 _OUTCOME = frozenset({"item", "name", "alternative", "walk_away_point", "limit"})
+_WHY = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "cost"})  # `cost`: what was lost, in money
+_TRY = frozenset({"item", "ask"})
 _DEAL = _OUTCOME | {"price", "gain"}  # the gain or loss against the alternative, without a sign
 
 _WITH_READINESS = (
@@ -132,6 +188,8 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     | {remark: _THOUGHT for remark in Remark if remark.startswith("thought_")}
     | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
+    | {remark: _WHY for remark in Remark if remark.startswith("why_")}
+    | {remark: _TRY for remark in Remark if remark.startswith("try_")}
     | dict.fromkeys(_WITH_READINESS, _READY)
     | dict.fromkeys(_WITH_PULL, _PULLED)
     | dict.fromkeys(_WITH_PRICE_BEFORE, _MOVED)
@@ -140,6 +198,10 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
         Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},
         Remark.TURN_TAKE_BACK: _LEVERAGE | {"was"},
+        Remark.TRY_OFFER: _TRY | {"price"},
+        Remark.TRY_OFFER_WITH: _TRY | {"price", "extras"},
+        Remark.TRY_REQUEST_EXTRA: _TRY | {"extras"},
+        Remark.TRY_ALTERNATIVE: _TRY | {"alternative", "cited"},
         Remark.OUTCOME_BETTER: _DEAL,
         Remark.OUTCOME_BEST: _DEAL,
         Remark.OUTCOME_EQUAL: _DEAL,

@@ -93,7 +93,7 @@ def reason_for(scenario: Scenario, search: Search, turn: Turn, best: Option, pla
     """The one thing about a costly decision that explains most of what it lost."""
     loss = best.value - played
     chosen: Reason | None = None
-    for kind, instead in _undone(scenario, search, turn):
+    for kind, instead in _undone(scenario, turn, best.message):
         least = MOST * loss if chosen is None else chosen.recovers + CLEARLY_MORE * loss
         worth = search.value_above(turn.position, instead, played + least)
         if worth is not None:
@@ -101,7 +101,7 @@ def reason_for(scenario: Scenario, search: Search, turn: Turn, best: Option, pla
     return chosen or Reason(ReasonKind.BETTER_PLAN, best.message, loss)
 
 
-def _undone(scenario: Scenario, search: Search, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
+def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[ReasonKind, Message]]:
     """Each thing that may have been wrong with a decision, and the message without it."""
     state, message = turn.state, turn.message
     if state.place is Place.COUNTERPART_AWAY:
@@ -110,13 +110,13 @@ def _undone(scenario: Scenario, search: Search, turn: Turn) -> Iterator[tuple[Re
         if message:
             yield ReasonKind.WALKED_BACK, STAY_AWAY
     elif not message:
-        yield ReasonKind.STOPPED, search.best(turn.position).message
+        yield ReasonKind.STOPPED, best
     elif _has(message, WalkAway):
         yield from _around_walking(scenario, turn)
     elif _has(message, Accept) and not _has(message, Offer):
-        yield from _around_accepting(scenario, turn)
+        yield from _around_accepting(scenario, turn, best)
     else:
-        yield from _around_talking(scenario, turn)
+        yield from _around_talking(scenario, turn, best)
 
 
 def _around_walking(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
@@ -131,17 +131,18 @@ def _around_walking(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind
         yield ReasonKind.WALKED_TOO_SOON, going
 
 
-def _around_accepting(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
+def _around_accepting(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[ReasonKind, Message]]:
     state = turn.state
     goodbye = (WalkAway(reachable=True),)
     if scenario.gain(scenario.price_at(state.given), state.extras) < 0:
         yield ReasonKind.WORSE_THAN_ALTERNATIVE, goodbye
     for going in _going_on(scenario, turn.position):
         yield ReasonKind.ACCEPTED_TOO_SOON, going
-    yield ReasonKind.STAYED, goodbye
+    if _has(best, WalkAway):
+        yield ReasonKind.STAYED, best
 
 
-def _around_talking(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
+def _around_talking(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[ReasonKind, Message]]:
     state, message = turn.state, turn.message
     for kind, mark in ((ReasonKind.EAGER, ShowEagerness), (ReasonKind.RUDE, BeRude)):
         if _has(message, mark):
@@ -156,11 +157,14 @@ def _around_talking(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind
         for question in questions(scenario, turn.position):
             if question:
                 yield ReasonKind.NOT_ASKED, (*question, *message)
-    yield from _about_extras(scenario, state, message)
-    if not _has(message, Offer, HoldFirm, RequestConcession):
+    if turn.after[0].state.place is not Place.OVER:  # a refused extra would only have kept a bad offer from being taken
+        yield from _about_extras(scenario, state, message)
+    if not _has(message, Offer):
         for going in _going_on(scenario, turn.position):
-            yield ReasonKind.ROUND_UNUSED, (*message, *(move for move in going if isinstance(move, Offer | HoldFirm)))
-    yield ReasonKind.STAYED, (WalkAway(reachable=True),)
+            kept = _without(message, HoldFirm, RequestConcession)
+            yield ReasonKind.ROUND_UNUSED, (*kept, *(move for move in going if isinstance(move, Offer)))
+    if _has(best, WalkAway):
+        yield ReasonKind.STAYED, best
 
 
 def _about_offers(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
@@ -224,8 +228,8 @@ def _has(message: Message, *kinds: type[Move]) -> bool:
     return any(isinstance(move, kinds) for move in message)
 
 
-def _without(message: Message, kind: type[Move]) -> Message:
-    return tuple(move for move in message if not isinstance(move, kind))
+def _without(message: Message, *kinds: type[Move]) -> Message:
+    return tuple(move for move in message if not isinstance(move, kinds))
 
 
 def _in_place_of(message: Message, old: Move, new: Move) -> Message:

@@ -89,9 +89,7 @@ def test_knowing_the_truth_is_never_worth_less_than_not_knowing_it(drawn):
     scenario, position = drawn
     search = Search(scenario)
     chances = belief(scenario, position)
-    knowing = sum(
-        chances[scenario.worlds[s.world].id] * search.value(in_world(position, s.world)) for s in position
-    )
+    knowing = sum(chances[scenario.worlds[s.world].id] * search.value(in_world(position, s.world)) for s in position)
     assert search.value(position) <= knowing + 1e-9
 
 
