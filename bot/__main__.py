@@ -1,4 +1,4 @@
-"""The command line: run (default) · try · check · read."""
+"""The command line: run (default) · try · quiz · progress · check · read."""
 
 from __future__ import annotations
 
@@ -86,6 +86,43 @@ async def _try(
             screen = Page(Console(no_color=plain, highlight=False, width=width), plain=plain, why=why)
             screen.remark(f"{HELP}\nThis is session {seed}: --seed {seed} plays it again.")
         await play(app.practice, turn, screen, typed(_prompt))
+
+
+@main.command()
+def quiz() -> None:
+    """Short questions that are due today."""
+    with _failures_as_sentences():
+        sys.exit(asyncio.run(_quiz()))
+
+
+async def _quiz() -> int:
+    from rich.console import Console
+
+    from bot.bootstrap import open_app
+    from bot.terminal.quiz_command import quiz as ask
+    from bot.terminal.try_command import LEARNER, typed
+
+    async with open_app(_settings()) as app:
+        return await ask(app.learning, LEARNER, Console(highlight=False), typed(_prompt))
+
+
+@main.command()
+@click.option("--picture", type=click.Path(path_type=Path), help="Write the chart to this PNG file as well.")
+def progress(picture: Path | None) -> None:
+    """What you have learned so far."""
+    with _failures_as_sentences():
+        sys.exit(asyncio.run(_progress(picture)))
+
+
+async def _progress(picture: Path | None) -> int:
+    from rich.console import Console
+
+    from bot.bootstrap import open_app
+    from bot.terminal.progress_command import progress as show
+    from bot.terminal.try_command import LEARNER
+
+    async with open_app(_settings()) as app:
+        return await show(app.learning, LEARNER, Console(highlight=False), picture)
 
 
 def _prompt() -> str | None:
