@@ -137,7 +137,7 @@ def closing_offers(scenario: Scenario, world: int, state: State, tried: Probe) -
 
 def leaving(scenario: Scenario, world: int, state: State) -> Iterator[Message]:
     """Walking away, where the counterpart of `world` might answer to it."""
-    if answers_a_walk(scenario.worlds[world], state) and not is_settled_at_the_door(state):
+    if answers_a_walk(scenario, scenario.worlds[world], state) and not is_settled_at_the_door(state):
         yield (*argument(scenario, state), WalkAway(reachable=True))
 
 

@@ -52,7 +52,7 @@ def most_room(scenario: Scenario, world: World, state: State) -> int:
         last = state._replace(leverage=min(100, state.leverage + arguments_left(state)))
         return counterpart.in_steps(limit * counterpart.reach(last), scenario.step, limit)
     away = state.place is Place.LEARNER_AWAY and not state.called
-    calls = calls_left(world, state)
+    calls = calls_left(scenario, world, state)
     best = state._replace(
         leverage=min(100, state.leverage + arguments_left(state) + _walks_add(state, calls)),
         chased=max(state.chased, min(1, calls)),
@@ -73,16 +73,19 @@ def is_settled_at_the_door(state: State) -> bool:
     return state.place is Place.AT_TABLE and state.left and state.final
 
 
-def answers_a_walk(world: World, state: State) -> bool:
+def answers_a_walk(scenario: Scenario, world: World, state: State) -> bool:
     """Whether a learner who leaves now could be called back in this world, however believable they were."""
-    return state.walks < MOST_WALKS and _would_call(world, state)
+    return state.walks < MOST_WALKS and calls_left(scenario, world, state) > 0
 
 
-def calls_left(world: World, state: State) -> int:
+def calls_left(scenario: Scenario, world: World, state: State) -> int:
     """How often a learner could still be called back in this world, the call they wait for included."""
     waiting = 1 if state.pending in (Pending.VERDICT, Pending.CALL) else 0
     if state.place is Place.LEARNER_AWAY and not state.called and not waiting:
         return 0
+    believed = state._replace(leverage=100, named=True)
+    if counterpart.worth_coming_back_for(scenario, world, believed) <= counterpart.spent(scenario, state):
+        return 0  # it has given all that it would come back for
     most = waiting + max(0, MOST_WALKS - state.walks)
     calls = 0
     while calls < most and _would_call(world, state._replace(chased=state.chased + calls)):
