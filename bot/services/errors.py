@@ -23,6 +23,14 @@ class StillRunning(WalkawayError):  # noqa: N818
     """The session hasn't ended yet, and what it hides stays hidden."""
 
 
+class Held(WalkawayError):  # noqa: N818
+    """The session takes no moves for now."""
+
+
+class Veiled(WalkawayError):  # noqa: N818
+    """The session has ended, but what it hid isn't told yet: others are still playing the same."""
+
+
 class NoSuchScenario(WalkawayError):  # noqa: N818
     """There is no scenario, or no world in it, by that name."""
 

@@ -14,11 +14,12 @@ from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
 from bot.services.errors import NoSuchSession, NotKept, NotYours
+from bot.services.phrases import VEILED_END
 from bot.services.played import Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
 from bot.services.turns import Addition
-from bot.services.views import Post, TimerKind, Turn, Venue
+from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
@@ -53,9 +54,20 @@ class Ledger:
             raise NotKept("That couldn't be kept just now, so it didn't count. Try again in a minute.") from problem
 
     async def begin(
-        self, db: Connection, learner: int, venue: Venue, scenario: Scenario, world: World, seed: int
+        self,
+        db: Connection,
+        learner: int,
+        venue: Venue,
+        scenario: Scenario,
+        world: World,
+        seed: int,
+        *,
+        veiled: bool = False,
     ) -> Played:
-        """A session in which nothing has happened yet. It keeps the scenario and voice as they are now."""
+        """A session in which nothing has happened yet. It keeps the scenario and voice as they are now.
+
+        One that is `veiled` tells what it hid only when it is unveiled.
+        """
         voice = self._library().voices[scenario.voice]
         row = await sessions.add(
             db,
@@ -68,6 +80,7 @@ class Ledger:
             world=world.id,
             seed=seed,
             started_at=self._now(),
+            veiled=veiled,
         )
         return Played(row, scenario, voice, ())
 
@@ -103,10 +116,21 @@ class Ledger:
         drafts = addition.posts
         if addition.step is not None and addition.step.after.place is Place.OVER:
             played = await self._end(db, played, at)
-            drafts = (*drafts, debrief_post(debrief(played, self._library().coach)))
+            drafts = (*drafts, self._last_post(played))
         else:
             await self._set_timers(db, session, addition, at)
         return Turn(played.view(), await self._owe(db, session, event, drafts))
+
+    def _last_post(self, played: Played) -> Draft:
+        """What comes after the end: the debrief, or why there is none yet."""
+        if played.row.veiled:
+            return Draft(PostKind.NOTICE, VEILED_END, {})
+        return debrief_post(debrief(played, self._library().coach))
+
+    async def tell(self, db: Connection, played: Played) -> tuple[Post, ...]:
+        """Owes the debrief of a session that has ended and was veiled until now."""
+        event = played.events[-1].id
+        return await self._owe(db, played.row.id, event, (debrief_post(debrief(played, self._library().coach)),))
 
     async def _owe(self, db: Connection, session: int, event: int, drafts: tuple[Draft, ...]) -> tuple[Post, ...]:
         if not drafts:

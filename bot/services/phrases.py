@@ -28,6 +28,9 @@ CLOSED_IDLE = (
     "It has been quiet here for a while, so this practice is closed. Nothing is lost: below is where it stood, "
     "and you can start it anew whenever you like."
 )
+VEILED_END = (
+    "That was your game. What they were hiding is told when everybody has finished and the moderator reveals it."
+)
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
 
 

@@ -12,7 +12,7 @@ from bot.negotiation.record import Step, moves_from_plain, step_from_plain
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
 from bot.negotiation.voice import Voice
-from bot.services.errors import SessionOver
+from bot.services.errors import Held, SessionOver
 from bot.services.views import SessionView, Venue
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
@@ -112,9 +112,11 @@ class Played:
         return self.row.ended_at is not None
 
     def check_running(self) -> None:
-        """Raises SessionOver where there is nothing left to do."""
+        """Raises SessionOver where there is nothing left to do, and Held where nothing counts for now."""
         if self.finished:
             raise SessionOver("This practice is over. Start another one with /practice.")
+        if self.row.held:
+            raise Held("The drill is paused, so that didn't count. Say it again when it goes on.")
 
     def view(self) -> SessionView:
         row = self.row
@@ -127,5 +129,6 @@ class Played:
             started_at=row.started_at,
             state=self.state,
             last_cause=self.events[-1].cause,
-            world=self.world if self.finished else None,
+            world=self.world if self.finished and not row.veiled else None,
+            veiled=row.veiled,
         )

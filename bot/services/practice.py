@@ -20,7 +20,7 @@ from bot.negotiation.scenario import Side
 from bot.services import turns
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
-from bot.services.errors import BadAmount, StillRunning
+from bot.services.errors import BadAmount, StillRunning, Veiled
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
@@ -141,7 +141,7 @@ class Practice:
             if row is None:
                 return None
             played = await self._ledger.played(db, row.session, to_change=True)
-            if not await timers.claim(db, timer):
+            if played.row.held or not await timers.claim(db, timer):
                 return None
             waited = row.kind == TimerKind.WAIT
             addition = turns.passing(played) if waited else turns.leaving(played, notice=CLOSED_IDLE)
@@ -181,9 +181,11 @@ class Practice:
             return (await self._ledger.played(db, session)).view()
 
     async def debrief(self, session: int) -> Debrief:
-        """How a session went, and what the counterpart was hiding. Raises NoSuchSession and StillRunning."""
+        """How a session went, and what the counterpart was hiding. Raises NoSuchSession, StillRunning and Veiled."""
         async with self._ledger.reading() as db:
             played = await self._ledger.played(db, session)
         if not played.finished:
             raise StillRunning("This practice is still running. What the other side hides is told at the end.")
+        if played.row.veiled:
+            raise Veiled("The others haven't all finished. What was hidden is told when the moderator reveals it.")
         return debrief(played, self._library().coach)

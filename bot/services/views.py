@@ -51,7 +51,8 @@ class SessionView:
     started_at: datetime
     state: State
     last_cause: str  # what the latest event came from: "message:123"
-    world: World | None  # after the end only
+    world: World | None  # after the end only, and not while it is veiled
+    veiled: bool = False  # part of a drill that hasn't been revealed yet
 
     @property
     def side(self) -> Side:

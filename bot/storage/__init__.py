@@ -9,7 +9,8 @@ Each module of queries is about one thing that is stored, and takes the connecti
 
 from __future__ import annotations
 
-from bot.storage import learning_tables as learning_tables  # declares its tables beside those of tables.py
+from bot.storage import drill_tables as drill_tables  # these declare their tables beside those of tables.py
+from bot.storage import learning_tables as learning_tables
 from bot.storage.problems import StorageProblem
 from bot.storage.storage import Connection, Storage
 

@@ -29,6 +29,8 @@ class SessionRow:
     outcome: str | None
     price: int | None  # minor units
     surplus_share: float | None
+    held: bool  # takes no moves for now
+    veiled: bool  # what it hides isn't told, not even at its end
 
 
 _COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
@@ -64,6 +66,7 @@ async def add(
     world: str,
     seed: int,
     started_at: datetime,
+    veiled: bool = False,
 ) -> SessionRow:
     row = {
         "learner": learner,
@@ -75,6 +78,7 @@ async def add(
         "world": world,
         "seed": seed,
         "started_at": started_at,
+        "veiled": veiled,
     }
     made = (await db.execute(insert(sessions).values(row).returning(*_COLUMNS))).one()
     return _session(made)

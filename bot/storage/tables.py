@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 ID = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only what is called INTEGER
@@ -94,6 +96,8 @@ sessions = Table(
     Column("outcome", String(20)),  # this and what follows: how it ended, so that progress needs no replay
     Column("price", BigInteger),  # minor units
     Column("surplus_share", Float),
+    Column("held", Boolean, server_default=false(), nullable=False),  # takes no moves for now
+    Column("veiled", Boolean, server_default=false(), nullable=False),  # what it hides isn't told, not even at its end
     Index(None, "learner", "started_at"),
     Index(None, "channel", "ended_at"),
     sqlite_autoincrement=True,

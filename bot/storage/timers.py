@@ -35,10 +35,18 @@ async def drop(db: Connection, session: int, kind: str | None = None) -> None:
 
 
 async def due(db: Connection, by: datetime, *, front: str | None = None, session: int | None = None) -> list[TimerRow]:
-    """What is due by then, earliest first; of one front or one session only where they are given."""
-    wanted = select(*_COLUMNS).where(timers.c.due_at <= by).order_by(timers.c.due_at, timers.c.id)
+    """What is due by then, earliest first; of one front or one session only where they are given.
+
+    Nothing is due in a session that is held.
+    """
+    wanted = (
+        select(*_COLUMNS)
+        .join(sessions, sessions.c.id == timers.c.session)
+        .where(timers.c.due_at <= by, sessions.c.held.is_(False))
+        .order_by(timers.c.due_at, timers.c.id)
+    )
     if front is not None:
-        wanted = wanted.join(sessions, sessions.c.id == timers.c.session).where(sessions.c.front == front)
+        wanted = wanted.where(sessions.c.front == front)
     if session is not None:
         wanted = wanted.where(timers.c.session == session)
     return [TimerRow(*row) for row in await db.execute(wanted)]

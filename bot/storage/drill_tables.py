@@ -1,0 +1,69 @@
+"""The tables of servers and their drills. Like tables.py, they are held to the migrations by a test."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
+
+from bot.storage.tables import ID, Moment, Plain, metadata
+
+guilds = Table(
+    "guilds",  # what a server's administrators have set; without a row everything is as in guilds.GuildRow
+    metadata,
+    Column("guild", BigInteger, primary_key=True, autoincrement=False),
+    Column("moderator_role", BigInteger),
+    Column("console_channel", BigInteger),  # where moderators see the consoles of drills
+    Column("practice_channels", Plain, nullable=False),  # ids; none: everywhere
+    Column("private_threads", Boolean, nullable=False),
+    Column("names_in_export", String(10), nullable=False),
+)
+
+drills = Table(
+    "drills",
+    metadata,
+    Column("id", ID, primary_key=True, autoincrement=True),
+    Column("guild", BigInteger, nullable=False),
+    Column("channel", BigInteger, nullable=False),
+    Column("moderator", BigInteger, nullable=False),  # who made it; any moderator of the server may run it
+    Column("mode", String(20), nullable=False),
+    Column("scenario", String(100), nullable=False),
+    Column("content", String(64), ForeignKey("contents.digest"), nullable=False),
+    Column("world", String(100), nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("most", Integer, nullable=False),  # seats
+    Column("phase", String(20), nullable=False),
+    Column("length", Integer, nullable=False),  # seconds that each seat has
+    Column("ran", Float, nullable=False),  # seconds on the clock when it was last set going or stopped
+    Column("running_since", Moment),
+    Column("revealed", Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("starts_at", Moment),  # as announced
+    Column("event", BigInteger),  # of the front's calendar
+    Column("invitation", BigInteger),  # the front's messages
+    Column("console_channel", BigInteger),
+    Column("console", BigInteger),
+    Column("debrief", BigInteger),
+    Column("game", Integer, nullable=False),  # 1; 2 where the seats have been swapped
+    Column("again_of", ID, ForeignKey("drills.id", ondelete="SET NULL")),
+    Index(None, "guild", "id"),
+    Index(None, "phase"),
+    sqlite_autoincrement=True,
+)
+
+drill_seats = Table(
+    "drill_seats",
+    metadata,
+    Column("drill", ID, ForeignKey("drills.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("member", BigInteger, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("named", Boolean, nullable=False),
+    Column("began", Float),  # seconds on the drill's clock
+    Column("session", ID, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("thread", BigInteger),
+    Column("ending", String(20)),  # this and the gain: what came of it, once nothing is left to play
+    Column("gain", BigInteger),  # minor units
+    Index(None, "session"),
+    Index(None, "status"),
+)
