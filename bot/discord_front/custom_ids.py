@@ -30,6 +30,7 @@ _TACTIC = r"[a-z0-9-]{1,60}"
 TURN = CustomId("tactic", tactic=_TACTIC, part="[a-z]{1,20}")
 OPEN_TACTIC = CustomId("tactics", level=r"\d")
 PRACTISE = CustomId("practise", tactic=_TACTIC)
+READ = CustomId("read", tactic=_TACTIC)
 
 # the table of a session
 OFFER = CustomId("offer", session=_SESSION)

@@ -19,7 +19,8 @@ def help_card(*, hears_everything: bool) -> Card:
             bullets(
                 [
                     "**/practice** opens a thread with your brief. In the middle of one it shows the buttons again.",
-                    "**/tactic** explains one tactic in a minute, **/tactics** lists them.",
+                    "**/tactic** explains one tactic in a minute, **/tactics** lists them. "
+                    "In the menu of any message, under Apps, “Which tactic is this?” names the one at work.",
                     "**/quiz** asks what is due today, **/daily** has one position for the whole server.",
                     "**/progress** shows what you have made of it, **/leaderboard** those who like to be compared.",
                 ]

@@ -1,16 +1,19 @@
-"""/tactic and /tactics: what there is to learn, shown to the member who asks."""
+"""/tactic, /tactics and the message menu "Which tactic is this?": shown to the member who asks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_front.cards.paper import cut
+from bot.discord_front.cards.recognised import recognised_card
 from bot.discord_front.cards.tactic import TacticPart, tactic_card, tactics_card
 from bot.discord_front.views import tactics
-from bot.discord_front.views.tactics import NoSuchTactic
+from bot.discord_front.views.tactics import NoSuchTactic, NothingToRead
+from bot.negotiation.recognising import recognise
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -22,6 +25,20 @@ _CHOICE = 100  # characters
 class Tactics(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
+        self._menu = app_commands.ContextMenu(name="Which tactic is this?", callback=self.which)
+
+    async def cog_load(self) -> None:
+        self._client.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        self._client.tree.remove_command(self._menu.name, type=self._menu.type)
+
+    async def which(self, interaction: Interaction, message: discord.Message) -> None:
+        """Names the tactic at work in any message, whoever wrote it: Discord hands its words over with the menu."""
+        if not message.content.strip():
+            raise NothingToRead("There are no words in that message, so there is nothing I could go by.")
+        found = recognise(message.content, self._client.library().tactics.values())
+        await interaction.response.send_message(view=recognised_card(found), ephemeral=True)
 
     @app_commands.command(description="A tactic on one card: how to use it, and what to do when it is used on you")
     @app_commands.describe(name="Its name, or what you remember of it")

@@ -18,6 +18,10 @@ class NoSuchTactic(WalkawayError):  # noqa: N818
     """There is no tactic by that name."""
 
 
+class NothingToRead(WalkawayError):  # noqa: N818
+    """A message has no words."""
+
+
 @on_press(custom_ids.TURN)
 async def turn(interaction: Interaction, tactic: str, part: str) -> None:
     """Opens the card at another part."""
@@ -30,6 +34,13 @@ async def open_tactic(interaction: Interaction, level: str) -> None:
     """Opens the tactic that was chosen in the menu, beside the list."""
     chosen = (interaction.data or {}).get("values", [""])[0]
     card = tactic_card(_tactic(interaction.client, chosen), TacticPart.SHORT, interaction.client.library().tactics)
+    await interaction.response.send_message(view=card, ephemeral=True)
+
+
+@on_press(custom_ids.READ)
+async def read(interaction: Interaction, tactic: str) -> None:
+    """Opens the tactic beside the message in which it was recognised."""
+    card = tactic_card(_tactic(interaction.client, tactic), TacticPart.SHORT, interaction.client.library().tactics)
     await interaction.response.send_message(view=card, ephemeral=True)
 
 
@@ -53,4 +64,4 @@ def _tactic(client: Walkaway, tactic: str) -> Tactic:
         raise NoSuchTactic("That tactic is no longer there. /tactics shows those that are.") from None
 
 
-PRESSABLE = (turn, open_tactic, practise)
+PRESSABLE = (turn, open_tactic, read, practise)
