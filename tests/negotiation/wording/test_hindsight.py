@@ -123,7 +123,7 @@ def test_something_is_told_wherever_something_changed(data):
     assert len({point.sentence for point in points}) == len(points)
     for point in points:
         assert 0 < point.step < len(steps)
-        assert re.fullmatch(r"[A-Z$][^{}]*[.!?]", point.sentence)
+        assert re.fullmatch(r"[A-Z$€£¥][^{}]*[.!?]", point.sentence)
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_every_thought_of_every_session_can_be_told(data):
     scenario, world = scenario_and_world(*data.draw(worlds()))
     for step in steps_of(scenario, world, data.draw(sessions(scenario))):
         for sentence in mind(scenario, world, step.after, step.response, library().coach):
-            assert re.fullmatch(r"[A-Z$][^{}]*[.!?]", sentence)
+            assert re.fullmatch(r"[A-Z$€£¥][^{}]*[.!?]", sentence)
 
 
 def test_the_coach_has_words_for_everything_and_fills_in_only_what_is_known():

@@ -14,7 +14,7 @@ from bot.negotiation.wording import thin_pools
 from ..play import scenario_and_world, scenarios, sessions, worlds
 from .speaking import learner, library, steps_of, words_of
 
-AMOUNT = re.compile(r"\$\d+(?:,\d{3})*(?:\.\d+)?")
+AMOUNT = re.compile(r"(?:CA)?[$€£¥]\d+(?:,\d{3})*(?:\.\d+)?")
 VOICES = sorted(library().voices)
 
 
@@ -61,7 +61,7 @@ def test_words_are_well_formed(data):
     _, _, words = drawn(data)
     for text in words:
         assert not re.search(r"[{}]|  |\n\n|\s[.,!?]|^\s|\s$", text)
-        assert re.match(r"[*\"]{0,2}[A-Z$]", text)
+        assert re.match(r"[*\"]{0,2}[A-Z$€£¥]", text)
         assert re.search(r"[.!?][*\"]{0,2}$", text)
         assert not re.search(r"[.!?]\*? [a-z]", text)
         assert text.count("*") % 2 == 0
