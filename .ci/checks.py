@@ -11,7 +11,7 @@ CHECKS = {
     "ruff (format)": ["-m", "ruff", "format", "--check", "."],
     "pyright (strict)": ["-m", "pyright"],
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "knowledge": ["-m", "bot", "check"],
+    "knowledge": ["-m", "bot", "check", "--teach"],
     "pytest": ["-m", "pytest"],
 }
 

@@ -1,4 +1,4 @@
-"""The command line: run (default) · try · quiz · progress · check · read."""
+"""The command line: run (default) · try · quiz · progress · check · simulate · read."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STEADY_SEED = 53  # where the input is a script, the same input gives the same session
 STEADY_SCENARIO = "daybed"
 PAPER_WIDTH = 88  # characters a line where it isn't a terminal that is written to
+SIMULATION_WIDTH = 140  # the same for a table with a column for each hidden truth
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -135,13 +136,31 @@ def _prompt() -> str | None:
 
 @main.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-def check(folder: Path | None) -> None:
+@click.option(
+    "--teach", is_flag=True, help="Play every scenario too: does it teach what it says? Takes a minute or two."
+)
+def check(folder: Path | None, teach: bool) -> None:
     """Is everything in the knowledge folder as it should be?"""
     from rich.console import Console
 
     from bot.terminal.check_command import check as check_folder
 
-    sys.exit(check_folder(folder or _settings().knowledge, Console()))
+    sys.exit(check_folder(folder or _settings().knowledge, Console(), teach=teach))
+
+
+@main.command()
+@click.argument("scenarios", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a scenario.")
+def simulate(scenarios: tuple[str, ...], as_json: bool) -> None:
+    """Play naive strategies and best play against every hidden truth, and show what each gets."""
+    from rich.console import Console
+
+    from bot.content.library import load_library
+    from bot.terminal.simulate_command import simulate as simulated
+
+    with _failures_as_sentences():
+        width = None if sys.stdout.isatty() else SIMULATION_WIDTH
+        sys.exit(simulated(load_library(_settings().knowledge), scenarios, as_json, Console(width=width)))
 
 
 @main.command()

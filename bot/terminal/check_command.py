@@ -1,19 +1,24 @@
-"""`python -m bot check [DIR]`: is everything in the knowledge folder as it should be?"""
+"""`python -m bot check [DIR] [--teach]`: is everything in the knowledge folder as it should be, and does it teach?"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import track
 
 from bot.content.library import load_library
 from bot.content.problems import ContentProblems
+from bot.negotiation.scenario import Scenario
+from bot.negotiation.simulation import teaching_problems
 
 
-def check(folder: Path, out: Console) -> int:
+def check(folder: Path, out: Console, *, teach: bool = False) -> int:
     """Prints each problem as `file:line: field: sentence` and their count, or what there is where all is well.
 
-    Gives the exit status: 0 where all is well, 1 where anything is wrong.
+    With `teach` every scenario is also played through by every strategy, which takes some seconds each. Gives the exit
+    status: 0 where all is well, 1 where anything is wrong.
     """
     try:
         library = load_library(folder)
@@ -23,6 +28,8 @@ def check(folder: Path, out: Console) -> int:
         files = len({problem.file for problem in error.problems})
         _print(out, f"{_counted(len(error.problems), 'problem')} in {_counted(files, 'place')}.")
         return 1
+    if teach and not _all_teach(library.scenarios.values(), out):
+        return 1
     counts = (
         _counted(len(library.tactics), "tactic"),
         _counted(len(library.scenarios), "scenario"),
@@ -30,6 +37,20 @@ def check(folder: Path, out: Console) -> int:
     )
     _print(out, f"All is well: {', '.join(counts[:2])} and {counts[2]}.")
     return 0
+
+
+def _all_teach(scenarios: Iterable[Scenario], out: Console) -> bool:
+    """Prints what keeps scenarios from teaching what they say; False where anything does."""
+    found = [
+        (scenario, sentence)
+        for scenario in track(
+            list(scenarios), "Playing them all", console=out, transient=True, disable=not out.is_terminal
+        )
+        for sentence in teaching_problems(scenario)
+    ]
+    for scenario, sentence in found:
+        _print(out, f"scenarios/{scenario.id}.yaml: {sentence}")
+    return not found
 
 
 def _print(out: Console, line: str) -> None:

@@ -47,3 +47,14 @@ def test_a_folder_that_is_not_there(knowledge):
             "1 problem in 1 place.",
         ],
     )
+
+
+def test_a_scenario_that_teaches_nothing_is_named(knowledge):
+    out = Console(file=io.StringIO(), width=40)
+
+    status = check(knowledge.path, out, teach=True)
+
+    lines = out.file.getvalue().splitlines()
+    assert status == 1
+    assert lines
+    assert all(line.startswith("scenarios/lamp.yaml: ") for line in lines)
