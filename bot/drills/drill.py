@@ -10,7 +10,7 @@ already, and is told so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -52,7 +52,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """`number` is given once and stays; `began` is what the drill's clock showed when the seat's table was ready."""
+    """`number` is given once and stays; `began` is what the drill's clock showed when the seat's table was first ready.
+
+    It stays when the table is lost and another one is waited for: nobody gains time by that.
+    """
 
     number: int
     member: int
@@ -101,19 +104,26 @@ class Drill:
         return not self.those(Status.JOINED, Status.QUEUED, Status.PLAYING)
 
     def deadline(self) -> datetime | None:
-        """When the next seat's time is up; None where none is playing or the clock stands."""
-        ends = [self.clock.deadline(seat.began) for seat in self.those(Status.PLAYING) if seat.began is not None]
+        """When the next seat's time is up; None where nobody's time runs or the clock stands."""
+        ends = [self.clock.deadline(began) for _, began in self._begun()]
         return min((end for end in ends if end is not None), default=None)
 
     def out_of_time(self, now: datetime) -> tuple[Seat, ...]:
-        """Those who still play and whose time is up."""
+        """Those who still play, or wait for another table, and whose time is up."""
         if not self.clock.runs:
             return ()
-        return tuple(
-            seat
-            for seat in self.those(Status.PLAYING)
-            if seat.began is not None and self.clock.shows(now) >= seat.began + self.clock.length
-        )
+        shows = self.clock.shows(now)
+        return tuple(seat for seat, began in self._begun() if shows >= began + self.clock.length)
+
+    def last_deadline(self) -> datetime | None:
+        """When the last seat's time is up; None where nobody's time runs or the clock stands."""
+        ends = [self.clock.deadline(began) for _, began in self._begun()]
+        return max((end for end in ends if end is not None), default=None)
+
+    def _begun(self) -> Iterator[tuple[Seat, timedelta]]:
+        for seat in self.those(Status.PLAYING, Status.QUEUED):
+            if seat.began is not None:
+                yield seat, seat.began
 
     # --- members --------------------------------------------------------------------------------------------------
 
@@ -133,7 +143,7 @@ class Drill:
         seat = self.seat_of(member)
         if seat is None:
             raise NotNow("You have no seat in this drill.")
-        if seat.status not in (Status.JOINED, Status.QUEUED):
+        if seat.status not in (Status.JOINED, Status.QUEUED) or seat.began is not None:
             raise NotNow("Your table is open already. End the practice there, and you are out.")
         return self._with(replace(seat, status=Status.GONE))
 
@@ -149,16 +159,26 @@ class Drill:
     # --- seats ----------------------------------------------------------------------------------------------------
 
     def ready(self, number: int, now: datetime) -> Drill:
-        """The table of a seat is ready, so its time begins. Raises NotNow where the seat waits for none."""
+        """The table of a seat is ready, so its time begins, unless it has begun before.
+
+        Raises NotNow where the seat waits for none.
+        """
         seat = self.seat(number)
         if not self.under_way or seat.status is not Status.QUEUED:
             raise NotNow("This seat waits for no table.")
-        return self._with(replace(seat, status=Status.PLAYING, began=self.clock.shows(now)))
+        began = self.clock.shows(now) if seat.began is None else seat.began
+        return self._with(replace(seat, status=Status.PLAYING, began=began))
+
+    def lost(self, number: int) -> Drill:
+        """The table of a seat is gone, and it waits for another one; any other seat stays as it is."""
+        seat = self.seat(number)
+        return self._with(replace(seat, status=Status.QUEUED)) if seat.status is Status.PLAYING else self
 
     def gone(self, number: int) -> Drill:
         """The member of a seat that was never opened can't be found any more."""
         seat = self.seat(number)
-        return self._with(replace(seat, status=Status.GONE)) if seat.status in (Status.JOINED, Status.QUEUED) else self
+        waits = seat.status in (Status.JOINED, Status.QUEUED) and seat.began is None
+        return self._with(replace(seat, status=Status.GONE)) if waits else self
 
     def done(self, number: int) -> Drill:
         """Nothing is left to play at a seat."""
@@ -204,7 +224,9 @@ class Drill:
         """Nobody can move any more; who waited for a table doesn't get one. Raises NotNow where it doesn't run."""
         if not self.under_way:
             raise NotNow(_NOT_RUNNING[self.phase])
-        left = self._each(Status.QUEUED, lambda seat: replace(seat, status=Status.GONE))
+        left = self._each(
+            Status.QUEUED, lambda seat: replace(seat, status=Status.GONE if seat.began is None else Status.DONE)
+        )
         done = left._each(Status.PLAYING, lambda seat: replace(seat, status=Status.DONE))
         return replace(done, phase=Phase.OVER, clock=self.clock.stop(now))
 

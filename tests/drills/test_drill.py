@@ -178,3 +178,25 @@ def _press(drill: Drill, act: str, who: int, now: datetime) -> Drill:
             return drill.reveal()
         case _:
             return getattr(drill, act)(now)
+
+
+def test_a_seat_whose_table_is_lost_waits_for_another_one_and_gains_no_time_by_it() -> None:
+    drill = playing(11).lost(1)
+    assert drill.seat(1).status is Status.QUEUED
+    again = drill.ready(1, at(4))
+
+    assert again.clock.left(again.seat(1).began or timedelta(0), at(4)) == timedelta(minutes=6)
+    assert again.last_deadline() == at(10)
+
+
+def test_time_runs_out_while_another_table_is_waited_for() -> None:
+    drill = playing(11).lost(1)
+
+    assert [seat.number for seat in drill.out_of_time(at(10))] == [1]
+    assert drill.end(at(11)).seat(1).status is Status.DONE
+    assert drill.gone(1).seat(1).status is Status.QUEUED
+
+
+def test_who_has_played_does_not_leave_while_another_table_is_waited_for() -> None:
+    with pytest.raises(NotNow, match="open already"):
+        playing(11).lost(1).leave(11)
