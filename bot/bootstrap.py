@@ -12,6 +12,8 @@ from bot.services.app import App
 from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
+from bot.services.privacy import Privacy
+from bot.services.retention import Retention
 from bot.settings import Settings
 from bot.storage import Storage
 
@@ -42,7 +44,16 @@ async def open_app(
     try:
         idle = timedelta(hours=settings.idle_hours)
         practice = Practice(storage, library, now, seed, idle=idle)
-        yield App(practice, Learning(storage, library, now), Memory(storage), library, now)
+        keep = timedelta(days=settings.keep_words_days)
+        yield App(
+            practice=practice,
+            learning=Learning(storage, library, now),
+            memory=Memory(storage),
+            privacy=Privacy(storage, library, now, keep),
+            retention=Retention(storage, library, now, keep),
+            library=library,
+            now=now,
+        )
     finally:
         await storage.close()
 

@@ -64,6 +64,7 @@ class Settings(BaseSettings):
     message_content: Annotated[bool, BeforeValidator(_switch)] = False
     sync_commands: Annotated[SyncCommands, BeforeValidator(_lower)] = SyncCommands.CHANGED
     idle_hours: float = Field(24, gt=0, le=24 * 30)
+    keep_words_days: float = Field(30, ge=1, le=3650)
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
 
 
@@ -73,6 +74,7 @@ _WHAT_TO_DO = {
     "message_content": "MESSAGE_CONTENT: write on or off.",
     "sync_commands": "SYNC_COMMANDS: write changed, always or never.",
     "idle_hours": "IDLE_HOURS: give a number of hours above 0 and up to 720.",
+    "keep_words_days": "KEEP_WORDS_DAYS: give a number of days from 1 to 3650.",
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
 }
 

@@ -16,6 +16,7 @@ NAMES = (
     "MESSAGE_CONTENT",
     "SYNC_COMMANDS",
     "IDLE_HOURS",
+    "KEEP_WORDS_DAYS",
     "LOG_LEVEL",
 )
 EXAMPLE = Path(__file__).parents[1] / ".env.example"

@@ -10,6 +10,8 @@ from bot.content.library import Library
 from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
+from bot.services.privacy import Privacy
+from bot.services.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +21,7 @@ class App:
     practice: Practice
     learning: Learning
     memory: Memory
+    privacy: Privacy
+    retention: Retention
     library: Callable[[], Library]
     now: Callable[[], datetime]

@@ -66,8 +66,7 @@ class Lessons:
             return False
         lesson = await asyncio.to_thread(lesson_of, played)
         async with self._ledger.writing() as db:
-            await lessons.settle(db, session)
-            if await lessons.get(db, session) is not None:
+            if not await lessons.settle(db, session):  # somebody else was faster, or the member has deleted it
                 return False
             await _keep(db, played, lesson, played.row.ended_at)
             return True
@@ -111,7 +110,7 @@ def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice]) -> N
         "",  # it gets its id when it is stored
         played.scenario,
         move.state,
-        _said_before(played, move.step),
+        said_before(played, move.step),
         choices,
         played=move.message,
         why_wrong=habit_words(reason).instead,
@@ -119,7 +118,7 @@ def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice]) -> N
     return NewMistake(move.step, reason, move.loss, to_plain(question))
 
 
-def _said_before(played: Played, step: int) -> list[Line]:
+def said_before(played: Played, step: int) -> list[Line]:
     """What was said before a step: the learner's words, or what they did where they pressed a button."""
     name = played.scenario.counterpart.split(",")[0]
     lines: list[Line] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.learning.puzzles import Choice
 from bot.learning.quiz import Option, Question, QuestionKind
@@ -97,8 +97,18 @@ def _paragraphs(scenario: Scenario, state: State, said: Sequence[Line]) -> Itera
     named = "They know about it." if state.cited is not None else "They have not heard of it yet."
     yield f"Your alternative: {scenario.alternative.text} {named}"
     if said:
-        yield "\n".join(f"{line.by or 'You'}: {_shortened(line.text)}" for line in said[-LAST_LINES:])
+        yield _talk(said)
     yield _where(state)
+
+
+def _talk(said: Sequence[Line]) -> str:
+    return "\n".join(f"{line.by or 'You'}: {_shortened(line.text)}" for line in said[-LAST_LINES:])
+
+
+def retold(question: Question, said: Sequence[Line]) -> Question:
+    """The question of a position with what had been said before it told otherwise; `said` is not empty."""
+    *before, _, where = question.text.split("\n\n")
+    return replace(question, text="\n\n".join([*before, _talk(said), where]))
 
 
 def _on_the_table(scenario: Scenario, state: State) -> str:

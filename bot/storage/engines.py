@@ -3,7 +3,8 @@
 SQLite is used with a write-ahead log, so that readers never wait for the writer, and with one connection that
 writes. A writer begins with BEGIN IMMEDIATE: a transaction that reads first and writes later would fail at once with
 "database is locked" where another process wrote in between. synchronous=FULL because what has been committed is shown
-to people, and must not be taken back by a power cut.
+to people, and must not be taken back by a power cut. secure_delete=ON because what a member deletes must not be left in
+pages that happen to be free. Parameters stay out of error messages and logs: members' words are among them.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def engines(url: URL, busy_seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
 
 def _postgres(url: URL) -> AsyncEngine:
     try:
-        return create_async_engine(url)
+        return create_async_engine(url, hide_parameters=True)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise StorageProblem("PostgreSQL needs one more package: pip install asyncpg.") from None
 
@@ -64,6 +65,7 @@ def _postgres(url: URL) -> AsyncEngine:
 def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        hide_parameters=True,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
         max_overflow=0,
@@ -74,7 +76,7 @@ def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> A
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself: `start` below does
         cursor = connection.cursor()
-        for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 

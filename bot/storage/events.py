@@ -1,4 +1,4 @@
-"""Events: the record of a session. They are appended and read, never changed."""
+"""Events: the record of a session. They are appended and read; nothing but a member's words is ever taken out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.storage.storage import Connection
 from bot.storage.tables import events
@@ -41,3 +41,8 @@ async def of(db: Connection, session: int) -> list[EventRow]:
     """All events of a session in their order."""
     found = await db.execute(select(*_COLUMNS).where(events.c.session == session).order_by(events.c.number))
     return [EventRow(*row) for row in found]
+
+
+async def rewrite(db: Connection, event: int, body: object) -> None:
+    """Puts another body in place of the one that an event had."""
+    await db.execute(update(events).where(events.c.id == event).values(body=body))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import String, cast, delete, insert, literal, select
+from sqlalchemy import String, cast, delete, insert, literal, select, update
 
 from bot.learning.habits import Habit
 from bot.storage.learning_tables import habits, lessons, memories, mistakes, owed_lessons
@@ -111,3 +111,14 @@ async def unasked(db: Connection, learner: int, most: int) -> list[MistakeRow]:
         .limit(most)
     )
     return [MistakeRow(*row) for row in await db.execute(wanted)]
+
+
+async def mistakes_of(db: Connection, session: int) -> list[tuple[MistakeRow, int]]:
+    """The mistakes of a session, each with the number of its step."""
+    found = await db.execute(select(mistakes).where(mistakes.c.session == session).order_by(mistakes.c.step))
+    return [(MistakeRow(row.id, row.session, row.question), row.step) for row in found]
+
+
+async def rewrite_mistake(db: Connection, mistake_id: int, question: object) -> None:
+    """Puts another question in place of the one that a mistake had."""
+    await db.execute(update(mistakes).where(mistakes.c.id == mistake_id).values(question=question))

@@ -62,3 +62,14 @@ async def last_message(db: Connection, session: int, kind: str) -> int | None:
         .order_by(posts.c.id.desc())
         .limit(1)
     )
+
+
+async def of_kind(db: Connection, session: int, kind: str) -> list[PostRow]:
+    """The posts of one kind in a session, in order, whether or not they have been posted."""
+    wanted = select(*_COLUMNS).where(posts.c.session == session, posts.c.kind == kind).order_by(posts.c.id)
+    return [PostRow(*row) for row in await db.execute(wanted)]
+
+
+async def rewrite(db: Connection, post: int, body: object) -> None:
+    """Puts another body in place of the one that a post had."""
+    await db.execute(update(posts).where(posts.c.id == post).values(body=body))

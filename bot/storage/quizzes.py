@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.storage.learning_tables import answers, quizzes
 from bot.storage.storage import Connection
@@ -56,3 +56,8 @@ async def answer(db: Connection, quiz: int, number: int, choice: int, at: dateti
 async def choices(db: Connection, quiz: int) -> list[int]:
     """The options chosen so far, in order."""
     return list(await db.scalars(select(answers.c.choice).where(answers.c.quiz == quiz).order_by(answers.c.number)))
+
+
+async def drop_old(db: Connection, until: datetime) -> None:
+    """Deletes the quizzes that were begun by then, with their answers. What was learned in them is in memories."""
+    await db.execute(delete(quizzes).where(quizzes.c.started_at <= until))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 from typing import TypeAlias
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.storage.engines import engines, url_of
+from bot.storage import files
+from bot.storage.engines import IN_MEMORY, engines, url_of
 from bot.storage.migrating import bring_up_to_date
 from bot.storage.problems import SENTENCES, StorageProblem, sentence_for
 
@@ -23,8 +26,10 @@ BUSY_SECONDS = 5.0  # how long another process may hold the file before it count
 class Storage:
     """A database that is open and up to date. Made by `Storage.open`."""
 
-    def __init__(self, place: str, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    def __init__(self, place: str, writer: AsyncEngine, reader: AsyncEngine, file: Path | None = None) -> None:
+        """`file` is where an SQLite database lies, unless it is in memory."""
         self._place = place
+        self._file = file
         self._writer = writer
         self._reader = reader
 
@@ -37,7 +42,8 @@ class Storage:
         url = url_of(database)
         is_file = url.get_backend_name() == "sqlite"
         place = str(url.database) if is_file else url.render_as_string(hide_password=True)
-        storage = cls(place, *engines(url, busy_seconds))
+        file = Path(place) if is_file and place != IN_MEMORY else None
+        storage = cls(place, *engines(url, busy_seconds), file)
         try:
             async with storage.writing() as db:
                 if is_file:
@@ -65,6 +71,13 @@ class Storage:
         with self._problems_told():
             async with self._writer.begin() as db:
                 yield db
+
+    async def leave_no_trace(self) -> None:
+        """What has been deleted is gone from the write-ahead log too, unless somebody is reading just now: then the
+        log loses it when it is begun anew. Raises StorageProblem."""
+        if self._file is not None:
+            with self._problems_told():
+                await asyncio.to_thread(files.empty_log, self._file)
 
     async def close(self) -> None:
         await self._writer.dispose()

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from bot.content.library import load_library
+from bot.content.library import Library, load_library
 from bot.negotiation.moves import Accept
 from bot.services.app import App
 from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
+from bot.services.privacy import Privacy
+from bot.services.retention import Retention
 from bot.storage import Storage
 from bot.terminal.progress_command import progress
 from bot.terminal.quiz_command import quiz
@@ -62,8 +64,20 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
     def now() -> datetime:
         return datetime(2026, 5, 1, 12, tzinfo=UTC)
 
-    practice = Practice(storage, lambda: LIBRARY, now, lambda: 7)
-    yield Desk(App(practice, Learning(storage, lambda: LIBRARY, now), Memory(storage), lambda: LIBRARY, now))
+    def library() -> Library:
+        return LIBRARY
+
+    keep = timedelta(days=30)
+    app = App(
+        practice=Practice(storage, library, now, lambda: 7),
+        learning=Learning(storage, library, now),
+        memory=Memory(storage),
+        privacy=Privacy(storage, library, now, keep),
+        retention=Retention(storage, library, now, keep),
+        library=library,
+        now=now,
+    )
+    yield Desk(app)
     await storage.close()
 
 

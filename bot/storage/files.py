@@ -1,0 +1,16 @@
+"""An SQLite database as a file: copied while it is in use, checked, and rid of what was deleted.
+
+Everything here waits for the disk: call it in a thread. Raises sqlite3.Error.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+
+def empty_log(file: Path) -> None:
+    """Takes what the write-ahead log holds into the database, and empties the log."""
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
