@@ -62,13 +62,15 @@ class Ledger:
         world: World,
         seed: int,
         *,
+        voice: Voice | None = None,
         veiled: bool = False,
     ) -> Played:
         """A session in which nothing has happened yet. It keeps the scenario and voice as they are now.
 
-        One that is `veiled` tells what it hid only when it is unveiled.
+        Without a `voice` it is the one that the scenario names. A session that is `veiled` tells what it hid only
+        when it is unveiled.
         """
-        voice = self._library().voices[scenario.voice]
+        voice = voice or self._library().voices[scenario.voice]
         row = await sessions.add(
             db,
             learner=learner,
@@ -99,10 +101,14 @@ class Ledger:
         return played
 
     async def played_of(self, db: Connection, row: SessionRow) -> Played:
-        if row.content not in self._contents:
-            self._contents[row.content] = thaw(await sessions.content(db, row.content))
-        scenario, voice = self._contents[row.content]
+        scenario, voice = await self.content(db, row.content)
         return Played(row, scenario, voice, await events.of(db, row.id))
+
+    async def content(self, db: Connection, digest: str) -> tuple[Scenario, Voice]:
+        """The scenario and voice that were kept under `digest`."""
+        if digest not in self._contents:
+            self._contents[digest] = thaw(await sessions.content(db, digest))
+        return self._contents[digest]
 
     async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
         """Writes down what happened, what is to be posted about it, and what is due because of it."""

@@ -31,6 +31,8 @@ CLOSED_IDLE = (
 VEILED_END = (
     "That was your game. What they were hiding is told when everybody has finished and the moderator reveals it."
 )
+DRILL_TIME_UP = "Time is up, so this game stops where it stands. What was on the table counts, if it beats no deal."
+DRILL_CALLED_OFF = "The moderator has called this drill off. Nothing of it is compared; below is where your game stood."
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
 
 

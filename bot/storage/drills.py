@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, insert, select, update
+from sqlalchemy import Row, Select, and_, bindparam, func, insert, select, update
 
 from bot.storage.drill_tables import drill_seats, drills
 from bot.storage.storage import Connection
-from bot.storage.tables import sessions
+from bot.storage.tables import events, sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,22 @@ async def put_seats(db: Connection, rows: Sequence[SeatRow]) -> None:
     if old:
         is_it = and_(drill_seats.c.drill == bindparam("of_drill"), drill_seats.c.number == bindparam("of_number"))
         await db.execute(update(drill_seats).where(is_it), old)
+
+
+async def last_bodies(db: Connection, drill: int, kinds: Iterable[str]) -> dict[int, dict[str, Any]]:
+    """The body of the latest event of these kinds in each session of a drill, by seat."""
+    latest = (
+        select(events.c.session, func.max(events.c.number).label("number"))
+        .where(events.c.session.in_(_sessions_of(drill)), events.c.kind.in_(list(kinds)))
+        .group_by(events.c.session)
+        .subquery()
+    )
+    found = await db.execute(
+        select(drill_seats.c.number, events.c.body)
+        .join(latest, and_(events.c.session == latest.c.session, events.c.number == latest.c.number))
+        .join(drill_seats, and_(drill_seats.c.session == events.c.session, drill_seats.c.drill == drill))
+    )
+    return {row.number: row.body for row in found}
 
 
 async def hold(db: Connection, drill: int, *, held: bool) -> None:
