@@ -164,6 +164,18 @@ def simulate(scenarios: tuple[str, ...], as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("kind", type=click.Choice(["tactic", "scenario", "voice"]))
+@click.argument("id_", metavar="ID")
+def new(kind: str, id_: str) -> None:
+    """Begin a file of your own: a template with notes, to be filled in."""
+    from bot.content.writing import template, write_new
+
+    with _failures_as_sentences():
+        path = write_new(_settings().knowledge, kind, id_, template(kind))
+        click.echo(f"Wrote {path}. Fill in the marked places, then run: python -m bot check")
+
+
+@main.command()
 @click.option("--explain", "text", help="Explain how this one message is read.")
 @click.option("--list", "list_price", type=float, help="The price on the tag.")
 @click.option("--ask", type=float, help="What the other side asks.")
@@ -188,6 +200,7 @@ def read(text: str | None, list_price: float | None, ask: float | None, mine: fl
 def _failures_as_sentences() -> Generator[None]:
     """What can be expected to fail ends the process with status 2 and a sentence, not with a traceback."""
     from bot.content.problems import ContentProblems
+    from bot.content.writing import CannotWrite
     from bot.services.errors import WalkawayError
     from bot.storage import StorageProblem
 
@@ -196,7 +209,7 @@ def _failures_as_sentences() -> Generator[None]:
     except ContentProblems as error:
         click.echo(f"{error}\nRun `python -m bot check` after mending it.", err=True)
         sys.exit(2)
-    except (StorageProblem, WalkawayError) as error:
+    except (CannotWrite, StorageProblem, WalkawayError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from bot.content.marks import unfinished
 from bot.content.problems import Problem
 from bot.content.yaml_errors import place_and_sentence
 
@@ -43,8 +44,8 @@ def dotted(where: Where) -> str:
 class Source:
     """What a file says. `data` is None where nothing could be read; `problems` then says why.
 
-    A value that YAML itself has spoiled reads as None, and `spoiled` holds where it stands, so that nobody complains
-    about the None as well.
+    A value that YAML itself has spoiled, or that is still marked to be written, reads as None, and `spoiled` holds
+    where it stands, so that nobody complains about the None as well.
     """
 
     file: str
@@ -191,6 +192,10 @@ class _Builder:
 
     def _scalar(self, event: Any, where: Where) -> Plain:
         value = str(event.value)
+        undone = unfinished(value)
+        if undone:
+            self._source.spoil(where, event.start_mark.line + 1, undone)
+            return None
         if not _plain(event):
             return value
         if value in _NOTHING:

@@ -55,7 +55,7 @@ def _all_teach(scenarios: Iterable[Scenario], out: Console) -> bool:
 
 def _print(out: Console, line: str) -> None:
     """One line as it is: what an author wrote is no markup, and a line that is cut in two can't be clicked."""
-    out.print(line, markup=False, highlight=False, soft_wrap=True)
+    out.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
 
 def _counted(number: int, thing: str) -> str:

@@ -10,6 +10,8 @@ from bot.content.problems import ContentProblems
 from bot.negotiation.coach import Remark
 from bot.negotiation.voice import Say
 
+SHIPPED = Path(__file__).parents[2] / "knowledge"
+
 LAMP = """\
 story: lamp
 title: The lamp at the flea market

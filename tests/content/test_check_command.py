@@ -58,3 +58,10 @@ def test_a_scenario_that_teaches_nothing_is_named(knowledge):
     assert status == 1
     assert lines
     assert all(line.startswith("scenarios/lamp.yaml: ") for line in lines)
+
+
+def test_a_line_number_is_no_emoji(knowledge):
+    """ ":100:" is the name of one."""
+    knowledge.change("scenarios/lamp.yaml", ("level: 1", "\n" * 95 + "level: 4"))
+
+    assert checked(knowledge.path)[1][0] == "knowledge/scenarios/lamp.yaml:100: level: The number must be 3 or less."
