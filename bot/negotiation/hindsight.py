@@ -57,11 +57,28 @@ FIRST_PRICE_WEIGHT = 60  # taking the opening ask gives up everything that could
 EVENT_WEIGHT = 10
 
 
+_HELPED = frozenset(
+    {
+        Remark.TURN_ALTERNATIVE,
+        Remark.TURN_REASON,
+        Remark.TURN_THREAT,
+        Remark.TURN_WALK,
+        Remark.TURN_COUNTER,
+        Remark.TURN_CHASE,
+        Remark.TURN_GIVE_WAY,
+        Remark.TURN_CALL,
+        Remark.TURN_RETURN,
+    }
+)
+
+
 class TurningPoint(NamedTuple):
-    """A moment that changed leverage or the price: the number of its step, and a sentence about it."""
+    """A moment that changed leverage or the price: the number of its step, a sentence about it, and whether it was for
+    the learner's good."""
 
     step: int
     sentence: str
+    helped: bool = False
 
 
 class _Candidate(NamedTuple):
@@ -90,7 +107,7 @@ def turning_points(scenario: Scenario, world: World, steps: Sequence[Step], coac
     for candidate in candidates:
         most_telling.setdefault(candidate.remark, candidate)
     chosen = list(most_telling.values())[:MOST_TURNING_POINTS]
-    return tuple(TurningPoint(c.step, coach.say(c.remark, c.values, c.step)) for c in chosen)
+    return tuple(TurningPoint(c.step, coach.say(c.remark, c.values, c.step), c.remark in _HELPED) for c in chosen)
 
 
 def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str:

@@ -65,7 +65,7 @@ class Sheet:
     def text(self, at: Point, words: str, *, size: int = NORMAL, ink: Ink = Ink.TEXT, anchor: str = "ls") -> None:
         """Writes at a point; `anchor` says which point of the text that is (Pillow's: left/middle/right, then
         ascender/middle/baseline, as in "rm")."""
-        self._draw.text(_scaled(at), words, fill=ink.value, font=_font(size), anchor=anchor)
+        self._draw.text(_scaled(at), _spelled(words), fill=ink.value, font=_font(size), anchor=anchor)
 
     def line(self, points: Sequence[Point], *, ink: Ink, width: float = 4, dashed: bool = False) -> None:
         for start, end in pairwise(points):
@@ -111,7 +111,7 @@ class Sheet:
 
 def width_of(words: str, size: int = NORMAL) -> float:
     """How wide a text will be, in pixels of the finished picture."""
-    return _font(size).getlength(words) / _SCALE
+    return _font(size).getlength(_spelled(words)) / _SCALE
 
 
 def fitted(words: str, room: float, size: int = NORMAL) -> str:
@@ -121,6 +121,14 @@ def fitted(words: str, room: float, size: int = NORMAL) -> str:
     while words and width_of(f"{words}…", size) > room:
         words = words[:-1].rstrip()
     return f"{words}…"
+
+
+_NOT_IN_FONT = str.maketrans({"£": "GBP ", "€": "EUR ", "¥": "JPY ", "−": "-", "–": "-"})
+
+
+def _spelled(words: str) -> str:
+    """`words` with what the font has no sign for spelled out."""
+    return words.translate(_NOT_IN_FONT)
 
 
 @cache

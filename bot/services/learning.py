@@ -24,6 +24,7 @@ from bot.services.lessons import Lessons
 from bot.services.memberships import Memberships, zone_of
 from bot.services.past import past_of
 from bot.services.quiz import Quiz
+from bot.services.reviewing import Reviewing
 from bot.storage import Connection, Storage, days, lessons, members, memories, ratings, sessions, skills
 
 BOARD = 10  # members that are shown
@@ -57,7 +58,8 @@ class Board:
 
 
 class Learning:
-    """Everything about learning, for every front: `quiz`, `daily`, `lessons` and `members` are its parts.
+    """Everything about learning, for every front: `quiz`, `daily`, `lessons`, `members` and `reviewing` are
+    its parts.
 
     `now` gives the time with its zone. What can be expected to fail raises a WalkawayError: NotKept where the
     database fails, the others as said.
@@ -71,6 +73,7 @@ class Learning:
         self.quiz = Quiz(self._ledger, library, now)
         self.daily = Daily(self._ledger, library, now)
         self.members = Memberships(self._ledger, now)
+        self.reviewing = Reviewing(self._ledger, library)
 
     async def progress(self, learner: int, viewer: int) -> Learned:
         """What `learner` has learned, for `viewer` to see. Raises NotShown where the learner keeps it private."""

@@ -114,6 +114,15 @@ async def latest_of_learner(db: Connection, learner: int, most: int) -> list[Ses
     return [_session(row) for row in await db.execute(newest)]
 
 
+async def finished_of_learner(db: Connection, learner: int, most: int) -> list[SessionRow]:
+    """The sessions of a learner that have ended and hide nothing any more, the last ended first."""
+    wanted = select(*_COLUMNS).where(
+        sessions.c.learner == learner, sessions.c.ended_at.is_not(None), sessions.c.veiled.is_(False)
+    )
+    latest = wanted.order_by(sessions.c.ended_at.desc(), sessions.c.id.desc()).limit(most)
+    return [_session(row) for row in await db.execute(latest)]
+
+
 async def how_often(db: Connection, learner: int) -> dict[str, int]:
     """How many sessions a learner has begun, by scenario id."""
     counted = await db.execute(

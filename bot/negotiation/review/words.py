@@ -80,7 +80,7 @@ def why(scenario: Scenario, move: ReviewedMove, coach: Coach) -> str | None:
         "name": scenario.counterpart.split(",")[0],
         "alternative": scenario.alternative.spoken,
         "walk_away_point": spoken(scenario.walk_away_point, scenario.currency),
-        "cost": spoken(_rounded(scenario, move.reason.recovers), scenario.currency),
+        "cost": spoken(in_money(scenario, move.reason.recovers), scenario.currency),
     }
     sentence = coach.say(Remark(f"why_{move.reason.kind}"), values, move.step)
     return sentence[:1].upper() + sentence[1:]
@@ -120,8 +120,8 @@ def _common(scenario: Scenario, ask: int) -> dict[str, str]:
     return {"item": scenario.item, "ask": spoken(ask, scenario.currency)}
 
 
-def _rounded(scenario: Scenario, share: float) -> int:
-    """A share of the surplus in money, in whole steps but never nothing: an expectation has no cents."""
+def in_money(scenario: Scenario, share: float) -> int:
+    """A share of the surplus in minor units, in whole steps but never nothing: an expectation has no cents."""
     steps = round(share * scenario.best_gain / scenario.step)
     return max(1, steps) * scenario.step
 

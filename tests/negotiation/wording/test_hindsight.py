@@ -50,7 +50,7 @@ def test_an_alternative_is_told_with_its_figure_and_what_it_did_to_leverage():
     )
     line = coach(turn_alternative="{alternative} at {cited}: {before} to {after}.")
     assert turning_points(DAYBED, SLOW_WEEK, [OPENED, named], line) == (
-        TurningPoint(1, "The same bed at Harlow's at $184: 20 to 45."),
+        TurningPoint(1, "The same bed at Harlow's at $184: 20 to 45.", helped=True),
     )
 
 
