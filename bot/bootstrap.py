@@ -9,11 +9,14 @@ from datetime import UTC, datetime, timedelta
 
 from bot.content.library import Library, load_library
 from bot.services.app import App
+from bot.services.drills import Drills
 from bot.services.learning import Learning
+from bot.services.ledger import Ledger
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
+from bot.services.servers import Servers
 from bot.settings import Settings
 from bot.storage import Storage
 
@@ -44,10 +47,13 @@ async def open_app(
     try:
         idle = timedelta(hours=settings.idle_hours)
         practice = Practice(storage, library, now, seed, idle=idle)
+        ledger = Ledger(storage, library, now, idle)
         keep = timedelta(days=settings.keep_words_days)
         yield App(
             practice=practice,
             learning=Learning(storage, library, now),
+            drills=Drills(ledger, library, now, seed),
+            servers=Servers(ledger),
             memory=Memory(storage),
             privacy=Privacy(storage, library, now, keep),
             retention=Retention(storage, library, now, keep),

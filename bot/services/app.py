@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.content.library import Library
+from bot.services.drills import Drills
 from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
+from bot.services.servers import Servers
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class App:
 
     practice: Practice
     learning: Learning
+    drills: Drills
+    servers: Servers
     memory: Memory
     privacy: Privacy
     retention: Retention

@@ -59,12 +59,12 @@ class GroupDebrief:
 class DrillDebriefs:
     """Raises NoSuchDrill, Refused where it hasn't been revealed, and NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, library: Callable[[], Library]) -> None:
+    def __init__(self, ledger: Ledger, book: DrillBook, library: Callable[[], Library]) -> None:
         self._ledger = ledger
-        self._book = DrillBook(ledger)
+        self._book = book
         self._library = library
 
-    async def debrief(self, drill: int, guild: int) -> GroupDebrief:
+    async def of(self, drill: int, guild: int) -> GroupDebrief:
         """Worked out in a thread of its own: the review of a large group takes some seconds."""
         kept, games = await self._games(drill, guild)
         return await asyncio.to_thread(_debrief, kept, games, self._library())

@@ -2,50 +2,30 @@
 
 A seat's game is an ordinary session whose world and seed are those of the drill. It is held while the drill is paused
 and veiled until the drill is revealed; in all else `Practice` knows nothing of drills. What happens by itself (games
-that have ended, time that is up) is taken in by `tick`, so that a restart loses nothing.
-
-Drills are locked before their sessions, everywhere, so that two who press at once are taken one after the other.
+that have ended, time that is up) is taken in by `tables.tick`, so that a restart loses nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.content.frozen import freeze
 from bot.content.library import Library
 from bot.drills.drill import MOST_SEATS, Drill, Mode, Phase, Status
-from bot.drills.standings import ending_of
-from bot.negotiation.moves import Place
-from bot.negotiation.record import step_from_plain
 from bot.negotiation.scenario import Side
-from bot.negotiation.state import State
 from bot.services import turns
 from bot.services.choosing import scenario_for, world_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused
+from bot.services.drill_debrief import DrillDebriefs
+from bot.services.drill_tables import DrillTables
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
-from bot.services.played import STEPS, Played
-from bot.services.results import result_of
-from bot.services.views import Turn, Venue
 from bot.storage import Connection, drills, sessions
 
 LISTED = 10
 LONGEST_NOTE = 300  # characters
 ACTIVE = (Phase.GATHERING, Phase.RUNNING, Phase.PAUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A seat that waits for its thread. `session` is its game where it has begun, and lost its thread."""
-
-    drill: int
-    guild: int
-    channel: int
-    number: int
-    member: int
-    session: int | None
 
 
 class Drills:
@@ -59,6 +39,8 @@ class Drills:
     ) -> None:
         self._ledger = ledger
         self._book = DrillBook(ledger)
+        self.tables = DrillTables(ledger, self._book, now)
+        self.debriefs = DrillDebriefs(ledger, self._book, library)
         self._library = library
         self._now = now
         self._seed = seed
@@ -158,7 +140,7 @@ class Drills:
             kept = await self._reveal(db, kept)  # first, so that games which end now are told at once
             for seat in kept.seats:
                 if seat.ending is None:
-                    kept = await self._settle(db, kept, seat.number, notice=DRILL_TIME_UP)
+                    kept = await self.tables.settle(db, kept, seat.number, notice=DRILL_TIME_UP)
             return kept.view()
 
     async def reveal(self, drill: int, guild: int) -> DrillView:
@@ -192,100 +174,6 @@ class Drills:
     async def name(self, drill: int, guild: int, member: int, *, named: bool) -> DrillView:
         """Whether the member may be named before the group."""
         return await self._change(drill, guild, lambda before: before.name(member, named))
-
-    # --- tables -------------------------------------------------------------------------------------------------------
-
-    async def waiting(self) -> list[Waiting]:
-        """The seats that wait for a thread, in the order in which they get one."""
-        async with self._ledger.reading() as db:
-            rows = await drills.seats_with(db, str(Status.QUEUED))
-            of = {row.id: row for row in await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])}
-        return [
-            Waiting(row.drill, of[row.drill].guild, of[row.drill].channel, row.number, row.member, row.session)
-            for row in rows
-            if row.drill in of
-        ]
-
-    async def open_table(self, drill: int, number: int, venue: Venue) -> Turn | None:
-        """The thread of a seat is there: its time begins, and its game, unless that had begun in another thread (then
-        None, as there is nothing new to post). Raises Refused where the seat waits for none any more.
-        """
-        async with self._ledger.writing() as db:
-            kept = await self._book.read(db, drill, to_change=True)
-            kept = await self._book.change(db, kept, lambda before: before.ready(number, self._now()), self._now())
-            seat = kept.seat(number)
-            if seat.session is not None:
-                await sessions.move(db, seat.session, front=venue.front, guild=venue.guild, channel=venue.channel)
-                await self._book.put_seat(db, kept, replace(seat, thread=venue.channel))
-                return None
-            turn = await self._begin(db, kept, seat.member, venue)
-            await self._book.put_seat(db, kept, replace(seat, thread=venue.channel, session=turn.session.id))
-            if not kept.drill.clock.runs:
-                await drills.hold(db, drill, held=True)
-            return turn
-
-    async def gone(self, drill: int, number: int) -> None:
-        """The member of a seat that waits for its first thread is not there any more."""
-        await self._change(drill, None, lambda before: before.gone(number))
-
-    async def thread_lost(self, thread: int) -> int | None:
-        """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
-        async with self._ledger.writing() as db:
-            seat = await drills.seat_of_thread(db, thread)
-            if seat is None:
-                return None
-            kept = await self._book.read(db, seat.drill, to_change=True)
-            if kept.drill.under_way:
-                await self._book.change(db, kept, lambda before: before.lost(seat.number), self._now())
-            return seat.drill
-
-    async def tick(self) -> list[int]:
-        """Takes in what has happened by itself: games that have ended, and those whose time is up. Closes a drill when
-        all are done. Returns the drills in which something changed.
-        """
-        async with self._ledger.reading() as db:
-            ended = {(row.drill, row.number) for row in await drills.seats_that_ended(db, str(Status.PLAYING))}
-            running = await drills.in_phases(db, [str(Phase.RUNNING)])
-            late = {
-                (row.id, seat.number)
-                for row in running
-                for seat in (await self._book.kept_of(db, row)).drill.out_of_time(self._now())
-            }
-        for drill, number in sorted(ended | late):
-            async with self._ledger.writing() as db:
-                await self._take_in(db, drill, number)
-        return sorted({drill for drill, _ in ended | late})
-
-    async def _take_in(self, db: Connection, drill: int, number: int) -> None:
-        kept = await self._book.read(db, drill, to_change=True)
-        if kept.seat(number).status not in (Status.PLAYING, Status.QUEUED):
-            return
-        kept = await self._settle(db, kept, number, notice=DRILL_TIME_UP)
-        kept = await self._book.change(db, kept, lambda before: before.done(number), self._now())
-        if kept.drill.all_done and kept.drill.under_way:
-            await self._book.change(db, kept, lambda before: before.end(self._now()), self._now())
-
-    async def _settle(self, db: Connection, kept: Kept, number: int, *, notice: str) -> Kept:
-        """Writes down what came of a seat's game; one that still runs is stopped at what it is worth."""
-        seat = kept.seat(number)
-        if seat.session is None:
-            return kept
-        played = await self._ledger.played(db, seat.session, to_change=True)
-        stopped = not played.finished
-        worth = worth_now(played) if stopped else 0
-        if stopped:
-            await self._ledger.add(db, played, turns.leaving(played, notice=notice), "drill:end")
-            played = await self._ledger.played(db, seat.session)
-        result = result_of(played.scenario, played.world, played.state)
-        gain = worth if result.surplus is None else result.surplus
-        return await self._book.put_seat(db, kept, replace(seat, ending=str(ending_of(str(result.outcome))), gain=gain))
-
-    async def _begin(self, db: Connection, kept: Kept, member: int, venue: Venue) -> Turn:
-        world = kept.scenario.world(kept.row.world)
-        played = await self._ledger.begin(
-            db, member, venue, kept.scenario, world, kept.row.seed, voice=kept.voice, veiled=True
-        )
-        return await self._ledger.add(db, played, turns.opening(played), "start")
 
     async def _reveal(self, db: Connection, kept: Kept) -> Kept:
         kept = await self._book.change(db, kept, Drill.reveal, self._now())
@@ -326,22 +214,7 @@ class Drills:
                 (await self._book.kept_of(db, row)).view() for row in await drills.of_guild(db, guild, limit=LISTED)
             ]
 
-    async def tables(self, view: DrillView) -> dict[int, State]:
-        """Where each game stands that has begun, by seat."""
-        async with self._ledger.reading() as db:
-            bodies = await drills.last_bodies(db, view.id, STEPS)
-        return {seat: step_from_plain(body["step"]).after for seat, body in bodies.items()}
-
     async def remember(self, drill: int, **ids: int | None) -> None:
         """The front's ids of a drill's messages: invitation, console_channel, console, debrief, event."""
         async with self._ledger.writing() as db:
             await drills.change(db, drill, **ids)
-
-
-def worth_now(played: Played) -> int:
-    """What a game is worth when time is up (minor units beyond the alternative): the terms on the table if they beat
-    it and could still be taken, else nothing."""
-    state = played.state
-    if state.place is not Place.AT_TABLE and not state.called:
-        return 0
-    return max(0, played.scenario.gain(played.scenario.price_at(state.given), state.extras))

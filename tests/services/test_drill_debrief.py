@@ -32,8 +32,8 @@ def drills(ledger: Ledger, clock: Clock) -> Drills:
 
 
 @pytest.fixture
-def debriefs(ledger: Ledger) -> DrillDebriefs:
-    return DrillDebriefs(ledger, lambda: library_of(LAMP))
+def debriefs(drills: Drills) -> DrillDebriefs:
+    return drills.debriefs
 
 
 async def played(drills: Drills, practice: Practice) -> DrillView:
@@ -42,8 +42,8 @@ async def played(drills: Drills, practice: Practice) -> DrillView:
     for member in (ANN, BEN, CLEO):
         await drills.join(view.id, GUILD, member)
     await drills.start(view.id, GUILD)
-    for seat in await drills.waiting():
-        await drills.open_table(view.id, seat.number, Venue("discord", GUILD, 500 + seat.number))
+    for seat in await drills.tables.waiting():
+        await drills.tables.open(view.id, seat.number, Venue("discord", GUILD, 500 + seat.number))
     ann, ben, cleo = [seat.session or 0 for seat in (await drills.view(view.id)).seats]
     await practice.press(ann, ANN, Accept(), cause="interaction:1")
     await practice.press(ben, BEN, (CiteAlternative(9000), WalkAway(False)), cause="interaction:2")
@@ -58,7 +58,7 @@ async def test_nothing_is_told_before_it_is_revealed(
 ) -> None:
     view = await played(drills, practice)
 
-    for asking in (debriefs.debrief(view.id, GUILD), debriefs.export(view.id, GUILD, {})):
+    for asking in (debriefs.of(view.id, GUILD), debriefs.export(view.id, GUILD, {})):
         with pytest.raises(Refused, match="told at the end"):
             await asking
 
@@ -69,7 +69,7 @@ async def test_the_group_is_told_who_stands_where_and_what_cost_most(
     view = await played(drills, practice)
     await drills.end(view.id, GUILD)
 
-    told = await debriefs.debrief(view.id, GUILD)
+    told = await debriefs.of(view.id, GUILD)
 
     assert told.world.id == "slow"
     assert told.best > 0

@@ -41,8 +41,8 @@ async def gathered(drills: Drills, *members: int, minutes: int = 10) -> DrillVie
 async def playing(drills: Drills, *members: int, minutes: int = 10) -> DrillView:
     view = await gathered(drills, *members, minutes=minutes)
     await drills.start(view.id, GUILD)
-    for seat in await drills.waiting():
-        await drills.open_table(view.id, seat.number, venue_of(seat.number))
+    for seat in await drills.tables.waiting():
+        await drills.tables.open(view.id, seat.number, venue_of(seat.number))
     return await drills.view(view.id)
 
 
@@ -64,7 +64,7 @@ async def test_everybody_plays_the_same_scenario_with_the_same_truth(drills: Dri
     assert (one.scenario, one.seed) == (two.scenario, two.seed)
     assert one.venue == venue_of(1)
     ends = [await practice.end(session_of(view, number), who, cause="x") for number, who in ((1, ANN), (2, BEN))]
-    await drills.tick()
+    await drills.tables.tick()
     await drills.reveal(view.id, GUILD)
     truths = [(await practice.debrief(end.session.id)).world.id for end in ends]
     assert truths[0] == truths[1]
@@ -73,15 +73,15 @@ async def test_everybody_plays_the_same_scenario_with_the_same_truth(drills: Dri
 async def test_a_seat_waits_for_its_thread_and_its_clock_starts_when_it_is_there(drills: Drills, clock: Clock) -> None:
     view = await gathered(drills, ANN, BEN)
     await drills.start(view.id, GUILD)
-    assert [(seat.number, seat.member) for seat in await drills.waiting()] == [(1, ANN), (2, BEN)]
+    assert [(seat.number, seat.member) for seat in await drills.tables.waiting()] == [(1, ANN), (2, BEN)]
 
     clock.forward(minutes=3)
-    await drills.open_table(view.id, 1, venue_of(1))
+    await drills.tables.open(view.id, 1, venue_of(1))
 
-    assert [seat.number for seat in await drills.waiting()] == [2]
+    assert [seat.number for seat in await drills.tables.waiting()] == [2]
     assert (await drills.view(view.id)).seat(1).seat.began == timedelta(minutes=3)
     with pytest.raises(Refused):
-        await drills.open_table(view.id, 1, venue_of(1))
+        await drills.tables.open(view.id, 1, venue_of(1))
 
 
 async def test_the_same_survives_another_process(storage: Storage, drills: Drills, clock: Clock) -> None:
@@ -102,7 +102,7 @@ async def test_nobody_moves_in_a_pause(drills: Drills, practice: Practice, clock
     with pytest.raises(Held):
         await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")
     clock.forward(hours=1)
-    assert await drills.tick() == []
+    assert await drills.tables.tick() == []
     await drills.resume(view.id, GUILD)
     assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")).posts
 
@@ -111,7 +111,7 @@ async def test_a_table_that_opens_in_a_pause_waits_too(drills: Drills, practice:
     view = await gathered(drills, ANN)
     await drills.start(view.id, GUILD)
     await drills.pause(view.id, GUILD)
-    await drills.open_table(view.id, 1, venue_of(1))
+    await drills.tables.open(view.id, 1, venue_of(1))
 
     with pytest.raises(Held):
         await practice.press(session_of(await drills.view(view.id), 1), ANN, Accept(), cause="interaction:1")
@@ -121,7 +121,7 @@ async def test_what_was_hidden_is_told_when_it_is_revealed(drills: Drills, pract
     view = await playing(drills, ANN, BEN)
     mine, theirs = session_of(view, 1), session_of(view, 2)
     await practice.press(mine, ANN, Accept(), cause="interaction:1")
-    await drills.tick()
+    await drills.tables.tick()
 
     with pytest.raises(Veiled):
         await practice.debrief(mine)
@@ -129,7 +129,7 @@ async def test_what_was_hidden_is_told_when_it_is_revealed(drills: Drills, pract
         await drills.reveal(view.id, GUILD)
     await practice.press(theirs, BEN, WalkAway(True), cause="interaction:2")
     await practice.end(theirs, BEN, cause="interaction:3")
-    await drills.tick()
+    await drills.tables.tick()
     assert (await drills.view(view.id)).drill.phase is Phase.OVER
 
     view = await drills.reveal(view.id, GUILD)
@@ -144,11 +144,11 @@ async def test_results_are_gains_over_the_alternative(drills: Drills, practice: 
     await practice.press(session_of(view, 1), ANN, Accept(), cause="interaction:1")
     await practice.end(session_of(view, 2), BEN, cause="interaction:2")
 
-    assert await drills.tick() == [view.id]
+    assert await drills.tables.tick() == [view.id]
 
     view = await drills.view(view.id)
     assert view.results == (Result(1, Ending.DEAL, -1000), Result(2, Ending.UNFINISHED, 0))
-    assert await drills.tick() == []
+    assert await drills.tables.tick() == []
 
 
 async def test_at_the_end_of_time_a_game_is_worth_what_was_on_the_table(
@@ -162,9 +162,9 @@ async def test_at_the_end_of_time_a_game_is_worth_what_was_on_the_table(
     better = LAMP.gain((await practice.view(session)).ask)
 
     clock.forward(minutes=9, seconds=59)
-    assert await drills.tick() == []
+    assert await drills.tables.tick() == []
     clock.forward(seconds=1)
-    assert await drills.tick() == [view.id]
+    assert await drills.tables.tick() == [view.id]
 
     view = await drills.view(view.id)
     assert better > 0
@@ -182,9 +182,9 @@ async def test_more_time_is_for_everybody_and_pressed_twice_at_once_counts_once(
         await drills.extend(view.id, GUILD, timedelta(minutes=5), seen)
 
     clock.forward(minutes=14)
-    assert await drills.tick() == []
+    assert await drills.tables.tick() == []
     clock.forward(minutes=1)
-    assert await drills.tick() == [view.id]
+    assert await drills.tables.tick() == [view.id]
 
 
 async def test_the_end_stops_it_for_everybody_and_tells_them_at_once(drills: Drills, practice: Practice) -> None:
@@ -225,8 +225,8 @@ async def test_a_drill_that_is_called_off_ends_the_games_and_tells_each_their_ow
     assert view.drill.phase is Phase.CANCELLED
     for number in (1, 2):
         assert (await kinds_owed(practice, session_of(view, number)))[-1] is PostKind.DEBRIEF
-    await drills.tick()
-    assert await drills.tick() == []
+    await drills.tables.tick()
+    assert await drills.tables.tick() == []
 
 
 async def test_a_thread_that_is_lost_is_opened_again_with_the_same_game(
@@ -236,22 +236,22 @@ async def test_a_thread_that_is_lost_is_opened_again_with_the_same_game(
     session = session_of(view, 1)
     clock.forward(minutes=6)
 
-    assert await drills.thread_lost(501) == view.id
-    assert await drills.thread_lost(999) is None
-    (waiting,) = await drills.waiting()
+    assert await drills.tables.thread_lost(501) == view.id
+    assert await drills.tables.thread_lost(999) is None
+    (waiting,) = await drills.tables.waiting()
     assert waiting.session == session
-    assert await drills.open_table(view.id, 1, venue_of(9)) is None
+    assert await drills.tables.open(view.id, 1, venue_of(9)) is None
 
     assert (await practice.view(session)).venue == venue_of(9)
     clock.forward(minutes=4)
-    assert await drills.tick() == [view.id]
+    assert await drills.tables.tick() == [view.id]
 
 
 async def test_a_member_who_cannot_be_found_loses_the_seat_and_holds_nobody_up(drills: Drills) -> None:
     view = await gathered(drills, ANN, BEN)
     await drills.start(view.id, GUILD)
-    await drills.gone(view.id, 2)
-    await drills.open_table(view.id, 1, venue_of(1))
+    await drills.tables.gone(view.id, 2)
+    await drills.tables.open(view.id, 1, venue_of(1))
 
     view = await drills.view(view.id)
     assert [seat.seat.status for seat in view.seats] == [Status.PLAYING, Status.GONE]
@@ -289,7 +289,7 @@ async def test_the_tables_show_where_each_game_stands(drills: Drills, practice: 
     await practice.press(session_of(view, 2), BEN, Offer(7000), cause="interaction:1")
     await practice.hint(session_of(view, 2), BEN, cause="interaction:2")
 
-    states = await drills.tables(await drills.view(view.id))
+    states = await drills.tables.states(await drills.view(view.id))
 
     assert {seat: state.round for seat, state in states.items()} == {1: 0, 2: 1}
 

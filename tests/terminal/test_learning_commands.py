@@ -13,11 +13,14 @@ from rich.console import Console
 from bot.content.library import Library, load_library
 from bot.negotiation.moves import Accept
 from bot.services.app import App
+from bot.services.drills import Drills
 from bot.services.learning import Learning
+from bot.services.ledger import Ledger
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
+from bot.services.servers import Servers
 from bot.storage import Storage
 from bot.terminal.progress_command import progress
 from bot.terminal.quiz_command import quiz
@@ -68,9 +71,12 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
         return LIBRARY
 
     keep = timedelta(days=30)
+    ledger = Ledger(storage, library, now, timedelta(days=1))
     app = App(
         practice=Practice(storage, library, now, lambda: 7),
         learning=Learning(storage, library, now),
+        drills=Drills(ledger, library, now, lambda: 7),
+        servers=Servers(ledger),
         memory=Memory(storage),
         privacy=Privacy(storage, library, now, keep),
         retention=Retention(storage, library, now, keep),

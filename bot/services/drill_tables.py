@@ -1,0 +1,154 @@
+"""The tables of a drill: opening them, what came of them, and what happens at them by itself.
+
+Drills are locked before their sessions, everywhere, so that two who press at once are taken one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.drills.drill import Phase, Status
+from bot.drills.standings import ending_of
+from bot.negotiation.moves import Place
+from bot.negotiation.record import step_from_plain
+from bot.negotiation.state import State
+from bot.services import turns
+from bot.services.drill_book import DrillBook, DrillView, Kept
+from bot.services.ledger import Ledger
+from bot.services.phrases import DRILL_TIME_UP
+from bot.services.played import STEPS, Played
+from bot.services.results import result_of
+from bot.services.views import Turn, Venue
+from bot.storage import Connection, drills, sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A seat that waits for its thread. `session` is its game where it has begun, and lost its thread."""
+
+    drill: int
+    guild: int
+    channel: int
+    number: int
+    member: int
+    session: int | None
+
+
+class DrillTables:
+    """Raises NotKept where the database fails."""
+
+    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime]) -> None:
+        self._ledger = ledger
+        self._book = book
+        self._now = now
+
+    async def waiting(self) -> list[Waiting]:
+        """The seats that wait for a thread, in the order in which they get one."""
+        async with self._ledger.reading() as db:
+            rows = await drills.seats_with(db, str(Status.QUEUED))
+            of = {row.id: row for row in await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])}
+        return [
+            Waiting(row.drill, of[row.drill].guild, of[row.drill].channel, row.number, row.member, row.session)
+            for row in rows
+            if row.drill in of
+        ]
+
+    async def open(self, drill: int, number: int, venue: Venue) -> Turn | None:
+        """The thread of a seat is there: its time begins, and its game, unless that had begun in another thread (then
+        None, as there is nothing new to post). Raises Refused where the seat waits for none any more.
+        """
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, to_change=True)
+            kept = await self._book.change(db, kept, lambda before: before.ready(number, self._now()), self._now())
+            seat = kept.seat(number)
+            if seat.session is not None:
+                await sessions.move(db, seat.session, front=venue.front, guild=venue.guild, channel=venue.channel)
+                await self._book.put_seat(db, kept, replace(seat, thread=venue.channel))
+                return None
+            turn = await self._begin(db, kept, seat.member, venue)
+            await self._book.put_seat(db, kept, replace(seat, thread=venue.channel, session=turn.session.id))
+            if not kept.drill.clock.runs:
+                await drills.hold(db, drill, held=True)
+            return turn
+
+    async def gone(self, drill: int, number: int) -> None:
+        """The member of a seat that waits for its first thread is not there any more."""
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, to_change=True)
+            await self._book.change(db, kept, lambda before: before.gone(number), self._now())
+
+    async def thread_lost(self, thread: int) -> int | None:
+        """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
+        async with self._ledger.writing() as db:
+            seat = await drills.seat_of_thread(db, thread)
+            if seat is None:
+                return None
+            kept = await self._book.read(db, seat.drill, to_change=True)
+            if kept.drill.under_way:
+                await self._book.change(db, kept, lambda before: before.lost(seat.number), self._now())
+            return seat.drill
+
+    async def tick(self) -> list[int]:
+        """Takes in what has happened by itself: games that have ended, and those whose time is up. Closes a drill when
+        all are done. Returns the drills in which something changed.
+        """
+        async with self._ledger.reading() as db:
+            ended = {(row.drill, row.number) for row in await drills.seats_that_ended(db, str(Status.PLAYING))}
+            running = await drills.in_phases(db, [str(Phase.RUNNING)])
+            late = {
+                (row.id, seat.number)
+                for row in running
+                for seat in (await self._book.kept_of(db, row)).drill.out_of_time(self._now())
+            }
+        for drill, number in sorted(ended | late):
+            async with self._ledger.writing() as db:
+                await self._take_in(db, drill, number)
+        return sorted({drill for drill, _ in ended | late})
+
+    async def _take_in(self, db: Connection, drill: int, number: int) -> None:
+        kept = await self._book.read(db, drill, to_change=True)
+        if kept.seat(number).status not in (Status.PLAYING, Status.QUEUED):
+            return
+        kept = await self.settle(db, kept, number, notice=DRILL_TIME_UP)
+        kept = await self._book.change(db, kept, lambda before: before.done(number), self._now())
+        if kept.drill.all_done and kept.drill.under_way:
+            await self._book.change(db, kept, lambda before: before.end(self._now()), self._now())
+
+    async def settle(self, db: Connection, kept: Kept, number: int, *, notice: str) -> Kept:
+        """Writes down what came of a seat's game; one that still runs is stopped at what it is worth."""
+        seat = kept.seat(number)
+        if seat.session is None:
+            return kept
+        played = await self._ledger.played(db, seat.session, to_change=True)
+        stopped = not played.finished
+        worth = worth_now(played) if stopped else 0
+        if stopped:
+            await self._ledger.add(db, played, turns.leaving(played, notice=notice), "drill:end")
+            played = await self._ledger.played(db, seat.session)
+        result = result_of(played.scenario, played.world, played.state)
+        gain = worth if result.surplus is None else result.surplus
+        return await self._book.put_seat(db, kept, replace(seat, ending=str(ending_of(str(result.outcome))), gain=gain))
+
+    async def _begin(self, db: Connection, kept: Kept, member: int, venue: Venue) -> Turn:
+        world = kept.scenario.world(kept.row.world)
+        played = await self._ledger.begin(
+            db, member, venue, kept.scenario, world, kept.row.seed, voice=kept.voice, veiled=True
+        )
+        return await self._ledger.add(db, played, turns.opening(played), "start")
+
+    async def states(self, view: DrillView) -> dict[int, State]:
+        """Where each game stands that has begun, by seat."""
+        async with self._ledger.reading() as db:
+            bodies = await drills.last_bodies(db, view.id, STEPS)
+        return {seat: step_from_plain(body["step"]).after for seat, body in bodies.items()}
+
+
+def worth_now(played: Played) -> int:
+    """What a game is worth when time is up (minor units beyond the alternative): the terms on the table if they beat
+    it and could still be taken, else nothing."""
+    state = played.state
+    if state.place is not Place.AT_TABLE and not state.called:
+        return 0
+    return max(0, played.scenario.gain(played.scenario.price_at(state.given), state.extras))
