@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.pricing import Role, roles
 from bot.negotiation.reading.quantities import Kind, Quantity
@@ -50,8 +51,11 @@ _NOTHING = Prices(None, (), (), (), ())
 _OTHER_ROLES = (Role.REFUSED, Role.QUOTED, Role.ELSEWHERE, Role.BESIDE, Role.DOWN, Role.UP)
 
 
-def prices(said: Said, known: Known) -> Prices:
-    """Sorts the prices of a message by what each is said for, and picks the one put forward."""
+def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Prices:
+    """Sorts the prices of a message by what each is said for, and picks the one put forward.
+
+    `cited` is `citations(said, known)` where the caller has it already.
+    """
     candidates = [place for place, quantity in said.numbers.items() if quantity.kind is Kind.PRICE]
     if not candidates:
         relative = percentage(said, known) or unnumbered(said, known)
@@ -59,6 +63,7 @@ def prices(said: Said, known: Known) -> Prices:
             return _NOTHING
         return Prices(Price(*relative, relative[1], 0.85), (), (), (), ())
     spoken = roles(said, known.side)
+    of_others = {one.number for one in (citations(said, known) if cited is None else cited)}
     strengths: list[tuple[float, Price]] = []
     refused: list[int] = []
     elsewhere: list[tuple[int, int]] = []
@@ -81,8 +86,8 @@ def prices(said: Said, known: Known) -> Prices:
                 differences.append(changed)
                 continue
             against = 0.0 if proposed else against
-        if known.alternative_amount == amount != known.mine and names_alternative(said, known, place):
-            other, against = Role.ELSEWHERE, 6.0
+        if place in of_others and against < 4.8:
+            other, against = Role.ELSEWHERE, 4.8
         if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
             proposed = 0.0
         if proposed > against and amount > 0:
@@ -155,16 +160,6 @@ def _changed(amount: int, role: Role, known: Known, said: Said, place: int) -> P
         return None
     total = base - amount if role is Role.DOWN else base + amount
     return Price(total, max(1, place - 2), place + 2, place, 0.8)
-
-
-def names_alternative(said: Said, known: Known, place: int | None = None) -> int | None:
-    """Where the speaker's alternative is named, in the sentence around `place` or anywhere; None if it is not."""
-    begin, stop = (1, len(said.words)) if place is None else said.sentence(place)
-    for word in known.alternative_words:
-        for named in (*said.where.get(word, ()), *said.where.get(word + "s", ())):
-            if begin <= named < stop:
-                return named
-    return None
 
 
 def _price(said: Said, place: int, amount: int, known: Known, strength: float) -> Price:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.negotiation.reading.alternatives import ALTERNATIVES
 from bot.negotiation.reading.amounts import Prices, prices
 from bot.negotiation.reading.asking import REQUESTS, Request
 from bot.negotiation.reading.binding import ANSWERS, Answer
+from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.reasons import REASONS
@@ -30,7 +30,7 @@ class Hearing:
     answers: dict[Answer, list[Found[Answer]]]
     ways: dict[Way, list[Found[Sign]]]
     requests: dict[Request, list[Found[Request]]]
-    alternatives: list[Found[bool]]
+    alternatives: list[Citation]
     reasons: list[Found[str]]
     tones: dict[Tone, list[Found[Tone]]]
 
@@ -51,14 +51,15 @@ def hear(said: Said, known: Known) -> Hearing:
     ways: dict[Way, list[Found[Sign]]] = {}
     for found in _ordered(WALKING.find(said)):
         ways.setdefault(found.value.way, []).append(found)
+    alternatives = citations(said, known)
     return Hearing(
         said,
         known,
-        prices(said, known),
+        prices(said, known, alternatives),
         _by_value(ANSWERS.find(said)),
         ways,
         _by_value(REQUESTS.find(said)),
-        _ordered(ALTERNATIVES.find(said)),
+        alternatives,
         _ordered(REASONS.find(said)),
         _by_value(TONES.find(said)),
     )

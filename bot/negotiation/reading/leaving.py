@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.negotiation.reading.amounts import names_alternative
 from bot.negotiation.reading.answering import refusal
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
@@ -18,6 +17,16 @@ _HEDGES = words(
     "if or unless otherwise else might may could would either before until maybe perhaps hate about considering"
 )
 """In the same sentence, before the words that leave, these make a threat of them."""
+
+
+_GOES = words(
+    "going go buy buying off take taking get getting order ordering choose choosing back over head heading sign "
+    "signing "
+    "switch switching change changing use using work working book booking call calling hire hiring try move moving "
+    "sell "
+    "selling rent renting pick deal prefer rather"
+)
+_WILL = words("am are will would rather shall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +100,14 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
 
 
 def _turns_to_alternative(hearing: Hearing) -> int | None:
-    """Where the speaker says to be going to the alternative by its name: "I'll buy it at Harlow's"."""
+    """Where the speaker says to be going to another way: "I'll buy it at Harlow's", "we'll sign with the others"."""
     said = hearing.said
-    named = names_alternative(said, hearing.known)
-    if named is None or said.asks_at(named):
-        return None
-    before = set(said.words[max(said.sentence(named)[0], named - 6) : named])
-    goes = before & {
-        "going",
-        "go",
-        "buy",
-        "buying",
-        "off",
-        "take",
-        "get",
-        "order",
-        "choose",
-        "back",
-        "over",
-        "head",
-        "heading",
-    }
-    return named if goes and {"i", "we"} & before and {"am", "are", "will"} & before else None
+    for cited in hearing.alternatives:
+        begin, stop = said.sentence(cited.start)
+        before = said.words[max(begin, cited.start - 6) : cited.start]
+        if said.words[stop] != "?" and _GOES & set(before) and {"i", "we"} & set(before) and _WILL & set(before):
+            return cited.start
+    return None
 
 
 def _hedged(hearing: Hearing, found: Found[Sign]) -> bool:
@@ -141,20 +136,9 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
 
 def alternative(hearing: Hearing) -> tuple[int, int, int | None, float] | None:
     """Another way to get what the speaker wants: places of the words, its price if said, how sure."""
-    said, known = hearing.said, hearing.known
-    amount = hearing.prices.elsewhere[0][1] if hearing.prices.elsewhere else None
-    named = names_alternative(said, known)
-    if named is not None:
-        return named, named + 1, amount or (known.alternative_amount if _cited(hearing) else None), 0.95
-    voids = [found for found in hearing.alternatives if not found.value]
-    for found in hearing.alternatives:
-        near = (void for void in voids if said.sentence(void.start) == said.sentence(found.start))
-        if found.value and not any(void.start < found.end and found.start < void.end + 4 for void in near):
-            return found.start, found.end, amount, 0.85
-    return None
-
-
-def _cited(hearing: Hearing) -> bool:
-    """Whether the alternative's own price stands in the message."""
-    amount, per_major = hearing.known.alternative_amount, hearing.known.per_major
-    return any(round(number.value * per_major) == amount for number in hearing.said.numbers.values())
+    if not hearing.alternatives:
+        return None
+    elsewhere = dict(hearing.prices.elsewhere)
+    cited = next((one for one in hearing.alternatives if one.number in elsewhere), hearing.alternatives[0])
+    amount = elsewhere.get(cited.number) or next(iter(elsewhere.values()), None)
+    return cited.start, cited.end, amount, 0.95 if cited.named else 0.85

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.negotiation.reading.parties import PARTIES
+
 
 def words(text: str) -> frozenset[str]:
     """The set of the words in `text`."""
     return frozenset(text.split())
 
 
-_SETS = {
+_SETS: dict[str, str] = {
     # may stand before a verb that puts a price forward
     "will": "can|could|would|will|might|may|able to|willing to|happy to|glad to|prepared to|ready to|like to|love to"
     "|going to|want to|need to|have to|hoping to|looking to|trying to|open to|thinking of|okay to|intend to",
@@ -51,7 +53,7 @@ _SETS = {
     "|everywhere|anywhere|apple|best buy|home depot|wayfair|other place|other places|another place",
 }
 
-SETS: Mapping[str, frozenset[str]] = {name: frozenset(words.split("|")) for name, words in _SETS.items()}
+SETS: Mapping[str, frozenset[str]] = {name: frozenset(row.split("|")) for name, row in {**_SETS, **PARTIES}.items()}
 
 TURNS = words(", but so unless if otherwise because since however although though while then or and @")
 """Words that begin something new in a sentence: no gap of a phrase runs past one."""

@@ -1,0 +1,121 @@
+"""Where a message names another way to get what the speaker wants, and which of its prices belong to that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.negotiation.reading.alternatives import ALTERNATIVES, Says
+from bot.negotiation.reading.findings import Known
+from bot.negotiation.reading.quantities import Kind
+from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.spelling import spelled_out
+from bot.negotiation.reading.wordsets import words
+
+_ASKING = words(
+    "is are was were do does did has have had can could would will any who what how when why where which whose may"
+)
+"""A sentence that begins with one of these and ends with a question mark asks whether there is anybody else."""
+
+_TURN_TO_THE_TABLE = words("you your yours so but unless make let how what mine if match beat")
+"""Between another way and a price, one of these says that the price is spoken of at this table."""
+
+_OWN_TERMS = words("offer price limit budget best max maximum ask rate")
+"""After "my", these speak of this table too: "my offer", and not "my number"."""
+
+_OWN_STEP = words("offer will am do want need propose give pay say")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Another way that is named: the places of the words, and of its price (-1 if that is not said). `named` if the
+    words are the speaker's own alternative by its name."""
+
+    start: int
+    end: int
+    number: int = -1
+    named: bool = False
+
+
+def citations(said: Said, known: Known) -> list[Citation]:
+    """Every other way that the message names, in order, each with its price where that is said."""
+    found = sorted(ALTERNATIVES.find(said), key=lambda one: (one.start, -one.end))
+    voids = [one for one in found if one.value is Says.NONE]
+    cited: list[Citation] = []
+    for one in found:
+        if one.value is Says.NONE or _asks(said, one.start):
+            continue
+        near = (void for void in voids if said.sentence(void.start) == said.sentence(one.start))
+        if any(void.start < one.end and one.start < void.end + 4 for void in near):
+            continue
+        own = one.value is Says.ITS_PRICE and _speaks_of_it(said, one.start, one.number)
+        if one.value is Says.ITS_PRICE and not own:
+            continue
+        cited.append(Citation(one.start, one.end, one.number if own else _price_after(said, one.start, one.end)))
+    for start, end in names(said, known):
+        if not _asks(said, start):
+            cited.append(Citation(start, end, _own_price(said, known, start, end), named=True))
+    return sorted(cited, key=lambda one: (one.start, -one.end))
+
+
+def names(said: Said, known: Known) -> list[tuple[int, int]]:
+    """The places at which the speaker's alternative is called by one of its names."""
+    places: list[tuple[int, int]] = []
+    for name in known.alternative_words:
+        row = _plain_name(name)
+        for start in (*said.where.get(row[0], ()), *(said.where.get(row[0] + "s", ()) if len(row) == 1 else ())):
+            after = said.words[start + 1 : start + len(row)]
+            if after[:-1] == list(row[1:-1]) and (not after or after[-1] in (row[-1], row[-1] + "s")):
+                places.append((start, start + len(row)))
+    return places
+
+
+@lru_cache(maxsize=1024)
+def _plain_name(name: str) -> tuple[str, ...]:
+    """A name as it looks in plain form."""
+    return tuple(word for part in name.lower().replace("-", " ").split() for word in spelled_out(part)) or (name,)
+
+
+def _asks(said: Said, place: int) -> bool:
+    """Whether the sentence there asks if there is another way."""
+    begin, stop = said.sentence(place)
+    return said.words[stop] == "?" and said.words[begin] in _ASKING and "," not in said.words[begin:place]
+
+
+def _speaks_of_it(said: Said, start: int, number: int) -> bool:
+    """Whether nothing between another way and a price turns back to the table."""
+    first, last = min(start, number), max(start, number)
+    between = said.words[first + 1 : last]
+    if _TURN_TO_THE_TABLE & set(between) or said.words[last + 1 : last + 3] == ["from", "you"]:
+        return False
+    return not any(_starts_anew(said, at) for at in range(first + 1, last))
+
+
+def _starts_anew(said: Said, place: int) -> bool:
+    """Whether the speaker comes back to themselves there: ", I would pay", "and we offer", "my limit"."""
+    word, following = said.words[place], said.words[place + 1]
+    if word in {"i", "we"}:
+        return said.words[place - 1] in {",", "and", ".", "!", "?"} or following in _OWN_STEP
+    return word in {"my", "our"} and following in _OWN_TERMS
+
+
+def _is_price(said: Said, place: int) -> bool:
+    quantity = said.numbers.get(place)
+    return quantity is not None and quantity.kind is Kind.PRICE
+
+
+def _price_after(said: Said, start: int, end: int) -> int:
+    """The place of the price that follows another way in the same breath; -1 if there is none."""
+    stop = said.sentence(start)[1]
+    for place in said.numbers:
+        if end - 1 <= place < stop and _is_price(said, place):
+            return place if _speaks_of_it(said, start, place) else -1
+    return -1
+
+
+def _own_price(said: Said, known: Known, start: int, end: int) -> int:
+    """The place of what the speaker's alternative costs, said anywhere beside its name, or of the price after it."""
+    for place, number in said.numbers.items():
+        if _is_price(said, place) and round(number.value * known.per_major) == known.alternative_amount != known.mine:
+            return place
+    return _price_after(said, start, end)
