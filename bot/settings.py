@@ -9,6 +9,8 @@ from typing import Annotated, Any
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.logs import LogFormat
+
 
 class SettingsProblem(Exception):  # noqa: N818
     """Some settings cannot be used. `sentences` says what to do about each of them."""
@@ -66,6 +68,7 @@ class Settings(BaseSettings):
     idle_hours: float = Field(24, gt=0, le=24 * 30)
     keep_words_days: float = Field(30, ge=1, le=3650)
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
+    log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
 
 
 _WHAT_TO_DO = {
@@ -76,6 +79,7 @@ _WHAT_TO_DO = {
     "idle_hours": "IDLE_HOURS: give a number of hours above 0 and up to 720.",
     "keep_words_days": "KEEP_WORDS_DAYS: give a number of days from 1 to 3650.",
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
+    "log_format": "LOG_FORMAT: write text or json.",
 }
 
 

@@ -18,6 +18,7 @@ NAMES = (
     "IDLE_HOURS",
     "KEEP_WORDS_DAYS",
     "LOG_LEVEL",
+    "LOG_FORMAT",
 )
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 

@@ -20,7 +20,19 @@ from bot.settings import SyncCommands
 log = logging.getLogger(__name__)
 
 FINISH_SECONDS = 7.0  # how long stopping waits for the turns in hand
-COGS = ("help", "tactics", "practice", "progress", "quiz", "daily", "leaderboard", "listening", "timers")
+COGS = (
+    "help",
+    "tactics",
+    "practice",
+    "progress",
+    "quiz",
+    "daily",
+    "leaderboard",
+    "privacy",
+    "listening",
+    "timers",
+    "upkeep",
+)
 
 
 def intents_for(*, message_content: bool) -> discord.Intents:
@@ -61,6 +73,8 @@ class Walkaway(commands.AutoShardedBot):
         self.practice = app.practice
         self.learning = app.learning
         self.memory = app.memory
+        self.privacy = app.privacy
+        self.retention = app.retention
         self.library = app.library
         self.now = app.now
         self.hears_everything = message_content

@@ -68,3 +68,9 @@ BOARD_STAND = CustomId("board-stand", by="rating|week", on="[01]")
 THINKING = CustomId("thinking", session=_SESSION, page=r"\d{1,2}")
 AGAIN = CustomId("again", session=_SESSION)
 ANOTHER = CustomId("another", session=_SESSION)
+
+# privacy: none says whose data it is about
+PRIVACY_EXPORT = CustomId("privacy-export")
+PRIVACY_DELETE = CustomId("privacy-delete")
+PRIVACY_DELETE_NOW = CustomId("privacy-delete-now")
+PRIVACY_KEEP = CustomId("privacy-keep")

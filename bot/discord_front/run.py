@@ -14,6 +14,7 @@ from typing import TypeAlias
 import aiohttp
 import discord
 
+from bot import logs
 from bot.content.problems import ContentProblems
 from bot.discord_front.client import Walkaway
 from bot.services.app import App
@@ -48,7 +49,9 @@ def run(settings: Settings, open_app: OpenApp) -> int:
 
     `open_app` builds what the bot is built on (bootstrap.py).
     """
-    _set_up_logging(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
+    discord.VoiceClient.warn_nacl = False  # nobody speaks here
+    discord.VoiceClient.warn_dave = False
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
     if not token:
         return _say(_NO_TOKEN, WRONG_SETTINGS)
@@ -93,13 +96,6 @@ async def _until_stopped(client: Walkaway, token: str) -> int:
     stopping.cancel()
     await running
     return STOPPED
-
-
-def _set_up_logging(level: str) -> None:
-    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[level], root=True)
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # a start is no news
-    discord.VoiceClient.warn_nacl = False  # nobody speaks here
-    discord.VoiceClient.warn_dave = False
 
 
 def _say(sentence: str, status: int) -> int:

@@ -23,6 +23,7 @@ def help_card(*, hears_everything: bool) -> Card:
                     "In the menu of any message, under Apps, “Which tactic is this?” names the one at work.",
                     "**/quiz** asks what is due today, **/daily** has one position for the whole server.",
                     "**/progress** shows what you have made of it, **/leaderboard** those who like to be compared.",
+                    "**/privacy** shows what I keep about you, and deletes it if you like.",
                 ]
             ),
             rule(),

@@ -1,0 +1,44 @@
+"""What keeps the house in order while the bot runs: words are not kept longer than promised."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from discord.ext import commands, tasks
+
+from bot.services.errors import WalkawayError
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Walkaway
+
+log = logging.getLogger(__name__)
+
+
+class Upkeep(commands.Cog):
+    def __init__(self, client: Walkaway) -> None:
+        self._client = client
+
+    async def cog_unload(self) -> None:
+        self.clear_words.cancel()
+
+    @commands.Cog.listener()
+    async def on_caught_up(self) -> None:
+        if not self.clear_words.is_running():
+            self.clear_words.start()
+
+    @tasks.loop(hours=1)
+    async def clear_words(self) -> None:
+        try:
+            with self._client.in_hand.turn():
+                cleared = await self._client.retention.clear()
+            if cleared:
+                log.info("took the words out of %d old sessions", cleared)
+        except WalkawayError as reason:
+            log.info("old words are cleared later: %s", reason)
+        except Exception:
+            log.exception("old words could not be cleared; it is tried again")
+
+
+async def setup(client: Walkaway) -> None:
+    await client.add_cog(Upkeep(client))
