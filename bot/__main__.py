@@ -7,7 +7,7 @@ import secrets
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -175,6 +175,17 @@ def new(kind: str, id_: str) -> None:
         click.echo(f"Wrote {path}. Fill in the marked places, then run: python -m bot check")
 
 
+@main.command("import")
+@click.argument("file", type=click.File("rb"))
+@click.option("--id", "id_", help="The id of the new tactic; without it, one made of the title.")
+def import_(file: BinaryIO, id_: str | None) -> None:
+    """Make the draft of a tactic from an article: a text or HTML FILE, or - for what is pasted."""
+    from bot.terminal.import_command import import_article
+
+    with _failures_as_sentences():
+        import_article(file.read(), _settings().knowledge, id_, click.echo)
+
+
 @main.command()
 @click.option("--explain", "text", help="Explain how this one message is read.")
 @click.option("--list", "list_price", type=float, help="The price on the tag.")
@@ -199,6 +210,7 @@ def read(text: str | None, list_price: float | None, ask: float | None, mine: fl
 @contextmanager
 def _failures_as_sentences() -> Generator[None]:
     """What can be expected to fail ends the process with status 2 and a sentence, not with a traceback."""
+    from bot.content.importing import NoArticle
     from bot.content.problems import ContentProblems
     from bot.content.writing import CannotWrite
     from bot.services.errors import WalkawayError
@@ -209,7 +221,7 @@ def _failures_as_sentences() -> Generator[None]:
     except ContentProblems as error:
         click.echo(f"{error}\nRun `python -m bot check` after mending it.", err=True)
         sys.exit(2)
-    except (CannotWrite, StorageProblem, WalkawayError) as error:
+    except (CannotWrite, NoArticle, StorageProblem, WalkawayError) as error:
         click.echo(str(error), err=True)
         sys.exit(2)
 
