@@ -4,15 +4,13 @@ from __future__ import annotations
 
 FILL_IN = "FILL IN"  # in a template: nothing has been written yet
 REWRITE = "REWRITE"  # in an imported draft: these are still somebody else's words
-LEFT_OUT = "LEFT OUT"  # in an imported draft: what the importer found no place for
 
-LEFT_OUT_FIELD = "left_out"
-"""The list at the end of an imported draft that holds what was left out."""
+LEFT_OUT = "left_out"
+"""The list at the end of an imported draft that holds what the importer found no place for. No file has it at last."""
 
 _SENTENCES = {
     FILL_IN: "This is still to be filled in. Write your own in place of everything from FILL IN on.",
     REWRITE: "These are still the words of the article. Say it in your own, and take REWRITE away.",
-    LEFT_OUT: "The importer left this out. Use what you can of it, then delete this line.",
 }
 
 

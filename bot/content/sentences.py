@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.content.marks import LEFT_OUT_FIELD
+from bot.content.marks import LEFT_OUT
 from bot.content.problems import did_you_mean
 from bot.content.source import Source, Where
 
@@ -39,8 +39,8 @@ def _sentence(detail: ErrorDetails, shape: type[BaseModel], where: Where) -> str
         return str(context["error"])
     if kind == "missing":
         return _missing(shape, where)
-    if kind == "extra_forbidden" and where == (LEFT_OUT_FIELD,):
-        return "This list is for you alone. Delete it once you have looked through it."
+    if kind == "extra_forbidden" and where == (LEFT_OUT,):
+        return "This is what the importer left out. Use what you can of it, then delete the list."
     if kind == "extra_forbidden":
         return f"There is no field `{name}` here. {_fields_sentence(name, shape, where[:-1])}".rstrip()
     if kind == "enum":

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.content.importing.article import Article
-from bot.content.marks import FILL_IN, LEFT_OUT, LEFT_OUT_FIELD, REWRITE
+from bot.content.marks import FILL_IN, LEFT_OUT, REWRITE
 from bot.content.texts import ID, TITLE
 
 _WIDTH = 118
@@ -69,9 +69,9 @@ def _lines(article: Article) -> Iterator[str]:
     yield f"  - {FILL_IN}"
     if article.left_out:
         yield "\n# What was left out, and where it stood. Delete the list when you have looked through it."
-        yield f"{LEFT_OUT_FIELD}:"
+        yield f"{LEFT_OUT}:"
     for left in article.left_out:
-        yield from _item(f"{LEFT_OUT}, line {left.line}, {left.why}: {textwrap.shorten(left.text, _EXCERPT)}")
+        yield from _item(f"line {left.line}, {left.why}: {textwrap.shorten(left.text, _EXCERPT)}")
 
 
 def _text(key: str, paragraphs: Sequence[str], what: str, indent: int = 0) -> Iterator[str]:

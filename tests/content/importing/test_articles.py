@@ -226,4 +226,4 @@ def test_the_draft_holds_every_part_in_its_place():
         "in_short: >-",
         "  REWRITE: Showing that there is nothing left to give.",
     ]
-    assert "    LEFT OUT, line 19, a question to the readers: Have you ever opened the drawer" in draft
+    assert "    line 19, a question to the readers: Have you ever opened the drawer" in draft
