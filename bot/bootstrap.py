@@ -7,9 +7,9 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from bot.content.library import Library, load_library
 from bot.services.app import App
 from bot.services.drills import Drills
+from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
 from bot.services.memory import Memory
@@ -38,12 +38,9 @@ async def open_app(
 
     Raises ContentProblems where a file of the knowledge is wrong, and StorageProblem where the database can't be used.
     """
-    knowledge = load_library(settings.knowledge)
+    knowledge = Knowledge(settings.knowledge)
+    library = knowledge.library
     storage = await Storage.open(settings.database)
-
-    def library() -> Library:
-        return knowledge
-
     try:
         idle = timedelta(hours=settings.idle_hours)
         practice = Practice(storage, library, now, seed, idle=idle)
@@ -57,6 +54,7 @@ async def open_app(
             memory=Memory(storage),
             privacy=Privacy(storage, library, now, keep),
             retention=Retention(storage, library, now, keep),
+            knowledge=knowledge,
             library=library,
             now=now,
         )

@@ -32,6 +32,7 @@ COGS = (
     "listening",
     "timers",
     "upkeep",
+    "reload",
 )
 
 
@@ -75,6 +76,7 @@ class Walkaway(commands.AutoShardedBot):
         self.memory = app.memory
         self.privacy = app.privacy
         self.retention = app.retention
+        self.knowledge = app.knowledge
         self.library = app.library
         self.now = app.now
         self.hears_everything = message_content

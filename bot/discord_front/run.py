@@ -17,6 +17,7 @@ import discord
 from bot import logs
 from bot.content.problems import ContentProblems
 from bot.discord_front.client import Walkaway
+from bot.discord_front.reloading import reload_on_hangup
 from bot.services.app import App
 from bot.settings import Settings
 from bot.storage import StorageProblem
@@ -87,6 +88,7 @@ async def _until_stopped(client: Walkaway, token: str) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # there is no such thing on Windows
             asyncio.get_running_loop().add_signal_handler(number, told.set)
+    reload_on_hangup(client.knowledge)
     running = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(told.wait())
     await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)

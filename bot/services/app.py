@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.content.library import Library
 from bot.services.drills import Drills
+from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
@@ -27,5 +28,6 @@ class App:
     memory: Memory
     privacy: Privacy
     retention: Retention
+    knowledge: Knowledge
     library: Callable[[], Library]
     now: Callable[[], datetime]

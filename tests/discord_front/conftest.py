@@ -40,9 +40,15 @@ def idle_hours() -> float:
 
 
 @pytest.fixture
-async def app(tmp_path: Path, clock: Clock, idle_hours: float) -> AsyncGenerator[App]:
+def knowledge_folder() -> Path:
+    """What the bot reads; a module that changes files overrides this."""
+    return KNOWLEDGE
+
+
+@pytest.fixture
+async def app(tmp_path: Path, clock: Clock, idle_hours: float, knowledge_folder: Path) -> AsyncGenerator[App]:
     database = str(tmp_path / "walkaway.db")
-    settings = Settings(_env_file=None, database=database, knowledge=KNOWLEDGE, idle_hours=idle_hours)
+    settings = Settings(_env_file=None, database=database, knowledge=knowledge_folder, idle_hours=idle_hours)
     async with open_app(settings, now=clock, seed=lambda: SEED) as app:
         yield app
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.content.library import Library, load_library
 from bot.negotiation.moves import Accept
 from bot.services.app import App
 from bot.services.drills import Drills
+from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
 from bot.services.memory import Memory
@@ -26,7 +26,7 @@ from bot.terminal.progress_command import progress
 from bot.terminal.quiz_command import quiz
 from bot.terminal.try_command import LEARNER, here
 
-LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
+KNOWLEDGE = Knowledge(Path(__file__).parents[2] / "knowledge")
 
 
 class Desk:
@@ -67,9 +67,7 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
     def now() -> datetime:
         return datetime(2026, 5, 1, 12, tzinfo=UTC)
 
-    def library() -> Library:
-        return LIBRARY
-
+    library = KNOWLEDGE.library
     keep = timedelta(days=30)
     ledger = Ledger(storage, library, now, timedelta(days=1))
     app = App(
@@ -80,6 +78,7 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
         memory=Memory(storage),
         privacy=Privacy(storage, library, now, keep),
         retention=Retention(storage, library, now, keep),
+        knowledge=KNOWLEDGE,
         library=library,
         now=now,
     )
