@@ -1,4 +1,4 @@
-"""The command line: run (default) · try · quiz · progress · check · simulate · read."""
+"""The command line: run (default) · try · quiz · progress · check · simulate · read · backup · restore · doctor."""
 
 from __future__ import annotations
 
@@ -205,6 +205,45 @@ def read(text: str | None, list_price: float | None, ask: float | None, mine: fl
     with suppress(BrokenPipeError):
         for answer in read_lines(sys.stdin):
             sys.stdout.write(answer + "\n")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup(file: Path) -> None:
+    """Copy the database to FILE while the bot runs, and check the copy."""
+    from bot.storage.backups import back_up
+
+    with _failures_as_sentences():
+        size = back_up(_settings().database, file)
+    click.echo(f"{file} is whole, {size / 2**20:.1f} MB.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Don't ask.")
+def restore(file: Path, yes: bool) -> None:
+    """Put the backup FILE in the place of the database; the bot must be stopped."""
+    from bot.storage import backups
+
+    database = _settings().database
+    with _failures_as_sentences():
+        backups.check(file)
+        if not yes:
+            click.confirm(f"Put {file} in the place of {backups.file_of(database)}?", abort=True)
+        aside = backups.restore(file, database)
+    click.echo(f"{file} is the database now." + (f" What was there is kept as {aside}." if aside else ""))
+
+
+@main.command()
+def doctor() -> None:
+    """Is everything as the bot needs it? Says what to do where it isn't."""
+    from rich.console import Console
+
+    from bot.bootstrap import examine
+    from bot.terminal.doctor_command import show
+
+    width = None if sys.stdout.isatty() else SIMULATION_WIDTH
+    sys.exit(show(asyncio.run(examine()), Console(highlight=False, width=width)))
 
 
 @contextmanager

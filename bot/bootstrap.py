@@ -7,8 +7,11 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
+from bot.services import examining
 from bot.services.app import App
+from bot.services.backups import Backups
 from bot.services.drills import Drills
+from bot.services.findings import Finding, Health
 from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
@@ -17,7 +20,7 @@ from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
 from bot.services.servers import Servers
-from bot.settings import Settings
+from bot.settings import Settings, SettingsProblem, read_settings
 from bot.storage import Storage
 
 
@@ -55,6 +58,7 @@ async def open_app(
             privacy=Privacy(storage, library, now, keep),
             retention=Retention(storage, library, now, keep),
             knowledge=knowledge,
+            backups=Backups(settings.database, settings.backup_folder, settings.backups_kept, now),
             library=library,
             now=now,
         )
@@ -67,3 +71,31 @@ async def practice_with(settings: Settings) -> AsyncGenerator[Practice]:
     """The practice alone, for a front that needs nothing else. Raises what `open_app` does."""
     async with open_app(settings) as app:
         yield app.practice
+
+
+async def examine() -> list[Finding]:
+    """A look at everything that the bot needs, without changing anything."""
+    try:
+        settings = read_settings()
+    except SettingsProblem as problem:
+        to_do = "Mend it in the environment or in .env; .env.example says what each one does."
+        return [Finding(Health.WRONG, "settings", sentence, to_do) for sentence in problem.sentences]
+    found = [Finding(Health.WELL, "settings", "They can be used.")]
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if token:
+        from bot.discord_front import examining as discord_examining
+
+        seen = await discord_examining.examine(token, message_content=settings.message_content)
+    else:
+        to_do = "Put DISCORD_TOKEN=... into .env. Without one, `python -m bot try` is all that runs."
+        seen = None
+        found.append(Finding(Health.WRONG, "token", "There is none.", to_do))
+    now = utc_now()
+    return [
+        *found,
+        *(seen.findings if seen else ()),
+        *examining.database(settings.database),
+        *examining.nightly(settings.database, settings.backup_folder, settings.backups_kept, now),
+        *examining.knowledge(settings.knowledge),
+        *examining.clock(now, seen.time if seen else None),
+    ]

@@ -67,6 +67,8 @@ class Settings(BaseSettings):
     sync_commands: Annotated[SyncCommands, BeforeValidator(_lower)] = SyncCommands.CHANGED
     idle_hours: float = Field(24, gt=0, le=24 * 30)
     keep_words_days: float = Field(30, ge=1, le=3650)
+    backups_kept: int = Field(7, ge=0, le=365)
+    backup_folder: Path = Path("data/backups")
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
 
@@ -78,6 +80,8 @@ _WHAT_TO_DO = {
     "sync_commands": "SYNC_COMMANDS: write changed, always or never.",
     "idle_hours": "IDLE_HOURS: give a number of hours above 0 and up to 720.",
     "keep_words_days": "KEEP_WORDS_DAYS: give a number of days from 1 to 3650.",
+    "backups_kept": "BACKUPS_KEPT: give a number of days from 0 (no backups) to 365.",
+    "backup_folder": "BACKUP_FOLDER: give the path of a folder for the daily backups.",
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
     "log_format": "LOG_FORMAT: write text or json.",
 }

@@ -17,6 +17,8 @@ NAMES = (
     "SYNC_COMMANDS",
     "IDLE_HOURS",
     "KEEP_WORDS_DAYS",
+    "BACKUPS_KEPT",
+    "BACKUP_FOLDER",
     "LOG_LEVEL",
     "LOG_FORMAT",
 )

@@ -77,6 +77,7 @@ class Walkaway(commands.AutoShardedBot):
         self.privacy = app.privacy
         self.retention = app.retention
         self.knowledge = app.knowledge
+        self.backups = app.backups
         self.library = app.library
         self.now = app.now
         self.hears_everything = message_content

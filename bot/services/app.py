@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.content.library import Library
+from bot.services.backups import Backups
 from bot.services.drills import Drills
 from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
@@ -29,5 +30,6 @@ class App:
     privacy: Privacy
     retention: Retention
     knowledge: Knowledge
+    backups: Backups
     library: Callable[[], Library]
     now: Callable[[], datetime]

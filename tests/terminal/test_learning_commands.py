@@ -12,6 +12,7 @@ from rich.console import Console
 
 from bot.negotiation.moves import Accept
 from bot.services.app import App
+from bot.services.backups import Backups
 from bot.services.drills import Drills
 from bot.services.knowledge import Knowledge
 from bot.services.learning import Learning
@@ -79,6 +80,7 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
         privacy=Privacy(storage, library, now, keep),
         retention=Retention(storage, library, now, keep),
         knowledge=KNOWLEDGE,
+        backups=Backups(str(tmp_path / "walkaway.db"), tmp_path / "backups", 7, now),
         library=library,
         now=now,
     )

@@ -1,4 +1,5 @@
-"""What keeps the house in order while the bot runs: words are not kept longer than promised."""
+"""What keeps the house in order while the bot runs: words are not kept longer than promised, and every night the
+database is backed up."""
 
 from __future__ import annotations
 
@@ -21,11 +22,13 @@ class Upkeep(commands.Cog):
 
     async def cog_unload(self) -> None:
         self.clear_words.cancel()
+        self.back_up.cancel()
 
     @commands.Cog.listener()
     async def on_caught_up(self) -> None:
         if not self.clear_words.is_running():
             self.clear_words.start()
+            self.back_up.start()
 
     @tasks.loop(hours=1)
     async def clear_words(self) -> None:
@@ -38,6 +41,17 @@ class Upkeep(commands.Cog):
             log.info("old words are cleared later: %s", reason)
         except Exception:
             log.exception("old words could not be cleared; it is tried again")
+
+    @tasks.loop(minutes=10)
+    async def back_up(self) -> None:
+        try:
+            made = await self._client.backups.nightly()
+            if made is not None:
+                log.info("backed the database up: %s", made)
+        except WalkawayError as problem:
+            log.error("the database could not be backed up: %s", problem)
+        except Exception:
+            log.exception("the database could not be backed up; it is tried again")
 
 
 async def setup(client: Walkaway) -> None:

@@ -1,0 +1,46 @@
+"""Backups of the database, once a night."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.services.errors import NotKept
+from bot.storage import StorageProblem, backups
+
+NIGHT = 3  # o'clock, UTC
+
+
+class Backups:
+    """`keep` says how many are kept in `folder`; none are made where it is 0, or where the database is no file."""
+
+    def __init__(self, database: str, folder: Path, keep: int, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._folder = folder
+        self._keep = keep
+        self._now = now
+        self._on = keep > 0 and _has_file(database)
+
+    async def nightly(self) -> Path | None:
+        """Makes the backup of this night if it hasn't been made; where it is now, None where there was nothing to do.
+
+        Raises NotKept with the reason why it can't be made.
+        """
+        now = self._now().astimezone(UTC)
+        if not self._on or now.hour < NIGHT:
+            return None
+        try:
+            made = await asyncio.to_thread(backups.rotate, self._database, self._folder, now.date(), self._keep)
+        except StorageProblem as problem:
+            raise NotKept(str(problem)) from problem
+        return backups.made(self._folder)[-1] if made else None
+
+
+def _has_file(database: str) -> bool:
+    try:
+        backups.file_of(database)
+    except StorageProblem:
+        return False
+    return True

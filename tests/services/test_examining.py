@@ -1,0 +1,118 @@
+"""`doctor`: what is well is told in a line, what isn't with what to do about it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.services import examining
+from bot.services.backups import Backups
+from bot.services.findings import Finding, Health
+from bot.storage import Storage, backups
+from tests.services.lamp import Clock
+
+NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+def only(findings: list[Finding]) -> tuple[Health, str]:
+    (finding,) = findings
+    assert (finding.to_do == "") == (finding.health is Health.WELL)
+    return finding.health, finding.told
+
+
+async def test_a_database_that_is_whole(storage: Storage, path: Path) -> None:
+    health, told = only(list(examining.database(str(path))))
+
+    assert health is Health.WELL
+    assert "is whole" in told
+
+
+def test_a_database_that_is_not_there_yet_is_not_made_by_looking(path: Path) -> None:
+    health, told = only(list(examining.database(str(path))))
+
+    assert (health, path.exists()) == (Health.WELL, False)
+    assert "made at the first start" in told
+
+
+def test_a_file_that_is_no_database(path: Path) -> None:
+    path.write_text("a letter to my aunt")
+
+    health, told = only(list(examining.database(str(path))))
+
+    assert health is Health.WRONG
+    assert "is no SQLite database" in told
+
+
+@pytest.mark.parametrize(("version", "health"), [("0001", Health.MIND), ("9999", Health.WRONG)])
+async def test_a_database_of_another_version(storage: Storage, path: Path, version: str, health: Health) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE alembic_version SET version_num = ?", (version,))
+    other.close()
+
+    assert only(list(examining.database(str(path))))[0] is health
+
+
+def test_postgresql_is_not_looked_into() -> None:
+    assert only(list(examining.database("postgresql://me@here/bot")))[0] is Health.MIND
+
+
+async def test_backups_are_there_whole_and_new(storage: Storage, path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+
+    def found(kept: int = 7) -> tuple[Health, str]:
+        return only(list(examining.nightly(str(path), folder, kept, datetime.now(UTC))))
+
+    assert found(kept=0)[0] is Health.MIND
+    assert "the first is made in the coming night" in found()[1]
+    backups.rotate(str(path), folder, date(2026, 5, 1), keep=7)
+    (made,) = backups.made(folder)
+    assert found() == (Health.WELL, f"{made} is whole; there are 1 of 7.")
+    week_ago = time.time() - 7 * 86400
+    os.utime(made, (week_ago, week_ago))
+    assert found() == (Health.MIND, f"The latest one, {made}, is 7 days old.")
+    with made.open("r+b") as file:
+        file.truncate(5000)
+    assert found()[0] is Health.WRONG
+
+
+def test_knowledge_with_problems(tmp_path: Path) -> None:
+    assert only(list(examining.knowledge(Path(__file__).parents[2] / "knowledge")))[0] is Health.WELL
+    assert only(list(examining.knowledge(tmp_path)))[0] is Health.WRONG
+
+
+@pytest.mark.parametrize(
+    ("now", "true", "expected"),
+    [
+        (NOW, None, (Health.WELL, "It is 2026-05-01 12:00 UTC by this machine.")),
+        (NOW, NOW + timedelta(seconds=2), (Health.WELL, "It agrees with Discord's.")),
+        (NOW, NOW + timedelta(minutes=3), (Health.MIND, "It is 180 seconds slow.")),
+        (datetime(1970, 1, 1, tzinfo=UTC), None, (Health.WRONG, "This machine says it is 1970-01-01.")),
+    ],
+)
+def test_the_clock(now: datetime, true: datetime | None, expected: tuple[Health, str]) -> None:
+    assert only(list(examining.clock(now, true))) == expected
+
+
+async def test_a_backup_is_made_once_a_night(storage: Storage, path: Path, tmp_path: Path, clock: Clock) -> None:
+    nightly = Backups(str(path), tmp_path / "backups", 2, clock)
+    made = []
+    for _ in range(60):  # two and a half days
+        made.append((clock().hour, await nightly.nightly()))
+        clock.forward(hours=1)
+
+    assert [(hour, file.name) for hour, file in made if file] == [
+        (12, "walkaway-2026-05-01.db"),
+        (3, "walkaway-2026-05-02.db"),
+        (3, "walkaway-2026-05-03.db"),
+    ]
+    assert len(backups.made(tmp_path / "backups")) == 2
+
+
+async def test_no_backups_are_made_where_the_host_wants_none(path: Path, tmp_path: Path, clock: Clock) -> None:
+    assert await Backups(str(path), tmp_path, 0, clock).nightly() is None
+    assert await Backups(":memory:", tmp_path, 7, clock).nightly() is None
