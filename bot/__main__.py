@@ -175,6 +175,18 @@ def new(kind: str, id_: str) -> None:
         click.echo(f"Wrote {path}. Fill in the marked places, then run: python -m bot check")
 
 
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def schema(folder: Path | None) -> None:
+    """Write JSON Schemas, so that an editor completes and checks the files as you type."""
+    from bot.content.schema import write_schemas
+
+    written = write_schemas(folder or _settings().knowledge)
+    click.echo(
+        "\n".join(f"Wrote {path}" for path in written) or "All schemas are current, and every file names its own."
+    )
+
+
 @main.command("import")
 @click.argument("file", type=click.File("rb"))
 @click.option("--id", "id_", help="The id of the new tactic; without it, one made of the title.")

@@ -9,7 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StrictBool, StrictInt, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    StrictBool,
+    StrictInt,
+    ValidationInfo,
+    WithJsonSchema,
+)
 
 from bot.content.texts import (
     AnswerId,
@@ -65,8 +75,10 @@ def _number(written: object) -> object:
     return written
 
 
-Amount = Annotated[int, BeforeValidator(_amount)]
-Price = Annotated[int, BeforeValidator(_price)]
+_WRITTEN_AMOUNT = {"type": "number", "minimum": 0, "maximum": LARGEST_AMOUNT}  # in major units, for editors
+
+Amount = Annotated[int, BeforeValidator(_amount), WithJsonSchema(_WRITTEN_AMOUNT)]
+Price = Annotated[int, BeforeValidator(_price), WithJsonSchema(_WRITTEN_AMOUNT | {"exclusiveMinimum": 0})]
 Share = Annotated[float, BeforeValidator(_number), Field(ge=0, le=1)]
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
 Round = Annotated[StrictInt, Field(ge=1, le=30)]
@@ -92,7 +104,7 @@ class AlternativePart(Part):
     text: Paragraph = Field(description="what the learner does without a deal here, with its price")
     spoken: Phrase = Field(description="the alternative as one would name it, such as: the same bed at Harlow's")
     amount: Price = Field(description="what the alternative comes to; it is the learner's walk-away point")
-    words: tuple[Phrase, ...] = ()
+    words: tuple[Phrase, ...] = Field((), description="names that count as bringing it up, such as: harlow")
 
 
 class SmallThingPart(Part):
@@ -105,7 +117,7 @@ class ExtraPart(Part):
     name: Phrase = Field(description="the extra as it is said, such as: a mattress cover")
     worth: Amount = Field(description="what it is worth to the learner")
     cost: Amount = Field(description="what it costs the counterpart")
-    words: tuple[Phrase, ...] = ()
+    words: tuple[Phrase, ...] = Field((), description="other ways to say it")
 
 
 class WorldPart(Part):
@@ -118,14 +130,14 @@ class WorldPart(Part):
     alternative: Paragraph = Field(description="what the counterpart had instead, for the debrief")
     truth: Paragraph = Field(description="what the counterpart was hiding, for the debrief")
     answers: dict[Topic, AnswerId] = Field(description="which answer it gives to each topic")
-    honest: StrictBool = True
-    leaves: Round | None = None
-    returns: StrictBool = False
+    honest: StrictBool = Field(True, description="false where what it says about other interested people is a bluff")
+    leaves: Round | None = Field(None, description="the round in which it gets up and goes")
+    returns: StrictBool = Field(False, description="whether it then comes back by itself")
 
 
 class AnswerPart(Part):
     lines: Annotated[tuple[Template, ...], Field(min_length=1)] = Field(description="a list of wordings")
-    tells: Told = ""
+    tells: Told = Field("", description="what hearing it should have told the learner, for the review")
 
 
 class HappeningPart(Part):
@@ -133,7 +145,7 @@ class HappeningPart(Part):
     worlds: Annotated[tuple[str, ...], Field(min_length=1)] = Field(description="ids of the worlds in which it happens")
     text: Told = Field(description="what the learner is told")
     effect: Effect = Field(description="what it changes")
-    amount: Amount = 0
+    amount: Amount = Field(0, description="by how much the ask gets worse, for ask_worsens")
 
 
 class ScenarioPart(Part):
@@ -157,9 +169,11 @@ class ScenarioPart(Part):
         description="2 to 12 hidden truths about the counterpart"
     )
     answers: dict[Topic, dict[AnswerId, AnswerPart]] = Field(description="what the counterpart may answer, by topic")
-    small_thing: SmallThingPart | None = None
-    extras: tuple[ExtraPart, ...] = ()
-    happenings: tuple[HappeningPart, ...] = ()
+    small_thing: SmallThingPart | None = Field(
+        None, description="the small point that the counterpart may give way on to keep the deal"
+    )
+    extras: tuple[ExtraPart, ...] = Field((), description="things beside the price")
+    happenings: tuple[HappeningPart, ...] = Field((), description="what happens in the midst of the talk")
 
 
 class PassagePart(Part):
@@ -198,7 +212,7 @@ class EvidencePart(Part):
 class ChoicePart(Part):
     text: Option = Field(description="the choice as it is shown")
     why: Reason = Field(description="why it is right, or what is wrong with it")
-    right: StrictBool = False
+    right: StrictBool = Field(False, description="true in the one that is right")
 
 
 class QuizPart(Part):
@@ -211,20 +225,22 @@ class QuizPart(Part):
 
 
 class TacticPart(Part):
-    number: Annotated[StrictInt, Field(ge=1, le=9_999)] | None = None
+    number: Annotated[StrictInt, Field(ge=1, le=9_999)] | None = Field(
+        None, description="the number in a series, if it has one"
+    )
     title: Title = Field(description="the name that members see")
-    aliases: tuple[Title, ...] = ()
+    aliases: tuple[Title, ...] = Field((), description="other names that people search for")
     level: Level = Field(description="1, 2 or 3")
     in_short: Annotated[Paragraph, Field(max_length=300)] = Field(description="the tactic in one or two sentences")
     principle: Longer = Field(description="why it works")
     how_to_use: Annotated[tuple[PassagePart, ...], Field(min_length=1)] = Field(description="a list of steps")
     when_used_on_you: Annotated[tuple[PassagePart, ...], Field(min_length=1)] = Field(description="a list of answers")
     story: StoryPart = Field(description="a story that shows it")
-    pitfalls: tuple[PitfallPart, ...] = ()
-    questions: tuple[QuestionPart, ...] = ()
-    related: tuple[RelatedPart, ...] = ()
-    evidence: tuple[EvidencePart, ...] = ()
-    quiz: tuple[QuizPart, ...] = ()
+    pitfalls: tuple[PitfallPart, ...] = Field((), description="what goes wrong, and what to do instead")
+    questions: tuple[QuestionPart, ...] = Field((), description="what people ask about it")
+    related: tuple[RelatedPart, ...] = Field((), description="other tactics, and how they belong together")
+    evidence: tuple[EvidencePart, ...] = Field((), description="what research supports, and where it ends")
+    quiz: tuple[QuizPart, ...] = Field((), description="five to eight questions")
     source: Paragraph = Field(description="where the tactic is from")
     cues: Annotated[tuple[Cue, ...], Field(min_length=1)] = Field(description="words that point to it in a message")
 

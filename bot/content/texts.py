@@ -7,7 +7,7 @@ from collections.abc import Collection
 from string import Formatter
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from bot.negotiation.recognising import cue_fault
 
@@ -84,8 +84,10 @@ def _text(longest: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
 
 
-Id = Annotated[str, _text(ID), AfterValidator(_id)]
-AnswerId = Annotated[str, _text(ID), AfterValidator(_answer_id)]
+Id = Annotated[str, _text(ID), AfterValidator(_id), Field(json_schema_extra={"pattern": f"^{ID_SHAPE.pattern}$"})]
+AnswerId = Annotated[
+    str, _text(ID), AfterValidator(_answer_id), Field(json_schema_extra={"pattern": f"^{ANSWER_ID_SHAPE.pattern}$"})
+]
 Title = Annotated[str, _text(TITLE), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Phrase = Annotated[str, _text(PHRASE), AfterValidator(_one_line), AfterValidator(_no_braces)]
 Short = Annotated[str, _text(SHORT), AfterValidator(_one_line), AfterValidator(_no_braces)]

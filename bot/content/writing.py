@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from bot.content.folder import KINDS
+from bot.content.schema import schema_line
 from bot.content.texts import ID, ID_SHAPE
 
 FOLDERS = {kind.removesuffix("s"): kind for kind in KINDS}
@@ -18,7 +19,8 @@ class CannotWrite(Exception):  # noqa: N818 (named as it is told)
 
 def template(kind: str) -> str:
     """The commented template for a kind of file ("tactic", "scenario" or "voice")."""
-    return (resources.files("bot.content") / "templates" / f"{kind}.yaml").read_text(encoding="utf-8")
+    text = (resources.files("bot.content") / "templates" / f"{kind}.yaml").read_text(encoding="utf-8")
+    return f"{schema_line(kind)}\n{text}"
 
 
 def write_new(knowledge: Path, kind: str, name: str, text: str) -> Path:

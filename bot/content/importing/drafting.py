@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.content.importing.article import Article
 from bot.content.marks import FILL_IN, LEFT_OUT, REWRITE
+from bot.content.schema import schema_line
 from bot.content.texts import ID, TITLE
 
 _WIDTH = 118
@@ -37,7 +38,7 @@ def id_for(article: Article) -> str:
 
 def draft_of(article: Article) -> str:
     """The YAML of a tactic. As it is it can't be used: that is what its marks are for."""
-    return "\n".join([_HEADER.rstrip(), *_lines(article), ""])
+    return "\n".join([schema_line("tactic"), _HEADER.rstrip(), *_lines(article), ""])
 
 
 def _lines(article: Article) -> Iterator[str]:

@@ -216,7 +216,7 @@ def test_the_id_is_made_of_the_name(name, expected):
 def test_the_draft_holds_every_part_in_its_place():
     draft = draft_of(imported(DRAWER))
 
-    assert draft.splitlines()[3:11] == [
+    assert draft.splitlines()[4:12] == [
         "number: 12",
         'title: "REWRITE: The Empty Drawer"',
         "aliases:",

@@ -38,7 +38,7 @@ def test_check_names_every_part_that_is_still_the_articles(knowledge, name):
     assert len(told) == len(marked) + 1  # and the list of what was left out
     assert sum(FOR_YOU in problem for problem in told) == 1
     assert all(any(mark in problem for mark in MARKS) for problem in told if FOR_YOU not in problem)
-    assert any(f"{path.as_posix()}:5: title: These are still the words of" in problem for problem in told)
+    assert any(f"{path.as_posix()}:6: title: These are still the words of" in problem for problem in told)
 
 
 def _is_marked(line: str) -> bool:
