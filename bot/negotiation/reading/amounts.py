@@ -19,6 +19,9 @@ MAY_NAME_PRICE = re.compile(
 )
 """No message without one of these names a price: a quick look before the full one. For lower-case text."""
 
+_SURELY_THOUSANDS = 0.15
+"""How near the terms on the table "87" must come as 87,000 to be taken for it without asking back, as a share."""
+
 _BARE = 1.0
 """How strongly a price with no words around it counts as proposed."""
 
@@ -177,7 +180,8 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     if reference and not quantity.marked and not quantity.thousands and amount * 50 < reference:
         for scale in (1000, 100):
             if 0.2 * reference <= amount * scale <= 1.5 * reference:
-                return Price(amount * scale, start, end, place, 0.5, (amount,))
+                near = abs(amount * scale - reference) <= _SURELY_THOUSANDS * reference
+                return Price(amount * scale, start, end, place, 0.85 if near else 0.5, (amount,))
         sure = 0.5
     return Price(amount, start, end, place, sure)
 

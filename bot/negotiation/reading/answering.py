@@ -20,7 +20,30 @@ _UNDOES = words(
 _NEW_QUESTION = words(", when what where how which who")
 """After a yes, these begin a question of their own: "works for me, when can I come?"."""
 
+_HALF_HEARTED = words("maybe perhaps suppose")
+"""Beside a yes, these leave it open whether it is one: "ok deal maybe?"."""
+
+_SIGNING = words("sign pay start hired")
+_ASSENT = words("okay fine all yes sure then good right great agreed well")
+_ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
+"""What is taken besides the terms: "I'll take the train"."""
+
 _LOGISTICS = words("pick pickup when where meet come bring deliver drop today tomorrow tonight")
+_MODALS = words("can could will do am are")
+_SOFTENERS = words("just really simply honestly still even ever possibly quite so too going to able about willing ,")
+_OUTSIDE = words(
+    "wait believe find see hear remember think know imagine help say complain understand tell come reach make mind "
+    "be stress thank leave walk go do have get lie live stop miss recall decide lose let"
+)
+"""What one can not do without refusing anything: "I can't wait", "I can't find the door"."""
+
+_OUTSIDE_OF_HABIT = _OUTSIDE | words(
+    "want need like own care feel drive use smoke work trust agree love hate doubt blame eat drink sure happy angry "
+    "here "
+    "alone rich mean looking in interested expect ready the a certain as joking kidding from expecting rushing"
+)
+"""The same after "do not" and "am not", which tell habits and states."""
+
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
@@ -51,8 +74,15 @@ def yes(hearing: Hearing) -> Yes | None:
         begin, stop = said.sentence(found.start)
         before = set(said.words[max(begin, found.start - 5) : found.start])
         rest = set(said.words[found.end : stop])
-        if (said.words[stop] == "?" and not rest & _NEW_QUESTION) or before & _UNDOES:
+        halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
+        if said.words[stop] == "?" and halfhearted and not before & _UNDOES:
+            return Yes(found.start, found.end, 0.5, clear=False)
+        if (said.words[stop] == "?" and not rest & _NEW_QUESTION and not _SIGNING & set(said.words[begin:stop])) or (
+            before & _UNDOES
+        ):
             continue
+        if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
+            continue  # "I'll take the other one", "I'll take it to the shop"
         if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
             continue
         if _hangs_on_request(hearing, found):
@@ -60,10 +90,26 @@ def yes(hearing: Hearing) -> Yes | None:
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
         if conditional and refusal(hearing):
             continue
-        return Yes(found.start, found.end, 0.6 if conditional else 0.95, clear=not (conditional or ironic))
+        unclear = conditional or ironic or halfhearted
+        return Yes(found.start, found.end, 0.6 if unclear else 0.95, clear=not unclear)
+    if repeated := _repeats_ask(hearing):
+        return repeated
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _repeats_ask(hearing: Hearing) -> Yes | None:
+    """An "all right" before the other side's own number: "fine, 38, whatever"."""
+    said, known = hearing.said, hearing.known
+    if known.ask is None or refusal(hearing) or said.words[-2] == "?" or hearing.prices.proposed is not None:
+        return None
+    for place, number in said.numbers.items():
+        begin = said.sentence(place)[0]
+        repeated = round(number.value * known.per_major) == known.ask and said.words[begin] in _ASSENT
+        if repeated and not _UNDOES & set(said.words[begin:place]) and "but" not in said.where:
+            return Yes(begin, place + 1, 0.8, clear=not hearing.answers.get(Answer.IRONY))
+    return None
 
 
 def _hangs_on_request(hearing: Hearing, found: Found[Answer]) -> bool:
@@ -126,4 +172,19 @@ def firmness(hearing: Hearing) -> tuple[int, int, float] | None:
     for found in hearing.answers.get(Answer.FIRM, ()):
         if not hearing.said.asks_at(found.start):
             return found.start, found.end, 0.8
+    return _will_not(hearing)
+
+
+def _will_not(hearing: Hearing) -> tuple[int, int, float] | None:
+    """What the speaker will or can not do about the terms, whatever it is: "I can't change that"."""
+    said = hearing.said
+    for place in said.where.get("not", ()):
+        begin, stop = said.sentence(place)
+        before = [word for word in said.words[max(begin, place - 8) : place] if word not in _SOFTENERS]
+        verb = next((word for word in said.words[place + 1 : min(stop, place + 6)] if word not in _SOFTENERS), "")
+        if said.words[stop] == "?" or {"if", "why", "when"} & set(before) or not verb:
+            continue
+        own = before[-2:] and before[-2:][0] in {"i", "we"} and before[-1] in _MODALS
+        if own and verb not in (_OUTSIDE if before[-1] in {"can", "could", "will"} else _OUTSIDE_OF_HABIT):
+            return max(begin, place - 2), min(stop, place + 4), 0.7
     return None

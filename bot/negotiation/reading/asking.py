@@ -1,11 +1,10 @@
-"""What is asked for: a fact (and which), better terms, an extra."""
+"""What is asked for: a fact, better terms, an extra. Which fact is a matter of topics.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
 
-from bot.negotiation.moves import Topic
 from bot.negotiation.reading.phrases import PhraseBook
 
 
@@ -16,91 +15,6 @@ class Request(StrEnum):
     GIVES_EXTRA = "gives_extra"  # offers one
     QUESTION = "question"  # a question by its form, question mark or not
     CHECKS_OFFER = "checks_offer"  # "how does that sound?": belongs to an offer, asks nothing
-
-
-def _topics(topic: Topic, *phrases: str) -> Iterator[tuple[Topic, str]]:
-    return ((topic, phrase) for phrase in phrases)
-
-
-TOPICS: PhraseBook[Topic] = PhraseBook(
-    [
-        *_topics(
-            Topic.OTHER_BUYERS,
-            "(other|another|many|any|lot of|lots of|much|more|else|serious|anyone|anybody|someone) .. (buyers"
-            "|buyer|interest|interested|offers|offer|people|bids|inquiries|takers|sellers|asked|asking|looking"
-            "|bidders|customers|calls)",
-            "(anyone|anybody|someone|somebody) else",
-            "(spoken|promised|reserved|taken|held|on hold) (for|to|already|?)?",
-            "(had|have|get|getting|got) (any|many|much|a lot of) (interest|offers|calls|bites|nibbles)",
-        ),
-        *_topics(
-            Topic.HOW_LONG,
-            "how long .. (been|have|has|you had|on|ago|listed|for sale|was|were|did|it|since|sitting|the)",
-            "(when|how long ago) .. (list|listed|post|posted|put)",
-            "(been|sitting) .. (listed|for sale|on the market|here|on the floor|in the shop|long|up|posted)",
-            "(days|weeks) on the market",
-            "how many (days|weeks|months|@) .. (been|listed|market)",
-        ),
-        *_topics(
-            Topic.WHY,
-            "(why|how come|what made|what makes|reason|what is the reason|whats the reason) ... (sell|selling|sale"
-            "|getting rid|rid|get rid|part|letting|leave|leaving|move|moving|want|need|buy|buying|looking"
-            "|interested)",
-            "(reason|purpose) (for|behind) .. (selling|sale|sell|it)",
-            "what (do|will|would) you .. (need|use|want) (it|this|that) for",
-        ),
-        *_topics(
-            Topic.CONDITION,
-            "(condition|shape|scratch|scratches|scratched|damage|damaged|damages|dent|dents|rust|stain|stains"
-            "|stained|wear|tear|tears|rips|ripped|broken|defects|flaws|issues|problems|work|works|working|used|new"
-            "|old|age|year|miles|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained"
-            "|clean|smoke|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy|comfortable"
-            "|firm mattress|functional|run|runs|original|genuine|authentic|battery|size|dimensions|big|large|tall"
-            "|wide|heavy|color|colour|material|made|brand|model|box|manual|accessories|cords|charger|title"
-            "|inspected|bedrooms|bathrooms|utilities|location|square|laundry)",
-            "how old",
-            "(come|comes) with",
-            "(what|anything|everything) .. (included|include|includes|come with|missing)",
-        ),
-        *_topics(
-            Topic.LOWEST_PRICE,
-            "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|floor|limit|final"
-            "|budget|top) ... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
-            "(what|how much|how low|how high) ... (lowest|highest|least|most|bottom|minimum|limit|budget|low|high)",
-            "how (low|high|much lower|far down|far|much higher|much more|flexible)",
-            "(your|the) (budget|limit|bottom line)",
-        ),
-        *_topics(
-            Topic.WHO_DECIDES,
-            "(manager|boss|supervisor|owner|wife|husband|partner|spouse|colleague|landlord|decision|decide|decides"
-            "|authority|authorized|approve|approval|in charge|your call|say so|permission|okay it|sign off)",
-        ),
-        *_topics(
-            Topic.EXTRAS,
-            "(throw|toss|add|put) (in|on top|into|anything|something)",
-            "(extra|extras|freebie|freebies|bonus|included|include|add on|add ons|sweeten|perks|perk)",
-            "(free|complimentary) (delivery|shipping|parking|cable|internet|installation|assembly)",
-            "(deliver|delivery|deliver it|ship|shipping|assemble|set it up|warranty|installation)",
-        ),
-        *_topics(
-            Topic.BUSINESS,
-            "(how is|how has|how was|how are) (the|your|this|business|sales|things|trade|it been|everything)* "
-            "(week|month|business|sales|season|year|day|shop|store|trade|quarter|been|going|selling)",
-            "(business|sales|trade|things) (been|going|doing|slow|good|busy|quiet)",
-            "(busy|slow|quiet) (week|month|day|season|today|lately|here|in|this|these|time)",
-            "(quota|target|commission|month end|end of the month|sales goal|numbers)",
-        ),
-        *_topics(
-            Topic.DEADLINE,
-            "(when|by when|how soon|how quickly|what date|which day) .. (do|does|must|need|have|would|are) .. (you"
-            "|it|they) .. (need|want|have|move|sold|gone|decide|leave|leaving|moving|sell|hear|answer|know|settle"
-            "|be)",
-            "(deadline|time frame|timeframe|in a hurry|hurry|rush|urgent|time limit|how soon|by when|how much time"
-            "|in a rush)",
-        ),
-    ]
-)
-"""Earlier topics are the more specific ones; where several are named, the first of `Topic` that fits counts."""
 
 
 def _requests(request: Request, *phrases: str) -> Iterator[tuple[Request, str]]:
@@ -162,6 +76,22 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|higher|down|up)",
             "lower (than|then) #",
             "(cheaper|lower) ?",
+            "{you_can} (do|change|work|manage) (anything|something|things)? ... (about|on|with) (the|that|this|it"
+            "|your|my)",
+            "what can (you|be) (do|done) (about|on|with)",
+            "{you_can} ... without (the|that|this|your) ... {fee}",
+            "(leave|take|keep|get|strike|spread|put|move) (the|that|this|your|my) ... (out|off|down|aside|away|back"
+            "|over) (.|?|!|,|please|for)",
+            "{you_can} (spread|halve|share|soften|adjust|rethink|review|reconsider|sharpen|look at|check|revisit"
+            "|beat|match)",
+            "can (we|i) (leave|take|skip|drop|remove|do without)",
+            "{i} {will}? (expect|want|wanted|need|hope|hoped|hoping|like|look|looking|expecting|expected) .. (better"
+            "|lower|higher|fairer|different) (price|offer|deal|rate|number|terms|figure|salary|rent)",
+            "{i} (need|want|would like|expect|ask) you to (work|move|come|do|rethink|look|change|improve|sharpen"
+            "|reconsider|go)",
+            "(please|kindly) (take|drop|remove|waive|leave|cut|lower|reduce|cancel|delete|strike)",
+            "you (would|will)? (have|need) to (come|go|move|do|meet)",
+            "(room|space|budget) for (more|less|better|a better)",
             "what about the (price|fee|delivery)",
             "(waive|drop|skip|remove|forget|cancel|cut|lose) (the|that|your|my)? .. (fee|charge|charges|deposit"
             "|cost|costs)",
@@ -181,7 +111,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(include|includes|including|with|plus|and) (the|a|free|some|me|also|in)* (delivery|shipping|utilities"
             "|internet|cable|parking|water|electric|warranty|installation|assembly|case|charger|headphones"
             "|extras) .. ?",
-            "{i} (want|need|would like|would love|will need|wanted|expect) (the|a|free|you to|to have|it|some"
+            "{i} (want|need|would like|would love|will need|wanted|expect|would want|would need|would expect) (the|a"
+            "|free|you to|to have|it|some"
             "|also)* (delivery|delivered|shipping|warranty|included|include|deliver|parking|utilities|installation"
             "|extra|throw|cover|free)",
             "(free|include|included) (delivery|shipping|parking|cable|internet|utilities|installation|assembly) .. ?",
@@ -201,13 +132,15 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
         ),
         *_requests(
             Request.QUESTION,
-            "^ (hi|hello|hey|okay|and|so|well|yes|i see|great|but|oh|just|also|then|no|cool|,|there|nice|good"
+            "^ (hi|hello|hey|okay|and|so|well|yes|i see|great|but|oh|just|also|then|no|cool|,|hi there|hello there"
+            "|nice|good"
             "|what is up)* (what|where|when|why|who|which|how|does|did|is|are|do|has|have|was|were|any|can you "
             "tell|could you tell|can i|could i|will it|will this|would it|should i|may i) (is|are|about|do|does"
             "|did|the|it|you|your|there|this|that|many|old|long|much|color|kind|type|year|size|condition|come"
             "|brand|have|of|i|been|they|these|those|large|big|far|soon|was|were|made|has|a|in|scratches|pets"
             "|anyone|any|someone|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
-            "^ (hi|hello|hey|okay|and|so|well|,|there)* (what|which|how|why|where|when|who) .. (is|are|do|does|did"
+            "^ (hi|hello|hey|okay|and|so|well|,|hi there|hello there)* (what|which|how|why|where|when|who) .. (is"
+            "|are|do|does|did"
             "|can|could|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
             "(can|could|would|please|will) .. (tell|give|send|show) me (more|about|a|some|the|what|how|if|any|little)",
             "(wondering|curious|want to know|like to know|wanted to know|wanted to ask|question|wonder|may i ask"

@@ -26,10 +26,29 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             Answer.YES,
             "^ (okay|yes|great|perfect|fine|cool|then|done|and|well|all right|sure|alright|awesome|haha|thanks"
             "|good|oh|hmm|you know what|sold|so|it is|we have|wow|man)* (a)? (deal|done|sold|agreed|accepted|done "
-            "deal|deal_sign) (then|it is|thanks|man|haha|my friend|friend|to you|sir|yes|yes_sign|and|great|for me"
+            "deal|deal_sign) (then|it is|maybe|perhaps|i guess|i suppose|probably|thanks|man|haha|my friend|friend"
+            "|to you|sir|yes|yes_sign|and|great|for me"
             "|okay|thank you|on|mate|bro|buddy|deal_sign|done|at|#)* $",
             "^ (accept|accepting|i accept) (.|!)",
             "^ (okay|yes|,)* deal (if|as long|so long|provided|but|that|i|it|thanks|thank|see|we|and|let|for|at|you)",
+            "^ (yes|okay|sure|fine|all right) ,? (provided|as long as|on condition|under condition|but only if|on "
+            "one condition|on the condition|under the condition)",
+            "(i|we) will sign (it|that|this|today|right away|now|the|.|!|,|if|with|up|and)",
+            "(wrap it up|you are hired|pack it up|ring it up|book me in|draw it up|put it through|renew it|count us "
+            "in)",
+            "(send|draw up|prepare|mail|email|get|print|show) (me|us|over|up)* (the|your|a) (contract|lease|papers"
+            "|paperwork|form|forms|invoice|bill|agreement)",
+            "(where|when) (do|can|should) (i|we) (sign|pay|start)",
+            "(let us|lets) (start|go ahead|get started|sign|proceed|begin|do this|go for it|get going|move forward)",
+            "(go|going) ahead with (it|that|this)",
+            ", agreed (.|!|,)",
+            "^ (okay|fine|all right|sure|then|yes|,|so)* (no|without the|without) (fee|charge|deduction|surcharge"
+            "|discount) (then)? (.|!)",
+            "(i|we) will (take|remove|drop|waive|scrap|cancel|leave|strike) (the|that) {fee} (fee|charge)? (off"
+            "|out)? (.|!|,|then|for)",
+            "(can|may) have (it|them|the) (then|for that|at that|.|!|,)",
+            "you (have|have got|got) (a|yourself a|yourself an|yourselves a) (job|client|customer|designer|buyer"
+            "|tenant|employee|partner|renewal)",
             "you (have|have got|got) (a|yourself a|yourselves a|your self a|your)? (deal|sale|buyer|tenant)",
             "(it is|that is|this is|we have|we have got|we got|that will be|that would be|call it|have ourselves) "
             "(a)? deal",
@@ -154,6 +173,14 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(far|way|well) (below|under|off|from|above) (my|what|the|asking|list|our|where)",
             "low (offer|price|number|amount|for|bid)",
             "that low",
+            "never (.|!|in|ever)",
+            "(must|have to|have got to|got to) be (joking|kidding)",
+            "(you are|are you) (joking|kidding)",
+            "(more|less) than (we|i) (agreed|discussed|said|planned|expected|hoped|want|wanted|would like|work"
+            "|charge|pay|usually)",
+            "(below|under|above) (what|my|our) .. (work|rate|charge|pay|price|usual|i|limit|budget|we)",
+            "(out of the question|no thank you|not for that|not at that|not at this|not with me|not like this|not "
+            "like that)",
             "that (high|much)",
             "you (can|will have to|need to|have to|must|should) do better",
             "(come|do|go) (on|better than that)",
@@ -170,6 +197,22 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(my|the) (offer|price) (stands|still stands|is final|is the same|has not changed|remains)",
             "(sticking|stick) (with|to|at) (my|the|that|#)",
             "(still|again) # (.|!)",
+            "(price|fee|charge|rate|rent|surcharge|deduction|package|cost|offer|number|it|that|this|salary|cover"
+            "|discount|everything) (just|simply)? (stays|stay|stands|remains|is fixed|is what it is|is final|is set"
+            "|is set in stone|has to stay|has to go|must go|needs to go|has to stand)",
+            "(price|fee|rate|rent|cost) is the (price|fee|rate|rent|cost)",
+            "(price|fee|rate|rent|it|that|rates|prices) (does|do|will|can) not (change|move|budge|go|come)",
+            "(fee|charge|surcharge|deduction|cost|problem) is not (mine|my|our)",
+            "(is|are) (our|the|company|my|store|house|a matter of) (policy|price|rule|rules|rate|final|terms)",
+            "(hands are tied|rules are rules|nothing i can|nothing we can|nothing to be done|no discounts|no "
+            "exceptions)",
+            "(everyone|everybody|every customer|all customers|all of them|anybody else) (pays|pay|has to pay|have to "
+            "pay|is paying)",
+            "(my|the|our) (rate|price|prices|rates|number|terms|position) (stays|stay|is|are|stand|stands|remains) "
+            "(.|!|the same|fixed|firm|as it is|what it is|as is)",
+            "(stand|standing|stay|staying|insist|insisting) (by|on|with) (my|that|the|this|it|what|our)",
+            "(rather|sooner) not (pay|spend|sign|give|take)",
+            "(is|are) (a|such a|just a) (joke|bit much|lot) (for|.|!|,)",
             "like i said",
             "as i (said|mentioned|told)",
         ),

@@ -85,6 +85,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
     value = digits_value(digits)
     if value is None or value > 1e12:
         return Quantity(0.0, Kind.OTHER), 1
+    if not suffix and (group := _thousands_apart(words, i, value, list_price)):
+        value, after = value * 1000 + group[0], i + group[1]
     following = words[after] if after < len(words) else "."
     suffix = suffix.strip()
     if suffix and suffix in _SIGNS:
@@ -128,6 +130,16 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
     return Quantity(value, Kind.PRICE, marked=marked, thousands=thousands), after - i
 
 
+def _thousands_apart(words: list[str], i: int, value: float, list_price: float | None) -> tuple[float, int] | None:
+    """The rest of "85 500" or "12, 200" and how many words the number takes, where only that can be a price."""
+    at = i + 2 if words[i + 1 : i + 2] == [","] else i + 1
+    if list_price is None or not 1 <= value < 1000 or value * 50 > list_price or not _digits_only(words, at, 3):
+        return None
+    group = float(words[at].split("\0")[1])
+    likely = 0.2 * list_price <= value * 1000 + group <= 3 * list_price
+    return (group, at + 1 - i) if likely and not words[at].split("\0")[2].strip() else None
+
+
 def _is_loose_k(words: list[str], at: int, value: float, list_price: float | None) -> bool:
     return value < 1000 and list_price is not None and list_price >= 1000 and value * 100 < list_price
 
@@ -147,6 +159,8 @@ def _counts_something(words: list[str], i: int, after: int, value: float, thousa
         return True
     if following == "or" and words[after + 1 : after + 2] in (["more"], ["so"], ["less"], ["fewer"]) and value <= 12:
         return True
+    if following == "more" and words[after + 1 : after + 2] in ([], [","], ["."], ["!"], ["and"]):
+        return False
     if following in {"of", "or", "more"} and value <= 12 and not thousands:
         return following != "or" or before in {"about", "around"}
     if after + 1 < len(words) and words[after + 1] in UNITS_AFTER and not thousands:

@@ -73,7 +73,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     named = _turns_to_alternative(hearing)
     if named is not None and proposed is None:
         begin, stop = said.sentence(named)
-        if not _HEDGES & set(said.words[begin:stop]):
+        if not (_HEDGES - {"else"}) & set(said.words[begin:stop]):
             return Exit(begin, stop, True, reachable, 0.85)
     if proposed is not None:
         parting = [found for found in farewells if found.value.weight > 1 and found.start > proposed.place]
@@ -104,7 +104,7 @@ def _turns_to_alternative(hearing: Hearing) -> int | None:
     said = hearing.said
     for cited in hearing.alternatives:
         begin, stop = said.sentence(cited.start)
-        before = said.words[max(begin, cited.start - 6) : cited.start]
+        before = said.words[max(begin, cited.start - 8) : cited.start]
         if said.words[stop] != "?" and _GOES & set(before) and {"i", "we"} & set(before) and _WILL & set(before):
             return cited.start
     return None
@@ -123,7 +123,7 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
     for found in _real(hearing, Way.THREATENS):
         return Exit(found.start, found.end, True, False, 0.9)
     named = _turns_to_alternative(hearing)
-    if named is not None and _HEDGES & set(said.words[said.sentence(named)[0] : named]):
+    if named is not None and (_HEDGES - {"else"}) & set(said.words[said.sentence(named)[0] : named]):
         return Exit(said.sentence(named)[0], named + 1, True, False, 0.9)
     for way in (Way.LEAVES, Way.ENDS):
         for found in _real(hearing, way):

@@ -51,6 +51,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
             "{about}* #",
             "(make|call) (it|that) {about}* #",
+            "(no wait|wait no|scratch that|correction|no i mean|i mean|or rather|no actually|wait) ,? {about}* #",
             "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
         ),
         *_cues(
@@ -154,6 +155,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
             "is the #",
             "the # (you|is|price|asking|a month|per|seems|for|listed|tag|includes|include)",
+            "(you|yours|your price|your offer) (are|is|were|was) (still)? (at|asking|up to|down to)* {about}* #",
+            "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
             "(typed|wrote|said|meant to say) # instead",
             "original {about}* #",
             "(originally|initially) ... #",
@@ -180,6 +183,11 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|doable|my|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
             "not ... {give} {at}* #",
             "not #",
+            "not (for|at) {about}* #",
+            "# (is|are|would be|sounds|seems|was) (still|quite|such|just|really|simply|honestly|kind of)* (a lot|a "
+            "joke|a stretch|a shock|a bit much|robbery|crazy|insane|out of)",
+            "# (is|are|would be|was) {deg}* (more|less|higher|lower|below|above|under|over) (than)? (we|i|what|my"
+            "|our|the)",
             "no (to|way|for) {at}* ... #",
             "# (does|will|is|would|do|can) (just|simply|really)? not",
             "(too|so) {low} (at|for) #",
@@ -226,6 +234,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon"
             "|delivery|insurance|tax|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is"
             "|for|would be|was|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
+            "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
+            "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
             "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
             "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
             "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more"

@@ -188,7 +188,7 @@ class _Judgement:
             self.labels.add("concede")
         alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
         if price.amount == known.ask and not extras:
-            if self.said.asks_at(price.start):
+            if ironic or self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
                 self._add(price.start, price.end, Accept(), price.sure, "accept")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.negotiation.reading.phrases import PhraseBook
 from bot.negotiation.scenario import Side
 
-SPOKEN_BY = {"quality": Side.SELLER, "faults": Side.BUYER, "budget": Side.BUYER}
+SPOKEN_BY = {"quality": Side.SELLER, "faults": Side.BUYER, "budget": Side.BUYER, "skill": Side.SELLER}
 """Reasons that argue for one side only: a buyer who praises the goods gives no reason for a lower price."""
 
 
@@ -116,9 +116,92 @@ REASONS: PhraseBook[str] = PhraseBook(
             "promise",
             "(colleague|coworker|clerk|manager|salesman|saleswoman|website|ad|listing|advert|he|she|they|you) "
             "(already|just)? (said|told me|promised|mentioned|says|agreed|assured me|quoted me)",
-            "i was (told|promised|quoted|assured)",
+            "(colleague|coworker|clerk|manager|salesman|saleswoman|seller|agent|ad|listing|advert|mail|email|letter"
+            "|lease"
+            "|contract|paper|sheet|offer|quote|you|he|she|they|nobody|somebody|someone|colleagues|guy|man|woman|website"
+            "|invoice|receipt|sign|boss|partner|brochure|page) .. (already|just|also|had|has|have|never|even)* (told"
+            "|promised|mentioned|agreed|dropped|waived|cancelled|canceled|removed|took off|wrote|quoted|advertised"
+            "|confirmed|assured|authority|said)",
+            "(mail|email|ad|letter|lease|contract|sticker|tag|quote|paper|website|invoice|listing|sheet|offer) (said"
+            "|says"
+            "|say|stated|states|reads|mentions|does not|did not|never|had|was)",
+            "(on the phone|in writing|in the ad|in the mail|in your mail|in your email|in the contract|in my "
+            "contract|in the"
+            " lease|in my lease|on the order|on paper|on the invoice|last week|when i booked|when i ordered|when we "
+            "spoke)",
+            "(no|not a) word about",
+            "{i} (was|were|have been|had been) (told|promised|quoted|assured|offered)",
+            "(already|have) (paid|ordered|signed|agreed) (for|the|a|it|my|our|and)",
             "(tag|sticker|label|sign) (says|said|reads|shows)",
             "on the (tag|sticker|label|sign)",
+        ),
+        *_reasons(
+            "no_need",
+            "{i} (never|have never|had never) (asked|ordered|wanted|needed|used|called|use|want|need|requested|agreed"
+            "|signed|had|got|book|booked|drive)",
+            "{i} (do|did|will|would|have) not (really|even|actually)? (own|drive|use|have|order|ask for|park|want any"
+            "|cook|watch)",
+            "(nobody|no one|none of us) .. (here|asked|ordered|uses|used|needs|called|calls|mentioned|told|said|wants"
+            "|wanted)",
+            "(something|things|stuff|anything) (i|we|that i|that we) (do|did|will) not (need|want|use|order|ask for)",
+            "(does|do|did) not (interest|help|concern|matter to|apply to) (me|us)",
+            "(worth|means) nothing to (me|us)",
+            "(no|not any) (use|need) for",
+        ),
+        *_reasons(
+            "loyalty",
+            "(always|never|ever|long) (been|paid|had|late|missed|on time|complained|a problem|any trouble|punctual)",
+            "(been|am|are|we are|being) (a|an|your|with|here|one of your)* (good|loyal|long|faithful|regular|best"
+            "|reliable"
+            "|quiet|paying)* (customer|customers|tenant|tenants|client|clients|member|members|guest|guests"
+            "|subscriber|with"
+            " you|here) (for|since|.|,|!|and|of|all)",
+            "@ (years|year|months) ,? (and|with|every|as|here|in|without|of loyalty|never|always|together)",
+            "for @ (years|months)",
+            "for (many|several|a lot of|so many|all these) (years|months)",
+            "(pay|paid|paying) (always)? on time",
+            "{i} {will} .. (sign|stay|commit|book|order|take) .. for (@|two|three|a whole|a full|another|the whole"
+            "|several)"
+            " .. (years|year|months|seasons)",
+            "(used to|always) pay #",
+            "{i} paid (you)? # .. (last|before|until|so far|all|every|for)",
+            "(taken|took|take) (very|really)? (good|great|excellent) care",
+            "(recommend|recommended|review|reviews|referral|come back|repeat customer|word of mouth)",
+        ),
+        *_reasons(
+            "skill",
+            "(years|year|lot|lots|plenty|months) (of|in) .. (experience|practice|work|expertise|job|business|field"
+            "|trade)",
+            "(my|our|relevant|with) .. (experience|skills|degree|portfolio|references|reference|track record|training"
+            "|expertise|certificate|qualifications|knowledge|results)",
+            "{i} (ran|run|led|lead|managed|manage|built|build|trained|train|bring|launched|handled|designed|organized"
+            "|organised|delivered|saved|know) (a|the|your|my|our|an|up|several|two|@|it|many|all|how|this|at)",
+            "{i} {will} be (productive|useful|up to speed|ready|effective|running|worth)",
+            "(saves|save|saved|earn|earns|brings|bring|spares|spare) (you|your|them|the company|the studio) .. (time"
+            "|money"
+            "|work|trouble|hours|days|cost|costs|the|a lot)?",
+            "(full|undivided|whole|all my) attention",
+            "(ties|tie|keeps|keep|blocks|block) (me|us) (up|busy|from|for)",
+        ),
+        *_reasons(
+            "effort",
+            "{i} (can|will|could|would|am going to|are going to|have|already|even|gladly|happily)* (carry|pick|pack"
+            "|packed"
+            "|collect|haul|bring|drive|install|move|take|do|load|fetch|clean|paint|assemble|handle|prepare|prepared"
+            "|transport) ... (myself|ourselves|on my own|on our own|already|by myself)",
+            "(most|all|everything|half|much) (of it|of that|of them)? (is|are|was) (already|all)? (packed|done|ready"
+            "|prepared|boxed)",
+            "(everything|most of it|all of it|it) is (already)? (packed|prepared|ready)",
+            "(my|our|the) (own|husband|wife|brother|friend|son|dad|father) ... (truck|van|tires|tyres|tools|car|trailer"
+            "|outside)",
+        ),
+        *_reasons(
+            "others_pay",
+            "(my|our) (guests|customers|clients|boss|readers|members|board|budget|bank|team|company|firm|people|users)"
+            " .. (will|would|do|does|can|could|is|are|has|have) .. not? .. (pay|approve|accept|allow|want|like|sign"
+            "|agree"
+            "|come|buy|care|drink|order)",
+            "(get|gets|got|getting) past my (boss|board|partner|wife|husband)",
         ),
         *_reasons(
             "why",

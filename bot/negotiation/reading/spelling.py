@@ -51,6 +51,12 @@ _SHORTHAND = {
     "waht": "what", "htat": "that", "cna": "can", "tkae": "take", "mkae": "make",
 }  # fmt: skip
 
+_LOST_WITHOUT_APOSTROPHE = {
+    "we're": ("we", "are"), "we'll": ("we", "will"), "he'll": ("he", "will"), "she'll": ("she", "will"),
+    "he'd": ("he", "would"), "she'd": ("she", "would"), "who'd": ("who", "would"), "there'd": ("there", "would"),
+}  # fmt: skip
+"""Contractions that are other words without their apostrophe."""
+
 _WORTH_MENDING = words(
     "accept accepted accepting acceptable afford agreed alternative another anyone anywhere appreciate asking "
     "available because believe better between bottom brand budget cheaper cheapest closer come condition "
@@ -82,8 +88,8 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 @lru_cache(maxsize=8192)
 def spelled_out(word: str) -> tuple[str, ...]:
     """The words that one lower-case word stands for, usually itself: ("do", "not") for "don't"."""
-    if word == "we're":
-        return ("we", "are")
+    if word in _LOST_WITHOUT_APOSTROPHE:
+        return _LOST_WITHOUT_APOSTROPHE[word]
     word = word.replace("'", "")
     if len(word) > 24:
         return (word,)

@@ -67,6 +67,12 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "|need it now|need it asap|need it tonight|need it by|take my money|love_sign|perfect for my|perfect "
             "for our|no other option|nowhere else)",
             "(perfect|gorgeous|beautiful|stunning) (!|and i|for my|for our|just what)",
+            "(can not|could not|can never) (do|live|work|be|manage|go on|run) without",
+            "(have|has|got|there is) (nobody|no one|nothing|nowhere) else",
+            "(only|just) want (your|this|that|you)",
+            "(dreaming|dreamed|dreamt) (of|about)",
+            "not want to (lose|miss)",
+            "not let me .. without (it|this|them)",
             "not leaving without (it|this|that|the|them)",
             "(any|whatever) (price|it takes|you want|the price)",
         ),
@@ -82,7 +88,8 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "(idiot|stupid|moron|dumb|dumbass|fool|asshole|jerk|crap|bullshit|shit|fuck|fucking|fuck you|screw you"
             "|bitch|bastard|damn you|piss off|shut up|stfu|wtf|go to hell|loser|liar|you lie|scammer|scam|thief"
             "|crook|crooked|ripoff artist|pathetic|clown|bs|greedy|cheapskate"
-            "|rude_sign|rip off|robber|robbery|you suck|waste of time|wasting my time|con man|get lost|get real"
+            "|rude_sign|rip off|robber|robbers|crooks|thieves|scammers|liars|idiots|cheats|fools|jerks|morons"
+            "|robbery|you suck|waste of time|wasting my time|con man|get lost|get real"
             "|are you kidding|are you crazy|you crazy|are you high|are you nuts|are you serious|you nuts"
             "|delusional|hell no|who cares)",
         ),

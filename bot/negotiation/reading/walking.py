@@ -53,7 +53,26 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|pass on your|take my business elsewhere|taking my business elsewhere|try elsewhere|shop "
             "elsewhere|withdraw my offer|withdrawing my offer|call it off|calling it off|call it quits|leave "
             "it there|leave it at that|pass for now|drop out|dropping out|keep shopping|continue looking"
-            "|continue my search|keep on looking)",
+            "|continue my search|keep on looking|switch|switch over|hang up|hanging up|switching|cancelling|canceling"
+            "|cancel|move out|moving out|withdraw|withdrawing|decline|look around|bow out|let it go|pull out|walk off"
+            "|leave you|keep it then|keeping it|keep mine|say goodbye|say no|stop here|end this|end it here|terminate"
+            "|terminating) (.|!|,|then|now|here|my|the|our|this|that|it|with|to|at|for|and|thanks|thank|bye|on"
+            "|elsewhere"
+            "|in|anyway|sorry|because|instead|by)",
+            "{i} " + _GOING + " (walking away|walking out|walk away|walk out|look elsewhere|go elsewhere|keep looking)",
+            "(cancel|terminate|end|quit) (my|the|our|that|this) .. (contract|order|subscription|account|policy|booking"
+            "|renewal|membership|lease|reservation)",
+            "{i} (will|do|am|are) not (going to|want to|be)? (renew|renewing|extend|extending|join|joining|sign up"
+            "|continue"
+            "|continuing|come back|coming back|stay|staying)",
+            "^ (then|well|okay|fine|so|,)* keep (the|your) ... (then|.|!)",
+            "(will|would|can) not be (you|us|me|today|this one)",
+            "^ (then|so|okay|well|,)* no .. for (me|us) (today|then|.|!|,)",
+            "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
+            "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
+            "have) (the"
+            "|it|my|our|this|that) (job|business|order|contract|money|it|.)?",
+            "(goes|going|go) to (the|a|an) (other|shop|corner|competition|competitor|next|highest)",
             "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking"
             "|done here|leaving now|heading out|heading off|passing|not interested anymore|no longer interested"
             "|not buying it) (of here|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home"
@@ -121,7 +140,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|else|deal|one|looking for|what you)",
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
-            "maybe (next|another) time",
+            "(maybe|perhaps) (next|another) time",
             "(too bad|pity|shame) .. (we|it|that|could|did)",
         ),
         *_signs(
@@ -144,9 +163,11 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(if|should) you .. (change your mind|reconsider)",
             "you (have|know|got|can reach|can find|can call) (me|where|my number|my email|my card|how to)* .. "
             "(number|email|card|find me|reach me|where|at)",
+            "(my|the) (number|card|email|contact|phone) is (on|in|at) (the|your|file|my)",
+            "i will be (at|in|around|outside|near|by|here|home|there) ... (if|when|until|should)",
+            "(how|where) to (reach|find|call|get) (me|us)",
             "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
             "(keep|stay) in touch",
-            "my (number|phone|cell) is",
             "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",
         ),
         *_signs(
@@ -179,7 +200,18 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(final|last) (offer|chance|price) (or|otherwise|before)",
             "(lose|losing|lost) (me|my business|this sale|a sale|the sale|a buyer|a customer)",
             "one (more|last) chance",
-            "do not (make|force) me (walk|leave|to)",
+            "not (make|force|want) (me|us) (walk|leave|to walk|to leave|drive|call|go|switch|cancel|look|change|move)",
+            "(would|might|may|could|will) (have to|need to|be forced to|rather|sooner) (switch|change|cancel|leave|move"
+            "|look|go|walk|decline|pass|consider|take the other|take another|call the|let you go|sell it|say no|turn"
+            "|sign with|work for)",
+            "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
+            "|leaving|go|going|move|moving|walk|walking|take|call|calling|sign|choose|order|out|off|gone) (to|with"
+            "|out|the"
+            "|elsewhere|my|off|away|from|another|somebody|someone|.|!)",
+            "(i|we) (can|could) (also|always|still|just|easily|simply)? (leave|walk|switch|cancel|go) (with|without|.|!"
+            "|to|any|at any|too|now|today|and)",
+            "(or|otherwise|else) ,? (i|we|it|this) (am|is|are|will|would)? (take|taking|go|goes|going|move|moves|moving"
+            "|leave|switch|cancel|out of|off|leaving|sell|call|book|sign|walk|change)",
             "make (a|an) (reasonable|serious|better) offer or",
             "(best|good) of luck to you",
             "not (be able to|going to) make a deal",
@@ -223,6 +255,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "available|still there|still selling|still for sale|on the table|still on|offering|still interested"
             "|still good)",
             "(still) (on offer|open|stand|stands|stand by|got it|up for|want it|want to)",
+            "(did|have) you (think|thought|reconsider|reconsidered|change|changed|sleep|slept)",
+            "(hello|hi|hey) (again|it is me|there again)",
+            "(like|want|love) to (talk|speak|negotiate|discuss|continue|try) (again|further|on|some more|once more)",
             "{i} (have)? (changed my mind|reconsidered|thought about it|thought it over|slept on it|thinking it over)",
             "(can|could|let) (we|us) (talk|try|start|go back|discuss|reconsider|resume|pick up) (again|over|this"
             "|back|it)?",
@@ -237,7 +272,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(wait|hold on|come back|stop|stay|hang on|one moment|one second|one sec|not so fast|before you go|do "
             "not go|do not leave|please stay|please wait|do not walk|let us talk|we can talk|can we talk|let me "
             "think|one more thing|hey wait|where are you going|you sure|are you sure|hear me out|maybe we can"
-            "|think about it|reconsider|please do not)",
+            "|think about it|reconsider|please do not|a second|a moment|a minute|do not run|not run|not go|not leave"
+            "|not walk"
+            "|not rush|not hurry|one minute|listen)",
         ),
         *_signs(
             Way.LETS_GO,
@@ -246,7 +283,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "safe|good luck|best of luck|so long|bye_sign|have a|fair enough|no problem|no worries|understood"
             "|understand|suit yourself|up to you|your choice|your call|your loss|as you like|as you wish|go ahead"
             "|okay|fine|all right|thanks for|thank you for|sorry|another time|next time|if you change|door is open"
-            "|door is always|you know where)",
+            "|door is always|you know where|all the best|best wishes|your decision|be well|until next|good day|let "
+            "you go"
+            "|never mind|too bad|pity|then go|good bye)",
         ),
     ]
 )

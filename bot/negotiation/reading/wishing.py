@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.negotiation.moves import Ask, Move, Place, RequestConcession, RequestExtra, Topic
-from bot.negotiation.reading.asking import TOPICS, Request
+from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.topics import FIRST, TOPICS
+
+_SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
+"""A question about these in the sentence that asks for an extra is the request itself."""
 
 
 @dataclass(slots=True)
@@ -43,7 +47,14 @@ def wishes(hearing: Hearing) -> Wishes:
         wished.labels.add("question")
         if not limit and hearing.known.place is not Place.LEARNER_AWAY:
             question = _question(hearing)
-            if question[2] != Ask(Topic.GENERAL) or not wished.heard:
+            beside_extra = any(
+                said.same_sentence(start, question[0])
+                for start, _, move, _ in wished.heard
+                if isinstance(move, RequestExtra)
+            )
+            if not (beside_extra and question[2] in _SAME_AS_EXTRA) and (
+                question[2] != Ask(Topic.GENERAL) or not wished.heard
+            ):
                 wished.add(*question)
     return wished
 
@@ -90,7 +101,7 @@ def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
     """The question asked, by the most specific topic that it names."""
     said = hearing.said
     topics = sorted(TOPICS.find(said), key=lambda found: found.start)
-    for topic in Topic:
+    for topic in FIRST:
         for found in topics:
             if found.value is topic and (said.asks_at(found.start) or Request.QUESTION in hearing.requests):
                 return found.start, found.end, Ask(topic), 0.85

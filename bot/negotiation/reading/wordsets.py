@@ -23,7 +23,7 @@ _SETS: dict[str, str] = {
     "give": "do|take|accept|go|pay|offer|give|sell|buy|consider|spend|afford|settle|manage|swing|come|move|drop|meet"
     "|agree|let|get|make|ask|work|start|be|part|handle|lower|bring|try|purchase|doing|taking|accepting|going|paying"
     "|offering|giving|selling|buying|considering|spending|settling|coming|dropping|meeting|letting|lowering|bid|say"
-    "|raise|bump|stretch|reduce|stay|propose|suggest|counter|have|want|see|budge|knock|cut|charge|rent|want|close",
+    "|raise|bump|stretch|reduce|stay|propose|suggest|counter|have|want|see|budge|knock|cut|charge|rent|want|close|sign",
     # may stand between the verb and the price
     "about": "about|around|roughly|like|say|maybe|perhaps|approximately|more|closer|near|nearer|something|to|at|just"
     "|only|up|for|least|the|a|probably|an|even|total|of|in|you|it|that|this|flat|on|with|by|well|as|low|high|instead"
@@ -40,8 +40,10 @@ _SETS: dict[str, str] = {
     "|overpriced|unacceptable|insult|joke|dear|costly|little|less|insultingly|laughable|impossible|unrealistic",
     "i": "i|we",
     "can": "can|could|will|would|may|might",
-    "drop": "drop|waive|skip|forget|lose|remove|scrap|cancel|take off|leave off|leave out|cut|take out|strike|include",
-    "fee": "fee|fees|charge|charges|surcharge|delivery|delivery fee|delivery charge|service fee|handling",
+    "drop": "drop|waive|skip|forget|lose|remove|scrap|cancel|take off|take out|take|leave off|leave out|cut|strike"
+    "|include",
+    "fee": "fee|fees|charge|charges|surcharge|delivery|delivery fee|delivery charge|service fee|handling|package|cover"
+    "|parking|support|disposal|deduction|wiring|stairs|discount|surcharges|add on|protection",
     "you_your": "you|your|the|you would|you will",
     "you_can": "can you|could you|would you|will you|you can|you could|would you be|could you please|can you please",
     "i_best": "best|lowest|highest|most|least|max|maximum|minimum|all",
