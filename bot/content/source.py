@@ -27,6 +27,8 @@ LARGEST = 1_000_000  # bytes; the longest voice needs a tenth of it
 DEEPEST = 12  # levels; a scenario needs six
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # as YAML counts lines
+_CUT_OFF = re.compile(r"\s+(#[^\s#]\S*)")  # a note begins with a space: "#53" was meant to be read
 _TRUTH = {"true": True, "True": True, "false": False, "False": False}
 _READ_AS_TRUTH = frozenset({"yes", "no", "on", "off", "true", "false"})
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -126,6 +128,7 @@ class _Builder:
 
     def __init__(self, source: Source, text: str) -> None:
         self._source = source
+        self._lines = _LINE_BREAK.split(text)
         self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)  # pyright: ignore[reportUnknownMemberType]
 
     def document(self) -> Plain:
@@ -159,6 +162,10 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(where)
         return self._mapping(where)
+
+    def _rest_of_line(self, mark: Any) -> str:
+        """What stands behind a value."""
+        return self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
 
     def _sequence(self, where: Where) -> list[Plain]:
         items: list[Plain] = []
@@ -198,6 +205,10 @@ class _Builder:
             return None
         if not _plain(event):
             return value
+        cut_off = _CUT_OFF.match(self._rest_of_line(event.end_mark))
+        if cut_off:
+            sentence = f"Everything from `{cut_off[1]}` on is taken for a note. If it is text, put the whole in quotes."
+            self._source.spoil(where, event.start_mark.line + 1, sentence)
         if value in _NOTHING:
             return None
         if value in _TRUTH:
