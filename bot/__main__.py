@@ -1,4 +1,4 @@
-"""The command line: run (default) · try · quiz · progress · check · simulate · read · backup · restore · doctor."""
+"""The command line: run (default) · try · review · quiz · progress · check · simulate · read · backup · doctor …"""
 
 from __future__ import annotations
 
@@ -45,6 +45,10 @@ def run() -> None:
 @click.option("--side", type=click.Choice(["buyer", "seller"]), help="The role you take.")
 @click.option("--world", help="Play against this hidden truth instead of one that is drawn.")
 @click.option("--seed", type=click.IntRange(min=0), help="The same seed gives the same session again.")
+@click.option("--again", type=click.IntRange(min=1), help="Play this session of yours again, from --from on.")
+@click.option(
+    "--from", "move", type=click.IntRange(min=1), default=1, help="The move to begin at, as numbered by review."
+)
 @click.option("--plain", is_flag=True, help="No colours, no drawn lines.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--why", is_flag=True, help="Show how each message was read.")
@@ -53,6 +57,8 @@ def try_(
     side: str | None,
     world: str | None,
     seed: int | None,
+    again: int | None,
+    move: int,
     plain: bool,
     as_json: bool,
     why: bool,
@@ -66,11 +72,19 @@ def try_(
     if scenario is None and side is None and scripted:
         scenario = STEADY_SCENARIO
     with _failures_as_sentences():
-        asyncio.run(_try(scenario, Side(side) if side else None, world, seed, plain, as_json, why))
+        asyncio.run(_try(scenario, Side(side) if side else None, world, seed, again, move, plain, as_json, why))
 
 
 async def _try(
-    scenario: str | None, side: Side | None, world: str | None, seed: int, plain: bool, as_json: bool, why: bool
+    scenario: str | None,
+    side: Side | None,
+    world: str | None,
+    seed: int,
+    again: int | None,
+    move: int,
+    plain: bool,
+    as_json: bool,
+    why: bool,
 ) -> None:
     from rich.console import Console
 
@@ -79,14 +93,39 @@ async def _try(
     from bot.terminal.try_command import HELP, LEARNER, here, play, typed
 
     async with open_app(_settings()) as app:
-        turn = await app.practice.start(LEARNER, here(), scenario=scenario, side=side, world=world, seed=seed)
+        if again is None:
+            turn = await app.practice.start(LEARNER, here(), scenario=scenario, side=side, world=world, seed=seed)
+        else:
+            step = (await app.learning.reviewing.of(again, LEARNER)).move(move).step
+            turn = await app.practice.start_from(again, LEARNER, here(), step)
         if as_json:
             screen = Lines(turn.session.scenario, click.echo)
         else:
             width = None if sys.stdout.isatty() else PAPER_WIDTH
             screen = Page(Console(no_color=plain, highlight=False, width=width), plain=plain, why=why)
-            screen.remark(f"{HELP}\nThis is session {seed}: --seed {seed} plays it again.")
-        await play(app.practice, turn, screen, typed(_prompt))
+            played_again = f"\nThis is session {seed}: --seed {seed} plays it again." if again is None else ""
+            screen.remark(f"{HELP}{played_again}")
+        await play(app.practice, app.learning.reviewing, turn, screen, typed(_prompt))
+
+
+@main.command()
+@click.argument("session", required=False, type=click.IntRange(min=1))
+@click.option("--picture", type=click.Path(path_type=Path), help="Write the curve to this PNG file as well.")
+def review(session: int | None, picture: Path | None) -> None:
+    """A session that is over, move by move; the last one where none is named."""
+    with _failures_as_sentences():
+        sys.exit(asyncio.run(_review(session, picture)))
+
+
+async def _review(session: int | None, picture: Path | None) -> int:
+    from rich.console import Console
+
+    from bot.bootstrap import open_app
+    from bot.terminal.review_command import review as show
+    from bot.terminal.try_command import LEARNER
+
+    async with open_app(_settings()) as app:
+        return await show(app.learning.reviewing, LEARNER, session, Console(highlight=False), picture)
 
 
 @main.command()
@@ -173,6 +212,28 @@ def new(kind: str, id_: str) -> None:
     with _failures_as_sentences():
         path = write_new(_settings().knowledge, kind, id_, template(kind))
         click.echo(f"Wrote {path}. Fill in the marked places, then run: python -m bot check")
+
+
+@main.command()
+@click.argument("id_", metavar="ID")
+@click.option("--png", type=click.Path(path_type=Path), help="Draw it to this PNG file instead, as phones show it.")
+def preview(id_: str, png: Path | None) -> None:
+    """A tactic or a scenario as members see it."""
+    from rich.console import Console
+
+    from bot.content.library import load_library
+    from bot.discord_front.previewing import preview_of
+    from bot.pictures.phone import phone_picture
+    from bot.terminal.preview_command import preview as show
+
+    with _failures_as_sentences():
+        title, pages = preview_of(load_library(_settings().knowledge), id_)
+        if png is not None:
+            png.write_bytes(phone_picture(pages, title).png)
+            click.echo(f"Wrote {png}.")
+        else:
+            width = None if sys.stdout.isatty() else PAPER_WIDTH
+            show(title, pages, Console(highlight=False, emoji=False, width=width))
 
 
 @main.command()

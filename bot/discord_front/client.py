@@ -24,6 +24,7 @@ COGS = (
     "help",
     "tactics",
     "practice",
+    "review",
     "progress",
     "quiz",
     "daily",

@@ -69,6 +69,12 @@ THINKING = CustomId("thinking", session=_SESSION, page=r"\d{1,2}")
 AGAIN = CustomId("again", session=_SESSION)
 ANOTHER = CustomId("another", session=_SESSION)
 
+# the review
+_MOVE = r"\d{1,3}"
+REVIEW = CustomId("review", session=_SESSION, move=_MOVE, shown="[01]")
+REVIEW_JUMP = CustomId("review-jump", session=_SESSION, move=_MOVE)  # to what cost most: an id of its own in the row
+REVIEW_TRY = CustomId("review-try", session=_SESSION, move=_MOVE, option="[0-3]")
+AGAIN_FROM = CustomId("again-from", session=_SESSION, move=_MOVE)
 # privacy: none says whose data it is about
 PRIVACY_EXPORT = CustomId("privacy-export")
 PRIVACY_DELETE = CustomId("privacy-delete")

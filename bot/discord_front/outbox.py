@@ -18,6 +18,7 @@ from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
+from bot.services.reviewing import NothingToReview, SessionReview
 from bot.services.views import Post, PostKind, SessionView
 
 if TYPE_CHECKING:
@@ -108,8 +109,14 @@ class Outbox:
 
     async def _drawn(self, post: Post, view: SessionView) -> Drawn:
         if post.kind is PostKind.DEBRIEF:
-            return Drawn(view=debrief_card(view, await self._practice.debrief(view.id)))
+            return Drawn(view=debrief_card(view, await self._practice.debrief(view.id), await self._reviewed(view)))
         return draw(post, view, hears_everything=self._client.hears_everything or view.venue.guild is None)
+
+    async def _reviewed(self, view: SessionView) -> SessionReview | None:
+        try:
+            return await self._client.learning.reviewing.of(view.id, view.learner)
+        except NothingToReview:
+            return None
 
     async def _sent_lately(self, venue: permissions.Venue) -> dict[Look, int]:
         me = self._client.user

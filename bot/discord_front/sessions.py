@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import discord
 
@@ -17,10 +17,25 @@ if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
 
 
+class Moment(NamedTuple):
+    """A moment of a session that has ended, by the number of the move that was made in it."""
+
+    session: int
+    move: int
+
+
 async def begin(
-    interaction: Interaction, *, scenario: str | None = None, side: Side | None = None, private: bool = False
+    interaction: Interaction,
+    *,
+    scenario: str | None = None,
+    side: Side | None = None,
+    private: bool = False,
+    again: Moment | None = None,
 ) -> None:
-    """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread."""
+    """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread.
+
+    With `again` it goes on from that moment. Raises what `Practice.start` and `Reviewing.of` do.
+    """
     await interaction.response.defer(ephemeral=True, thinking=True)
     client = interaction.client
     with client.in_hand.turn():
@@ -28,10 +43,12 @@ async def begin(
         if here is not None:
             await show_again(interaction, here)
             return
-        channel = threads.channel_for(interaction, private=private)
+        private, channel = await _where(interaction, private=private)
         view = await _without_venue(client, interaction.user)
         found, why = view is not None, ""
-        if view is None:
+        if view is None and again is not None:
+            view = await _back_at(interaction, again)
+        elif view is None:
             if scenario is None:
                 advice = await client.learning.next_best(interaction.user.id, side)
                 scenario, why = advice.scenario, advice.why
@@ -48,6 +65,13 @@ async def begin(
             await _show_where_it_stood(client, view.id)
         await client.outbox.deliver(view.id)
         await interaction.followup.send(_opened(found, venue.channel, view, why), ephemeral=True)
+
+
+async def _back_at(interaction: Interaction, moment: Moment) -> SessionView:
+    client, member = interaction.client, interaction.user.id
+    step = (await client.learning.reviewing.of(moment.session, member)).move(moment.move).step
+    turn = await client.practice.start_from(moment.session, member, threads.venue_before(interaction), step)
+    return turn.session
 
 
 async def show_again(interaction: Interaction, view: SessionView) -> None:
@@ -74,10 +98,24 @@ def hears_everything(client: Walkaway, view: SessionView) -> bool:
     return client.hears_everything or view.venue.guild is None
 
 
+async def _where(interaction: Interaction, *, private: bool) -> tuple[bool, discord.TextChannel | None]:
+    """Whether the thread is to be private, and the channel to open it in, as the server's settings have it; no channel
+    in direct messages. Raises MayNot."""
+    if interaction.guild_id is None:
+        return private, None
+    settings = await interaction.client.servers.of(interaction.guild_id)
+    private = private or settings.private_threads
+    channel = threads.channel_for(interaction, private=private)
+    if channel is not None and settings.practice_channels and channel.id not in settings.practice_channels:
+        named = " or ".join(f"<#{each}>" for each in settings.practice_channels)
+        raise permissions.MayNot(f"Practice is held in {named} here. You can also write to me directly.")
+    return private, channel
+
+
 async def _without_venue(client: Walkaway, member: discord.abc.User) -> SessionView | None:
     """A session of the member that is running but has no thread, or has lost it."""
     for view in await client.practice.open_sessions(front=threads.FRONT):
-        if view.learner == member.id:
+        if view.learner == member.id and not view.veiled:  # a drill looks after its own threads
             try:
                 await client.outbox.venue(view)
             except VenueLost:

@@ -1,4 +1,7 @@
-"""The debrief: how a session went against the alternative, what turned it, and what the counterpart was hiding."""
+"""The debrief: how a session went against the alternative, and what the counterpart was hiding and thinking.
+
+Which moves mattered is told by the review (reviewing.py).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.negotiation.coach import Coach
-from bot.negotiation.hindsight import outcome, turning_points
+from bot.negotiation.hindsight import outcome
 from bot.negotiation.mind import mind
 from bot.negotiation.record import JSON
 from bot.negotiation.scenario import Scenario, World
@@ -38,7 +41,6 @@ class Debrief:
     world: World  # its name, truth and alternative are what the counterpart was hiding
     result: Result
     headline: str  # how it ended, in a sentence
-    turning_points: tuple[str, ...]  # most telling first, at most three
     exchanges: tuple[Exchange, ...]
 
 
@@ -51,7 +53,6 @@ def debrief(played: Played, coach: Coach) -> Debrief:
         world=world,
         result=result_of(scenario, world, played.state),
         headline=outcome(scenario, world, played.state, coach),
-        turning_points=tuple(point.sentence for point in turning_points(scenario, world, played.steps, coach)),
         exchanges=tuple(_exchanges(played, coach)),
     )
 
@@ -73,7 +74,7 @@ def debrief_post(told: Debrief) -> Draft:
     """The debrief as a post. Its body holds
 
     title, side, item, currency, outcome, price, extras [names], surplus, surplus_share, left, deal_was_there,
-    walk_away_point, target, alternative, opening_ask, turning_points, world {name, truth, alternative, limit},
+    walk_away_point, target, alternative, opening_ask, world {name, truth, alternative, limit},
     thoughts [{round, text, did, ask, thoughts}]
     """
     scenario, world, result = told.scenario, told.world, told.result
@@ -110,7 +111,6 @@ def debrief_post(told: Debrief) -> Draft:
         "target": scenario.brief.target,
         "alternative": scenario.alternative.text,
         "opening_ask": scenario.opening_ask,
-        "turning_points": list(told.turning_points),
         "world": hidden,
         "thoughts": thoughts,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.content.frozen import freeze, thaw
 from bot.content.library import Library
 from bot.negotiation.moves import Place
+from bot.negotiation.record import JSON
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
@@ -18,7 +19,7 @@ from bot.services.phrases import VEILED_END
 from bot.services.played import Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
-from bot.services.turns import Addition
+from bot.services.turns import Addition, back_again
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
 from bot.storage.events import EventRow
@@ -86,6 +87,32 @@ class Ledger:
         )
         return Played(row, scenario, voice, ())
 
+    async def begin_from(self, db: Connection, old: Played, venue: Venue, step: int) -> Turn:
+        """A session that begins with the steps before `step` of an old one: the same scenario, voice and hidden truth.
+
+        What was said in them is not kept a second time; what was done is. It is marked as rewound.
+        """
+        row = old.row
+        made = await sessions.add(
+            db,
+            learner=row.learner,
+            front=venue.front,
+            guild=venue.guild,
+            channel=venue.channel,
+            scenario=row.scenario,
+            content=row.content,
+            world=row.world,
+            seed=row.seed,
+            started_at=self._now(),
+            rewound_from=row.id,
+            rewound_at=step,
+        )
+        played = Played(made, old.scenario, old.voice, ())
+        *before, last = old.step_events[:step]
+        for event in before:
+            played = await self._append(db, played, event.kind, _without_text(event.body), f"rewound:{event.number}")
+        return await self.add(db, played, back_again(old, step, _without_text(last.body)), f"rewound:{last.number}")
+
     async def played(self, db: Connection, session: int, *, to_change: bool = False) -> Played:
         """The session as it was played; with `to_change` others who would change it wait. Raises NoSuchSession."""
         row = await sessions.get(db, session, to_change=to_change)
@@ -112,13 +139,8 @@ class Ledger:
 
     async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
         """Writes down what happened, what is to be posted about it, and what is due because of it."""
-        at, session = self._now(), played.row.id
-        number = len(played.events)
-        event = await events.append(
-            db, session, number=number, cause=cause, kind=addition.kind, at=at, body=addition.body
-        )
-        row = EventRow(event, session, number, cause, addition.kind, at, dict(addition.body))
-        played = Played(played.row, played.scenario, played.voice, (*played.events, row))
+        played = await self._append(db, played, addition.kind, addition.body, cause)
+        at, session, event = played.events[-1].at, played.row.id, played.events[-1].id
         drafts = addition.posts
         if addition.step is not None and addition.step.after.place is Place.OVER:
             played = await self._end(db, played, at)
@@ -126,6 +148,12 @@ class Ledger:
         else:
             await self._set_timers(db, session, addition, at)
         return Turn(played.view(), await self._owe(db, session, event, drafts))
+
+    async def _append(self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str) -> Played:
+        at, session, number = self._now(), played.row.id, len(played.events)
+        event = await events.append(db, session, number=number, cause=cause, kind=kind, at=at, body=body)
+        row = EventRow(event, session, number, cause, kind, at, dict(body))
+        return Played(played.row, played.scenario, played.voice, (*played.events, row))
 
     def _last_post(self, played: Played) -> Draft:
         """What comes after the end: the debrief, or why there is none yet."""
@@ -169,3 +197,7 @@ class Ledger:
             await timers.put(db, session, TimerKind.WAIT, at + timedelta(seconds=wait))
         elif addition.step.after.pending is None:
             await timers.drop(db, session, TimerKind.WAIT)
+
+
+def _without_text(body: Mapping[str, JSON]) -> dict[str, JSON]:
+    return {**body, "text": None}

@@ -16,6 +16,7 @@ from bot.learning.days import local_day, week_of
 from bot.learning.puzzles import Choice, choices_at
 from bot.learning.rating import Rating, of_level
 from bot.negotiation.review import BrokenRecord, ReviewedMove, Search, review
+from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.tracking import turns
 from bot.negotiation.state import Outcome
 from bot.services.habit_words import habit_words
@@ -79,27 +80,36 @@ class Lessons:
 
 
 def lesson_of(played: Played) -> Lesson:
-    """What a session that has ended teaches. Takes up to a few tenths of a second."""
+    """What a session that has ended teaches; of one that went back to another, what was played anew.
+
+    Takes up to a few tenths of a second.
+    """
     scenario, search = played.scenario, Search(played.scenario)
     try:
         found = review(scenario, played.world, played.steps, search)
         positions = {turn.step: turn.position for turn in turns(scenario, played.world, played.steps)}
     except BrokenRecord:  # played against a counterpart of another version
         return NOTHING
-    if not found.moves:
+    since = played.row.rewound_at or 0
+    moves = [move for move in found.moves if move.step >= since]
+    if not moves:
         return NOTHING
+    values = [*(move.value for move in moves), moves[-1].played]
+    losses = [move.loss for move in moves]
     mistakes: list[NewMistake] = []
     for number in found.key_moments:
         move = found.moves[number]
+        if move.step < since:
+            continue
         seed = f"{played.row.id}/{move.step}"
         choices = choices_at(scenario, search, positions[move.step], move.message or None, seed)
         if choices:
             mistakes.append(_mistake(played, move, choices))
     return Lesson(
-        accuracy=found.accuracy,
-        score=rating.score([move.value for move in found.moves], [move.loss for move in found.moves]),
-        decisions=len(found.moves),
-        losses=tuple((move.reason.kind, move.loss) for move in found.moves if move.reason),
+        accuracy=session_accuracy(values, losses),
+        score=rating.score(values[:-1], losses),
+        decisions=len(moves),
+        losses=tuple((move.reason.kind, move.loss) for move in moves if move.reason),
         mistakes=tuple(mistakes),
     )
 
@@ -152,8 +162,8 @@ async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: dateti
 
 
 def _is_rated(played: Played, lesson: Lesson, member: Member) -> bool:
-    """Sessions with hints are practice and no match; nor is one that was left before it had begun."""
-    if lesson.score is None or not member.rated:
+    """Sessions with hints or a second try are practice and no match; nor is one that was left before it had begun."""
+    if lesson.score is None or not member.rated or played.row.rewound_at is not None:
         return False
     if any(event.kind == EventKind.HINTED for event in played.events):
         return False
@@ -173,8 +183,9 @@ async def _rate(db: Connection, played: Played, score: float) -> Rating:
 async def _add_to_skill(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
     row = played.row
     before = await skills.get(db, row.learner, row.scenario, ended_at)
-    skill = before.skill if lesson.score is None else before.skill.after(lesson.score)
-    shares = [share for share in (before.best_share, row.surplus_share) if share is not None]
+    knew = row.rewound_at is not None  # what was hidden: that is no measure of anything
+    skill = before.skill if lesson.score is None or knew else before.skill.after(lesson.score)
+    shares = [share for share in (before.best_share, None if knew else row.surplus_share) if share is not None]
     after = replace(
         before,
         last_at=max(before.last_at, ended_at),

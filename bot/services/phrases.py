@@ -33,6 +33,10 @@ VEILED_END = (
 )
 DRILL_TIME_UP = "Time is up, so this game stops where it stands. What was on the table counts, if it beats no deal."
 DRILL_CALLED_OFF = "The moderator has called this drill off. Nothing of it is compared; below is where your game stood."
+BACK_AT = (
+    "You are back at this moment of an earlier practice, and they are who they were. It is practice: your rating stays "
+    "as it is."
+)
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
 
 

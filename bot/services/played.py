@@ -12,7 +12,7 @@ from bot.negotiation.record import Step, moves_from_plain, step_from_plain
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
 from bot.negotiation.voice import Voice
-from bot.services.errors import Held, SessionOver
+from bot.services.errors import Held, SessionOver, StillRunning, Veiled
 from bot.services.views import SessionView, Venue
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
@@ -117,6 +117,13 @@ class Played:
             raise SessionOver("This practice is over. Start another one with /practice.")
         if self.row.held:
             raise Held("The drill is paused, so that didn't count. Say it again when it goes on.")
+
+    def check_told(self) -> None:
+        """Raises StillRunning or Veiled where what the session hides isn't told yet."""
+        if not self.finished:
+            raise StillRunning("This practice is still running. What the other side hides is told at the end.")
+        if self.row.veiled:
+            raise Veiled("The others haven't all finished. What was hidden is told when the moderator reveals it.")
 
     def view(self) -> SessionView:
         row = self.row

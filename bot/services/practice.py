@@ -20,7 +20,7 @@ from bot.negotiation.scenario import Side
 from bot.services import turns
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
-from bot.services.errors import BadAmount, StillRunning, Veiled
+from bot.services.errors import BadAmount, NothingAsked
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
@@ -74,6 +74,18 @@ class Practice:
             chosen = scenario_for(self._library(), scenario, side, await sessions.how_often(db, learner))
             played = await self._ledger.begin(db, learner, venue, chosen, world_for(chosen, world, drawn), drawn)
             return await self._ledger.add(db, played, turns.opening(played), "start")
+
+    async def start_from(self, session: int, by: int, venue: Venue, step: int) -> Turn:
+        """Begins a session at the moment before `step` of one that has ended: it goes on from there, and isn't rated.
+
+        Raises NoSuchSession, NotYours, StillRunning, Veiled, and NothingAsked where there was no such step.
+        """
+        async with self._ledger.writing() as db:
+            old = await self._ledger.played_by(db, session, by)
+            old.check_told()
+            if not 0 < step < len(old.steps):
+                raise NothingAsked("There was no such move in that practice.")
+            return await self._ledger.begin_from(db, old, venue, step)
 
     async def move_to(self, session: int, venue: Venue) -> None:
         """The session is held at `venue` from now on."""
@@ -184,8 +196,5 @@ class Practice:
         """How a session went, and what the counterpart was hiding. Raises NoSuchSession, StillRunning and Veiled."""
         async with self._ledger.reading() as db:
             played = await self._ledger.played(db, session)
-        if not played.finished:
-            raise StillRunning("This practice is still running. What the other side hides is told at the end.")
-        if played.row.veiled:
-            raise Veiled("The others haven't all finished. What was hidden is told when the moderator reveals it.")
+        played.check_told()
         return debrief(played, self._library().coach)

@@ -25,7 +25,7 @@ from bot.negotiation.review.words import PASSAGES, in_money, in_words, why
 from bot.negotiation.scenario import Scenario, World
 from bot.pictures import Picture
 from bot.pictures.curve import Moment, curve_picture
-from bot.services.errors import NotYours, StillRunning, Veiled, WalkawayError
+from bot.services.errors import NotYours, WalkawayError
 from bot.services.ledger import Ledger
 from bot.services.past import past_of
 from bot.services.phrases import deed
@@ -176,10 +176,7 @@ class Reviewing:
 def _check(played: Played, by: int) -> None:
     if played.row.learner != by:
         raise NotYours("A review is for the one who played. Play your own with /practice.")
-    if not played.finished:
-        raise StillRunning("This practice is still running. It is reviewed when it is over.")
-    if played.row.veiled:
-        raise Veiled("The others haven't all finished. Your review is there when the moderator reveals the drill.")
+    played.check_told()
 
 
 def _analysis(played: Played) -> _Analysis:

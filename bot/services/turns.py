@@ -18,7 +18,7 @@ from bot.negotiation.state import State
 from bot.negotiation.wording import word
 from bot.services.errors import NothingAsked
 from bot.services.hinting import hint_for
-from bot.services.phrases import SAY_AGAIN, option_label, question_text
+from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft, brief, reply
 from bot.services.views import PostKind
@@ -40,6 +40,15 @@ def opening(played: Played) -> Addition:
     """The brief, and the counterpart's first words."""
     addition = _stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
     return Addition(addition.kind, addition.body, (brief(played.scenario), *addition.posts), addition.step)
+
+
+def back_again(old: Played, step: int, body: Mapping[str, JSON]) -> Addition:
+    """The last step before `step` of an old session, as the one that a session goes on from: the brief, that this is
+    a second try, and the counterpart's words as they were. `body` is that of the step's event."""
+    last, event = old.steps[step - 1], old.step_events[step - 1]
+    notice = Draft(PostKind.NOTICE, BACK_AT, {})
+    words = reply(old.scenario, last, event.body["words"])
+    return Addition(EventKind(event.kind), body, (brief(old.scenario), notice, words), last)
 
 
 def hearing(played: Played, text: str) -> Addition:

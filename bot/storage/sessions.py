@@ -31,6 +31,8 @@ class SessionRow:
     surplus_share: float | None
     held: bool  # takes no moves for now
     veiled: bool  # what it hides isn't told, not even at its end
+    rewound_from: int | None  # the session that it goes back to
+    rewound_at: int | None  # the first step that was played anew
 
 
 _COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
@@ -67,6 +69,8 @@ async def add(
     seed: int,
     started_at: datetime,
     veiled: bool = False,
+    rewound_from: int | None = None,
+    rewound_at: int | None = None,
 ) -> SessionRow:
     row = {
         "learner": learner,
@@ -79,6 +83,8 @@ async def add(
         "seed": seed,
         "started_at": started_at,
         "veiled": veiled,
+        "rewound_from": rewound_from,
+        "rewound_at": rewound_at,
     }
     made = (await db.execute(insert(sessions).values(row).returning(*_COLUMNS))).one()
     return _session(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 from rich.box import ASCII, ROUNDED
@@ -15,7 +15,9 @@ from rich.panel import Panel
 from bot.negotiation.money import minor_per_major, spoken
 from bot.negotiation.reading import Reading
 from bot.negotiation.scenario import Scenario
+from bot.services.reviewing import SessionReview
 from bot.services.views import Post, PostKind
+from bot.terminal.review_command import costs
 
 
 class Screen(Protocol):
@@ -27,6 +29,10 @@ class Screen(Protocol):
 
     def post(self, post: Post) -> None:
         """Something that the bot says."""
+        ...
+
+    def debrief(self, post: Post, told: SessionReview | None) -> None:
+        """How it went; `told` is the review, None where nothing was decided."""
         ...
 
     def remark(self, sentence: str) -> None:
@@ -65,7 +71,12 @@ class Page:
             case PostKind.NOTICE:
                 self.remark(post.text)
             case PostKind.DEBRIEF:
-                self._card("How it went", "\n\n".join(_debrief(post.text, body)))
+                self.debrief(post, None)
+
+    def debrief(self, post: Post, told: SessionReview | None) -> None:
+        self._card("How it went", "\n\n".join(_debrief(post.text, post.body, told)))
+        if told is not None:
+            self.remark(f"Move by move, with what each was worth: python -m bot review {told.session}")
 
     def remark(self, sentence: str) -> None:
         self._console.print(Padding(escape(sentence), (1, 0, 0, 0)))
@@ -111,15 +122,15 @@ def _score(body: Mapping[str, Any]) -> str:
     return f"{where} · round {body['round']} of about {body['rounds']}"
 
 
-def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
+def _debrief(headline: str, body: Mapping[str, Any], told: SessionReview | None) -> list[str]:
     world = body["world"]
     limit = spoken(world["limit"], body["currency"])
     lines = [headline]
     if body["surplus_share"] is not None:
         share = f"{body['surplus_share']:.0%}"
         lines.append(f"Surplus share {share}. (0 % is as good as your alternative, 100 % the best there could be.)")
-    if body["turning_points"]:
-        lines.append("\n".join(["What mattered", *(f"- {point}" for point in body["turning_points"])]))
+    if told is not None:
+        lines.extend(_moves(told))
     lines.append(f"What you could not see: {world['name']}\n{world['truth']} {world['alternative']}")
     lines.append(f"The furthest they would have gone: {limit}.")
     if body["thoughts"]:
@@ -128,6 +139,19 @@ def _debrief(headline: str, body: Mapping[str, Any]) -> list[str]:
         ]
         lines.append("\n".join(["What they were thinking", *steps]))
     return lines
+
+
+def _moves(told: SessionReview) -> Iterator[str]:
+    """What cost something, and what worked."""
+    yield f"Accuracy of your moves {told.accuracy:.0f}%."
+    for move in told.key_moments:
+        text = " ".join(move.text.split())
+        did = f'"{text}"' if move.spoken else text
+        yield "\n".join([f"Move {move.number}, {move.grade}: {did}", *costs(told, move)])
+    if not told.key_moments:
+        yield "No move cost you anything to speak of, by what you could know at each point."
+    if told.worked:
+        yield "\n".join(["What worked", *(f"- {point}" for point in told.worked)])
 
 
 def _said(step: Mapping[str, Any]) -> str:
@@ -172,13 +196,17 @@ class Lines:
             case PostKind.NOTICE:
                 self.remark(post.text)
             case PostKind.DEBRIEF:
-                share = body["surplus_share"]
-                self._line(
-                    "end",
-                    outcome=body["outcome"],
-                    price=self._major(body["price"]),
-                    surplus_share=None if share is None else round(share, 4),
-                )
+                self.debrief(post, None)
+
+    def debrief(self, post: Post, told: SessionReview | None) -> None:
+        body: Mapping[str, Any] = post.body
+        share = body["surplus_share"]
+        self._line(
+            "end",
+            outcome=body["outcome"],
+            price=self._major(body["price"]),
+            surplus_share=None if share is None else round(share, 4),
+        )
 
     def remark(self, sentence: str) -> None:
         self._line("notice", text=sentence)

@@ -13,6 +13,7 @@ from bot.negotiation.reading import Reading, read
 from bot.negotiation.state import Act
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
+from bot.services.reviewing import NothingToReview, Reviewing, SessionReview
 from bot.services.turns import known
 from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
 from bot.terminal.screens import Screen
@@ -25,9 +26,9 @@ HELP = """Just type what you would say. Or:
 /hint         something to think about     /end      stop here"""
 
 
-async def play(practice: Practice, turn: Turn, screen: Screen, lines: AsyncIterator[str]) -> None:
+async def play(practice: Practice, reviewing: Reviewing, turn: Turn, screen: Screen, lines: AsyncIterator[str]) -> None:
     """Plays the session that `turn` has begun, from `lines`, until it is over or they end."""
-    session = _Session(practice, turn.session, screen)
+    session = _Session(practice, reviewing, turn.session, screen)
     await session.show(turn)
     async for line in lines:
         if line.strip():
@@ -38,9 +39,10 @@ async def play(practice: Practice, turn: Turn, screen: Screen, lines: AsyncItera
 
 
 class _Session:
-    def __init__(self, practice: Practice, view: SessionView, screen: Screen) -> None:
+    def __init__(self, practice: Practice, reviewing: Reviewing, view: SessionView, screen: Screen) -> None:
         self.view = view
         self._practice = practice
+        self._reviewing = reviewing
         self._screen = screen
         self._causes: Iterator[int] = count(1)
         self._asked = 0  # options of the question that is open
@@ -104,13 +106,22 @@ class _Session:
         self.view = turn.session
         self._asked = 0
         for post in turn.posts:
-            self._screen.post(post)
+            if post.kind is PostKind.DEBRIEF:
+                self._screen.debrief(post, await self._reviewed())
+            else:
+                self._screen.post(post)
             await self._practice.mark_posted(post.id, None)
             if post.kind is PostKind.ASK_BACK:
                 options = post.body["options"]
                 self._asked = len(options) if isinstance(options, list) else 0
         if not any(post.body.get("act") == Act.LEAVE for post in turn.posts):
             await self._let_time_pass()
+
+    async def _reviewed(self) -> SessionReview | None:
+        try:
+            return await self._reviewing.of(self.view.id, LEARNER)
+        except NothingToReview:
+            return None
 
     async def _let_time_pass(self) -> None:
         due = await self._practice.due(datetime.max.replace(tzinfo=UTC), session=self.view.id)

@@ -21,9 +21,31 @@ async def test_the_debrief_measures_against_walk_away_point_and_alternative(benc
     assert "**Your walk-away point** $184" in table.last
     assert "**Against your alternative**" in table.last
     assert "**Share of the gain**" in table.last
-    assert "### What turned it\n1. " in table.last
+    assert "**Accuracy of your moves**" in table.last
     assert (await table.view()).world.truth in table.last
-    assert labels_in(table.shown[-1]) == ["What they were thinking", "Try again", "Another one"]
+    assert labels_in(table.shown[-1]) == [
+        "Review",
+        "What they were thinking",
+        "Try again from move 2",
+        "Try again",
+        "Another one",
+    ]
+
+
+async def test_the_debrief_says_which_moves_cost_something_and_what_was_better(bench: Bench):
+    table = await _debriefed(bench)
+
+    told = await bench.app.learning.reviewing.of((await table.view()).id, bench.alice.id)
+    assert f"### What it cost you\n**Move 2: {told.moves[1].grade}" in table.last
+    assert told.moves[1].why in table.last
+    assert f"Better: “{told.moves[1].better.words}”" in table.last
+
+
+async def test_a_session_without_a_costly_move_is_told_so(bench: Bench):
+    table = await bench.begin()
+    await table.press("End it", on=(await table.press("End")).response)
+
+    assert "Stop here" in table.last or "No move cost you anything" in table.last
 
 
 async def test_what_they_were_thinking_is_shown_to_the_learner_alone(bench: Bench):
@@ -48,13 +70,15 @@ async def test_long_thoughts_have_pages(bench: Bench):
     assert "page 2 of" in text_of(shown)
 
 
-@pytest.mark.parametrize("label", ["What they were thinking", "Try again", "Another one"])
+@pytest.mark.parametrize(
+    "label", ["Review", "What they were thinking", "Try again from move 2", "Try again", "Another one"]
+)
 async def test_the_buttons_are_the_learners(bench: Bench, label: str):
     table = await _debriefed(bench)
 
     result = await table.press(label, who=bench.bob, on=table.shown[-1])
 
-    assert "somebody else's" in private(result) or "somebody else" in private(result)
+    assert "somebody else" in private(result) or "for the one who played" in private(result)
     assert len(bench.channel.threads) == 1
 
 

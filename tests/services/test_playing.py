@@ -116,10 +116,7 @@ async def test_the_debrief_can_be_asked_for_again(practice: Practice) -> None:
 
     debrief = await practice.debrief(session)
 
-    assert (debrief.headline, list(debrief.turning_points)) == (
-        turn.posts[1].text,
-        turn.posts[1].body["turning_points"],
-    )
+    assert debrief.headline == turn.posts[1].text
     assert (debrief.world, debrief.result.outcome, debrief.result.deal_was_there) == (BUSY, Outcome.DEAL, False)
     (exchange,) = debrief.exchanges
     assert (exchange.text, exchange.did) == (None, "Say no, without a new price; Accept $100")

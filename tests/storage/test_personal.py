@@ -9,7 +9,7 @@ from bot.storage.tables import metadata
 
 NAMES_NO_MEMBER = {
     "again_of", "channel", "console", "console_channel", "debrief", "event", "gain", "guild", "id", "invitation",
-    "message", "moderator_role", "price", "quiz", "seed", "session", "thread",
+    "message", "moderator_role", "price", "quiz", "rewound_from", "seed", "session", "thread",
 }  # fmt: skip
 """Large whole numbers that are something else: ids of servers, channels, messages and roles, sums, seeds."""
 

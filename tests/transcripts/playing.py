@@ -52,5 +52,5 @@ async def _played_again(text):
         turn = await app.practice.start(
             LEARNER, here(), scenario=scenario, world=choices["world"], seed=int(choices["seed"])
         )
-        await play(app.practice, turn, screen, lines())
+        await play(app.practice, app.learning.reviewing, turn, screen, lines())
     return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"

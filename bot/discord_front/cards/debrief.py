@@ -1,18 +1,22 @@
-"""The end of a session: what came of it, what turned it, what the other side was hiding, and what it was thinking."""
+"""The end of a session: what came of it, which moves mattered, what the other side was hiding and thinking."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discord import ui
+
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.brief import name_of
-from bot.discord_front.cards.paper import END, Card, button, buttons, numbered, percent, rule, small
+from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, percent, rule, small
+from bot.discord_front.cards.review import moment_in_short
 from bot.discord_front.quoting import escaped
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Outcome
 from bot.services.debriefing import Debrief, Exchange
 from bot.services.results import Result
+from bot.services.reviewing import SessionReview
 from bot.services.views import SessionView
 
 _PAGE = 1800  # characters of thoughts on one page: what one reads on a phone without losing the thread
@@ -21,27 +25,50 @@ _BAR = 10  # squares of the bar that shows the surplus share
 TITLES = {Outcome.DEAL: "A deal", Outcome.NO_DEAL: "No deal", Outcome.UNFINISHED: "Not finished"}
 
 
-def debrief_card(view: SessionView, told: Debrief) -> Card:
-    """What is posted at the end. Its buttons are the learner's."""
+def debrief_card(view: SessionView, told: Debrief, reviewed: SessionReview | None) -> Card:
+    """What is posted at the end. Its buttons are the learner's. `reviewed` is None where nothing was decided."""
     world = told.world
-    turned = f"### What turned it\n{numbered(told.turning_points)}" if told.turning_points else None
     hidden = f"### What they were hiding\n**{world.name}.** {world.truth}\n{small(world.alternative)}"
     return Card(
         END,
         [
             f"## {_title(told)}\n{told.headline}",
-            _numbers(told.scenario, told.result),
+            _numbers(told.scenario, told.result, reviewed),
             rule(),
-            turned,
+            *(_moments(reviewed) if reviewed is not None else ()),
             hidden,
             rule(),
+            _ways_back(view.id, reviewed),
             buttons(
-                button("What they were thinking", custom_ids.THINKING(session=view.id, page=1), "primary"),
                 button("Try again", custom_ids.AGAIN(session=view.id)),
                 button("Another one", custom_ids.ANOTHER(session=view.id)),
             ),
         ],
     )
+
+
+def _moments(reviewed: SessionReview) -> Iterator[str]:
+    """What cost something, and what helped."""
+    if reviewed.key_moments:
+        told = "\n".join(moment_in_short(reviewed, move) for move in reviewed.key_moments)
+        yield f"### What it cost you\n{told}"
+    else:
+        yield "### No move cost you anything to speak of\nBy what you could know at each point, that was well played."
+    if reviewed.worked:
+        yield f"### What worked\n{bullets(reviewed.worked)}"
+
+
+def _ways_back(session: int, reviewed: SessionReview | None) -> ui.ActionRow[Card]:
+    """Back into the session: move by move, in the other's mind, or at the table again where it went wrong."""
+    thinking = button("What they were thinking", custom_ids.THINKING(session=session, page=1))
+    if reviewed is None:
+        return buttons(thinking)
+    costliest = max(reviewed.key_moments, key=lambda move: move.cost, default=None)
+    row = [button("Review", custom_ids.REVIEW(session=session, move=0, shown=0), "primary"), thinking]
+    if costliest is not None:
+        again = custom_ids.AGAIN_FROM(session=session, move=costliest.number)
+        row.append(button(f"Try again from move {costliest.number}", again))
+    return buttons(*row)
 
 
 def thinking_card(told: Debrief, page: int) -> Card:
@@ -64,7 +91,7 @@ def _title(told: Debrief) -> str:
     return f"A deal at {spoken(price, told.scenario.currency)}" if price is not None else TITLES[told.result.outcome]
 
 
-def _numbers(scenario: Scenario, result: Result) -> str:
+def _numbers(scenario: Scenario, result: Result, reviewed: SessionReview | None) -> str:
     """The figures behind the headline, one a line so that a phone does not break them."""
     lines = [
         f"**Your walk-away point** {spoken(scenario.walk_away_point, scenario.currency)}",
@@ -74,6 +101,8 @@ def _numbers(scenario: Scenario, result: Result) -> str:
         lines.append(f"**Against your alternative** {_against_alternative(result.surplus, scenario.currency)}")
     if result.surplus_share is not None:
         lines.append(f"**Share of the gain** {_bar(result.surplus_share)}")
+    if reviewed is not None:
+        lines.append(f"**Accuracy of your moves** {_bar(reviewed.accuracy / 100)}")
     return "\n".join(lines)
 
 

@@ -19,6 +19,7 @@ def help_card(*, hears_everything: bool) -> Card:
             bullets(
                 [
                     "**/practice** opens a thread with your brief. In the middle of one it shows the buttons again.",
+                    "**/review** goes through one that is over, move by move: what each was worth, and why.",
                     "**/tactic** explains one tactic in a minute, **/tactics** lists them. "
                     "In the menu of any message, under Apps, “Which tactic is this?” names the one at work.",
                     "**/quiz** asks what is due today, **/daily** has one position for the whole server.",

@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_front import custom_ids, sessions
 from bot.discord_front.cards.debrief import thinking_card
+from bot.discord_front.sessions import Moment
 from bot.discord_front.views.pressing import on_press
 from bot.services.errors import NotYours
 from bot.services.views import SessionView
@@ -40,6 +41,13 @@ async def another(interaction: Interaction, session: str) -> None:
     await sessions.begin(interaction, private=_is_private(interaction))
 
 
+@on_press(custom_ids.AGAIN_FROM)
+async def again_from(interaction: Interaction, session: str, move: str) -> None:
+    """From that moment on, with the same person and the same truth."""
+    await _of_learner(interaction, session)
+    await sessions.begin(interaction, private=_is_private(interaction), again=Moment(int(session), int(move)))
+
+
 async def _of_learner(interaction: Interaction, session: str) -> SessionView:
     view = await interaction.client.practice.view(int(session))
     if view.learner != interaction.user.id:
@@ -51,4 +59,4 @@ def _is_private(interaction: Interaction) -> bool:
     return interaction.channel is not None and interaction.channel.type is discord.ChannelType.private_thread
 
 
-PRESSABLE = (thinking, again, another)
+PRESSABLE = (thinking, again, again_from, another)

@@ -168,7 +168,7 @@ async def test_words_are_kept_as_long_as_promised_and_no_longer(
     assert [(each.did, each.words, each.ask) for each in after.exchanges] == [
         (each.did, each.words, each.ask) for each in before.exchanges
     ]
-    assert (after.result, after.turning_points) == (before.result, before.turning_points)
+    assert (after.result, after.headline) == (before.result, before.headline)
 
 
 async def test_a_mistake_is_asked_without_the_words_once_they_are_gone(

@@ -1,0 +1,70 @@
+"""`python -m bot review`: a session that is over, move by move, in the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+
+from bot.negotiation.money import spoken
+from bot.services.reviewing import Better, MoveReview, Reviewing, SessionReview
+
+
+async def review(
+    reviewing: Reviewing, learner: int, session: int | None, console: Console, picture: Path | None = None
+) -> int:
+    """Prints the review of a session, or of the last one; with `picture` the curve is written there as a PNG too.
+
+    Exit status 0, or 1 where it can't be written. Raises what `Reviewing.of` does.
+    """
+    told = await reviewing.of(await reviewing.latest(learner) if session is None else session, learner)
+    console.print(escape(f"{told.scenario.title}, session {told.session}. Accuracy {told.accuracy:.0f}%."))
+    for move in told.moves:
+        console.print()
+        for line in _move(told, move):
+            console.print(Padding(escape(line), (0, 0, 0, 0 if line.startswith("Move") else 2)))
+    console.print()
+    console.print(escape(f"`python -m bot try --again {told.session} --from N` plays on from move N."))
+    return 0 if picture is None else await _write(reviewing, told, console, picture)
+
+
+async def _write(reviewing: Reviewing, told: SessionReview, console: Console, picture: Path) -> int:
+    drawn = await reviewing.picture(told)
+    try:
+        await asyncio.to_thread(picture.write_bytes, drawn.png)
+    except OSError as error:
+        console.print(escape(f"{picture} can't be written: {error.strerror}."))
+        return 1
+    console.print(escape(f"The curve is in {picture}. {drawn.alt}"))
+    return 0
+
+
+def _move(told: SessionReview, move: MoveReview) -> Iterator[str]:
+    currency = told.scenario.currency
+    offer = "no offer of yours" if move.offer is None else f"your offer {spoken(move.offer, currency)}"
+    yield f"Move {move.number}: {move.grade} ({spoken(move.ask, currency)} on the table, {offer})"
+    yield f'You: "{" ".join(move.text.split())}"' if move.spoken else f"({move.text})"
+    yield from costs(told, move)
+    if move.passage is not None:
+        yield f"{move.passage.title}: {move.passage.text}"
+    if move.thoughts:
+        yield f"They thought: {' '.join(move.thoughts)}"
+
+
+def costs(told: SessionReview, move: MoveReview) -> Iterator[str]:
+    """Why a move cost something, and what would have been better; nothing where it cost nothing."""
+    if move.why is not None:
+        yield move.why
+    if move.better is not None:
+        yield f"Better: {_typed(told, move.better)}"
+    if move.best is not None:
+        yield f"Better still: {_typed(told, move.best)}"
+
+
+def _typed(told: SessionReview, better: Better) -> str:
+    words = better.words if better.words.startswith("*") else f'"{better.words}"'
+    return f"{words} Worth about {spoken(better.worth, told.scenario.currency)} more."
