@@ -216,8 +216,8 @@ def new(kind: str, id_: str) -> None:
 
 @main.command()
 @click.argument("id_", metavar="ID")
-@click.option("--png", type=click.Path(path_type=Path), help="Draw it to this PNG file instead, as phones show it.")
-def preview(id_: str, png: Path | None) -> None:
+@click.option("--png", type=click.File("wb"), help="Draw it to this PNG file instead, as phones show it.")
+def preview(id_: str, png: BinaryIO | None) -> None:
     """A tactic or a scenario as members see it."""
     from rich.console import Console
 
@@ -229,8 +229,8 @@ def preview(id_: str, png: Path | None) -> None:
     with _failures_as_sentences():
         title, pages = preview_of(load_library(_settings().knowledge), id_)
         if png is not None:
-            png.write_bytes(phone_picture(pages, title).png)
-            click.echo(f"Wrote {png}.")
+            png.write(phone_picture(pages, title).png)
+            click.echo(f"Wrote {png.name}.")
         else:
             width = None if sys.stdout.isatty() else PAPER_WIDTH
             show(title, pages, Console(highlight=False, emoji=False, width=width))

@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 WIDTH = 1000  # a phone shows it at two fifths of that
 SMALL, NORMAL, LARGE = 28, 32, 42  # of text, in pixels of the finished picture
 _SCALE = 2
+_RIM = 0.7  # of bold text, in drawn pixels
 
 Point: TypeAlias = tuple[float, float]
 Box: TypeAlias = tuple[float, float, float, float]
@@ -62,10 +63,20 @@ class Sheet:
         self._image = Image.new("RGB", (width * _SCALE, height * _SCALE), Ink.GROUND.value)
         self._draw = ImageDraw.Draw(self._image)
 
-    def text(self, at: Point, words: str, *, size: int = NORMAL, ink: Ink = Ink.TEXT, anchor: str = "ls") -> None:
+    def text(
+        self,
+        at: Point,
+        words: str,
+        *,
+        size: int = NORMAL,
+        ink: Ink = Ink.TEXT,
+        anchor: str = "ls",
+        bold: bool = False,
+    ) -> None:
         """Writes at a point; `anchor` says which point of the text that is (Pillow's: left/middle/right, then
-        ascender/middle/baseline, as in "rm")."""
-        self._draw.text(_scaled(at), _spelled(words), fill=ink.value, font=_font(size), anchor=anchor)
+        ascender/middle/baseline, as in "rm"). The font has one weight: bold text is drawn with a rim."""
+        rim = _RIM if bold else 0
+        self._draw.text(_scaled(at), _spelled(words), fill=ink.value, font=_font(size), anchor=anchor, stroke_width=rim)
 
     def line(self, points: Sequence[Point], *, ink: Ink, width: float = 4, dashed: bool = False) -> None:
         for start, end in pairwise(points):
