@@ -11,6 +11,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_front import command_sync
+from bot.discord_front.drilling.desk import Desk
+from bot.discord_front.drilling.threads import Doors
 from bot.discord_front.errors import show_error
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
@@ -29,6 +31,8 @@ COGS = (
     "quiz",
     "daily",
     "leaderboard",
+    "drills",
+    "setup",
     "privacy",
     "listening",
     "timers",
@@ -74,6 +78,8 @@ class Walkaway(commands.AutoShardedBot):
         )
         self.practice = app.practice
         self.learning = app.learning
+        self.drills = app.drills
+        self.servers = app.servers
         self.memory = app.memory
         self.privacy = app.privacy
         self.retention = app.retention
@@ -83,6 +89,8 @@ class Walkaway(commands.AutoShardedBot):
         self.now = app.now
         self.hears_everything = message_content
         self.outbox = Outbox(self, app.practice)
+        self.desk = Desk(self)
+        self.doors = Doors(self)
         self.in_hand = InHand()
         self.caught_up = asyncio.Event()  # set once what was said while the bot was away has been heard
         self._sync_commands = sync_commands

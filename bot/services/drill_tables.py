@@ -26,7 +26,8 @@ from bot.storage import Connection, drills, sessions
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A seat that waits for its thread. `session` is its game where it has begun, and lost its thread."""
+    """A seat that waits for its thread, in a drill that was created at `since`. `session` is its game where it has
+    begun, and lost its thread."""
 
     drill: int
     guild: int
@@ -34,6 +35,7 @@ class Waiting:
     number: int
     member: int
     session: int | None
+    since: datetime
 
 
 class DrillTables:
@@ -50,9 +52,9 @@ class DrillTables:
             rows = await drills.seats_with(db, str(Status.QUEUED))
             of = {row.id: row for row in await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])}
         return [
-            Waiting(row.drill, of[row.drill].guild, of[row.drill].channel, row.number, row.member, row.session)
+            Waiting(drill.id, drill.guild, drill.channel, row.number, row.member, row.session, drill.created_at)
             for row in rows
-            if row.drill in of
+            if (drill := of.get(row.drill)) is not None
         ]
 
     async def open(self, drill: int, number: int, venue: Venue) -> Turn | None:
@@ -77,7 +79,8 @@ class DrillTables:
         """The member of a seat that waits for its first thread is not there any more."""
         async with self._ledger.writing() as db:
             kept = await self._book.read(db, drill, to_change=True)
-            await self._book.change(db, kept, lambda before: before.gone(number), self._now())
+            kept = await self._book.change(db, kept, lambda before: before.gone(number), self._now())
+            await self._close_if_done(db, kept)
 
     async def thread_lost(self, thread: int) -> int | None:
         """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
@@ -95,8 +98,9 @@ class DrillTables:
         all are done. Returns the drills in which something changed.
         """
         async with self._ledger.reading() as db:
+            running = await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
             ended = {(row.drill, row.number) for row in await drills.seats_that_ended(db, str(Status.PLAYING))}
-            running = await drills.in_phases(db, [str(Phase.RUNNING)])
+            ended = {(drill, number) for drill, number in ended if any(row.id == drill for row in running)}
             late = {
                 (row.id, seat.number)
                 for row in running
@@ -113,6 +117,9 @@ class DrillTables:
             return
         kept = await self.settle(db, kept, number, notice=DRILL_TIME_UP)
         kept = await self._book.change(db, kept, lambda before: before.done(number), self._now())
+        await self._close_if_done(db, kept)
+
+    async def _close_if_done(self, db: Connection, kept: Kept) -> None:
         if kept.drill.all_done and kept.drill.under_way:
             await self._book.change(db, kept, lambda before: before.end(self._now()), self._now())
 

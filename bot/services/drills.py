@@ -207,6 +207,16 @@ class Drills:
             rows = await drills.in_phases(db, [str(phase) for phase in ACTIVE])
             return [(await self._book.kept_of(db, row)).view() for row in rows]
 
+    async def any_stirring(self) -> bool:
+        """Whether anything can happen by itself just now; asked once a second, so it costs next to nothing."""
+        async with self._ledger.reading() as db:
+            return await drills.any_stirring(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
+
+    async def untold(self) -> list[DrillView]:
+        """Those that have been revealed, and whose debrief the front hasn't posted."""
+        async with self._ledger.reading() as db:
+            return [(await self._book.kept_of(db, row)).view() for row in await drills.untold(db)]
+
     async def of_guild(self, guild: int) -> list[DrillView]:
         """The latest drills of a server, newest first."""
         async with self._ledger.reading() as db:

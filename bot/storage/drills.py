@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, func, insert, select, update
+from sqlalchemy import Row, Select, and_, bindparam, func, insert, or_, select, update
 
 from bot.storage.drill_tables import drill_seats, drills
 from bot.storage.storage import Connection
@@ -82,6 +82,18 @@ async def in_phases(db: Connection, phases: Iterable[str], *, guild: int | None 
     """Those in one of the phases, of one server where it is given, oldest first."""
     wanted = select(*_DRILL).where(drills.c.phase.in_(list(phases)))
     return await _drills(db, wanted if guild is None else wanted.where(drills.c.guild == guild))
+
+
+async def any_stirring(db: Connection, phases: Iterable[str]) -> bool:
+    """Whether there is a drill in one of the phases, or one that has been revealed and has no debrief yet."""
+    untold = and_(drills.c.revealed.is_(True), drills.c.debrief.is_(None))
+    wanted = select(drills.c.id).where(or_(drills.c.phase.in_(list(phases)), untold)).limit(1)
+    return await db.scalar(wanted) is not None
+
+
+async def untold(db: Connection) -> list[DrillRow]:
+    """Those that have been revealed, and have no debrief yet."""
+    return await _drills(db, select(*_DRILL).where(drills.c.revealed.is_(True), drills.c.debrief.is_(None)))
 
 
 async def of_guild(db: Connection, guild: int, *, limit: int) -> list[DrillRow]:

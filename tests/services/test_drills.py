@@ -257,6 +257,14 @@ async def test_a_member_who_cannot_be_found_loses_the_seat_and_holds_nobody_up(d
     assert [seat.seat.status for seat in view.seats] == [Status.PLAYING, Status.GONE]
 
 
+async def test_a_drill_that_everybody_has_left_is_over(drills: Drills) -> None:
+    view = await gathered(drills, ANN)
+    await drills.start(view.id, GUILD)
+    await drills.tables.gone(view.id, 1)
+
+    assert (await drills.view(view.id)).drill.phase is Phase.OVER
+
+
 async def test_once_more_with_the_same_members(drills: Drills) -> None:
     view = await playing(drills, ANN, BEN)
     await drills.name(view.id, GUILD, ANN, named=True)

@@ -44,7 +44,7 @@ class Practice(commands.Cog):
     async def scenarios(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [
             app_commands.Choice(name=cut(f"{scenario.title} ({scenario.side})", _CHOICE), value=scenario.id)
-            for scenario in _fitting(self._client.library().scenarios.values(), typed)[:_CHOICES]
+            for scenario in fitting(self._client.library().scenarios.values(), typed)[:_CHOICES]
         ]
 
     @commands.Cog.listener()
@@ -53,7 +53,7 @@ class Practice(commands.Cog):
             await forms.FORMS.submitted(interaction)
 
 
-def _fitting(scenarios: Iterable[Scenario], typed: str) -> list[Scenario]:
+def fitting(scenarios: Iterable[Scenario], typed: str) -> list[Scenario]:
     """Those in whose id, title or summary all words stand that were typed; the easiest first."""
     words = typed.lower().split()
     in_order = sorted(scenarios, key=lambda each: (each.level, each.id))

@@ -3,6 +3,7 @@ tried again, and what has ended is learned from."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from discord.ext import commands, tasks
 
 from bot.discord_front import threads
 from bot.discord_front.errors import NOT_TAKEN
+from bot.discord_front.in_hand import Stopping
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
@@ -25,6 +27,7 @@ log = logging.getLogger(__name__)
 class Timers(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
+        self._running: dict[int, asyncio.Task[None]] = {}  # by timer: one session's turn waits for no other's
 
     async def cog_unload(self) -> None:
         self.run_due.cancel()
@@ -43,18 +46,25 @@ class Timers(commands.Cog):
     async def run_due(self) -> None:
         try:
             for timer in await self._client.practice.due(self._client.now(), front=threads.FRONT):
-                await self._run(timer)
+                if timer.id not in self._running:
+                    self._running[timer.id] = asyncio.create_task(self._run(timer))
         except Exception:
-            log.exception("timers could not be run; they are tried again")
+            log.exception("timers could not be looked for; they are tried again")
 
     async def _run(self, timer: Timer) -> None:
-        with self._client.in_hand.turn():
-            turn = await self._client.practice.run_timer(timer.id)
-            if turn is None:
-                return
-            await self._client.outbox.deliver_quietly(timer.session)
-            if timer.kind is TimerKind.IDLE:
-                await self._put_away(timer.session)
+        try:
+            with self._client.in_hand.turn():
+                if await self._client.practice.run_timer(timer.id) is None:
+                    return
+                await self._client.outbox.deliver_quietly(timer.session)
+                if timer.kind is TimerKind.IDLE:
+                    await self._put_away(timer.session)
+        except Stopping:
+            return  # it is due again at the next start
+        except Exception:
+            log.exception("timer %d could not be run; it is tried again", timer.id)
+        finally:
+            del self._running[timer.id]
 
     async def _put_away(self, session: int) -> None:
         """Archives the thread of a practice that nobody came back to."""

@@ -1,0 +1,249 @@
+"""/drill: one exercise for a whole group, run by a moderator; and what happens in drills by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.discord_front import threads
+from bot.discord_front.cards.paper import PLAIN, Card, cut
+from bot.discord_front.cogs.practice import fitting
+from bot.discord_front.drilling import buttons
+from bot.discord_front.drilling.cards import MODES, minutes
+from bot.discord_front.drilling.who import moderated
+from bot.discord_front.errors import NOT_TAKEN
+from bot.drills.drill import LONGEST, MOST_SEATS, Mode, Phase, Status
+from bot.negotiation.scenario import Side
+from bot.services.drill_book import DrillView, NoSuchDrill
+from bot.services.drills import LONGEST_NOTE
+from bot.services.errors import WalkawayError
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction, Walkaway
+
+log = logging.getLogger(__name__)
+
+_CHOICES = 25  # Discord's limit
+_CHOICE = 100  # characters
+_LONGEST = int(LONGEST.total_seconds() // 60)
+_PHASES = {
+    Phase.GATHERING: "gathers",
+    Phase.RUNNING: "runs",
+    Phase.PAUSED: "paused",
+    Phase.OVER: "over",
+    Phase.CANCELLED: "called off",
+}
+
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_threads=True)
+class Drills(commands.GroupCog, group_name="drill", group_description="One exercise for a whole group"):
+    def __init__(self, client: Walkaway) -> None:
+        self._client = client
+        self._in_the_background: set[asyncio.Task[None]] = set()
+        self._telling: set[int] = set()
+
+    async def cog_unload(self) -> None:
+        self.run.cancel()
+        self.refresh.cancel()
+        self._client.doors.stop()
+
+    # --- commands -----------------------------------------------------------------------------------------------------
+
+    @app_commands.command(description="Invite everybody here to a drill")
+    @app_commands.describe(
+        mode="How it is played",
+        scenario="What is negotiated",
+        minutes="How long each one has",
+        side="Who they are: the one who buys or the one who sells",
+        seats="How many may join (100 unless you say otherwise)",
+        note="A line of yours for the invitation",
+    )
+    @app_commands.choices(mode=[app_commands.Choice(name="Room: everybody the same, alone", value=str(Mode.ROOM))])
+    async def create(
+        self,
+        interaction: Interaction,
+        mode: app_commands.Choice[str],
+        scenario: app_commands.Range[str, 1, _CHOICE],
+        minutes: app_commands.Range[int, 1, _LONGEST],
+        side: Side | None = None,
+        seats: app_commands.Range[int, 1, MOST_SEATS] = MOST_SEATS,
+        note: app_commands.Range[str, 1, LONGEST_NOTE] = "",
+    ) -> None:
+        guild = await moderated(interaction)
+        channel = threads.channel_for(interaction, private=False)
+        if channel is None:
+            raise NoSuchDrill("A drill belongs to a server. Create it there.")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self._client.in_hand.turn():
+            view = await self._client.drills.create(
+                guild,
+                channel.id,
+                interaction.user.id,
+                Mode(mode.value),
+                scenario,
+                minutes,
+                side=side,
+                seats=seats,
+                note=note,
+            )
+            view = await self._client.desk.post_invitation(view)
+            await self._client.desk.show_console(interaction, view)
+
+    @app_commands.command(description="The console of a drill, once more")
+    @app_commands.describe(drill="Which one; the latest unless you say otherwise")
+    async def console(self, interaction: Interaction, drill: int | None = None) -> None:
+        guild = await moderated(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self._client.in_hand.turn():
+            view = await self._wanted(guild, drill)
+            if view.invitation is None and view.drill.phase is Phase.GATHERING:
+                view = await self._client.desk.post_invitation(view)
+            await self._client.desk.show_console(interaction, view)
+
+    @app_commands.command(name="list", description="The latest drills of this server")
+    async def list_(self, interaction: Interaction) -> None:
+        guild = await moderated(interaction)
+        found = await self._client.drills.of_guild(guild)
+        lines = "\n".join(_line(view) for view in found) or "None yet. /drill create makes one."
+        await interaction.response.send_message(view=Card(PLAIN, [f"## Drills\n{lines}"]), ephemeral=True)
+
+    @app_commands.command(description="Call a drill off")
+    async def cancel(self, interaction: Interaction, drill: int) -> None:
+        guild = await moderated(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self._client.in_hand.turn():
+            view = await self._client.drills.cancel(drill, guild)
+            self._spawn(self._client.desk.deliver(view))
+        await interaction.followup.send(f"Drill {view.id} is called off.", ephemeral=True)
+
+    @app_commands.command(description="The same drill with the same members; what is hidden is drawn anew")
+    async def again(self, interaction: Interaction, drill: int) -> None:
+        guild = await moderated(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self._client.in_hand.turn():
+            view = await self._client.drills.again(drill, guild, interaction.user.id)
+            view = await self._client.desk.post_invitation(view)
+            await self._client.desk.show_console(interaction, view)
+
+    @create.autocomplete("scenario")
+    async def scenarios(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return [
+            app_commands.Choice(name=cut(f"{scenario.title} ({scenario.side})", _CHOICE), value=scenario.id)
+            for scenario in fitting(self._client.library().scenarios.values(), typed)[:_CHOICES]
+        ]
+
+    @console.autocomplete("drill")
+    @cancel.autocomplete("drill")
+    @again.autocomplete("drill")
+    async def drills(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[int]]:
+        found = await self._client.drills.of_guild(await moderated(interaction))
+        return [
+            app_commands.Choice(name=cut(_plain_line(view), _CHOICE), value=view.id)
+            for view in found
+            if typed.lower() in _plain_line(view).lower()
+        ][:_CHOICES]
+
+    async def _wanted(self, guild: int, drill: int | None) -> DrillView:
+        if drill is not None:
+            return await self._client.drills.view(drill, guild)
+        found = await self._client.drills.of_guild(guild)
+        if not found:
+            raise NoSuchDrill("There is no drill in this server yet. /drill create makes one.")
+        return found[0]
+
+    # --- by itself ----------------------------------------------------------------------------------------------------
+
+    @commands.Cog.listener()
+    async def on_caught_up(self) -> None:
+        """Only when what was said meanwhile has been heard: whoever spoke in time was in time."""
+        if not self.run.is_running():
+            await self._find_lost_threads()
+            self.run.start()
+            self.refresh.start()
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A seat whose thread is deleted gets another one."""
+        await self._client.drills.tables.thread_lost(payload.thread_id)
+
+    @tasks.loop(seconds=1)
+    async def run(self) -> None:
+        """Games that have ended, time that is up, threads that are waited for, and debriefs that are to be told."""
+        try:
+            if not await self._client.drills.any_stirring():
+                return
+            for drill in await self._client.drills.tables.tick():
+                self._spawn(self._client.desk.deliver(await self._client.drills.view(drill)))
+            await self._client.doors.look()
+            for view in await self._client.drills.untold():
+                if view.id not in self._telling:
+                    self._telling.add(view.id)
+                    self._spawn(self._tell(view))
+        except WalkawayError as reason:
+            log.info("drills wait: %s", reason)
+        except Exception:
+            log.exception("drills could not be looked after; it is tried again")
+
+    @tasks.loop(seconds=4)
+    async def refresh(self) -> None:
+        """As often as Discord allows for two messages in one channel."""
+        try:
+            await self._client.desk.refresh()
+        except WalkawayError as reason:
+            log.info("consoles wait: %s", reason)
+        except Exception:
+            log.exception("consoles could not be brought up to date; it is tried again")
+
+    async def _tell(self, view: DrillView) -> None:
+        try:
+            with self._client.in_hand.turn():
+                await asyncio.gather(self._client.desk.tell(view), self._client.desk.deliver(view))
+        except (WalkawayError, *NOT_TAKEN) as reason:
+            log.warning("the debrief of drill %d waits: %s", view.id, reason)
+            await asyncio.sleep(30)
+        except Exception:
+            log.exception("the debrief of drill %d could not be posted", view.id)
+            await asyncio.sleep(30)
+        finally:
+            self._telling.discard(view.id)
+
+    async def _find_lost_threads(self) -> None:
+        """Threads that were deleted while the bot was away."""
+        for view in await self._client.drills.active():
+            for seat in view.seats:
+                if seat.seat.status is Status.PLAYING and seat.thread is not None:
+                    try:
+                        if self._client.get_channel(seat.thread) is None:
+                            await self._client.fetch_channel(seat.thread)
+                    except discord.NotFound:
+                        await self._client.drills.tables.thread_lost(seat.thread)
+                    except NOT_TAKEN as reason:
+                        log.info("thread %d could not be looked for: %s", seat.thread, reason)
+
+    def _spawn(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(doing)
+        self._in_the_background.add(task)
+        task.add_done_callback(self._in_the_background.discard)
+
+
+def _line(view: DrillView) -> str:
+    return f"{_plain_line(view)} · <t:{int(view.created_at.timestamp())}:R>"
+
+
+def _plain_line(view: DrillView) -> str:
+    drill = view.drill
+    seats = "1 seat" if drill.taken == 1 else f"{drill.taken} seats"
+    parts = (view.scenario.title, MODES[drill.mode], seats, minutes(drill.clock.length), _PHASES[drill.phase])
+    return f"{view.id}. {' · '.join(parts)}"
+
+
+async def setup(client: Walkaway) -> None:
+    client.add_dynamic_items(*buttons.PRESSABLE)
+    await client.add_cog(Drills(client))

@@ -1,0 +1,165 @@
+"""The buttons of drills: those of the invitation are everybody's; those of the console are for moderators, which is
+asked again at every press."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.discord_front.cards.paper import Card, button, buttons
+from bot.discord_front.drilling import ids
+from bot.discord_front.drilling.cards import DRILL, MORE_MINUTES, joined_card
+from bot.discord_front.drilling.who import NotAllowed, moderated
+from bot.discord_front.views.pressing import on_press
+from bot.services.drill_book import DrillView
+from bot.services.drills import Drills
+from bot.services.servers import Names
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Interaction
+
+_MORE = timedelta(minutes=MORE_MINUTES)
+
+
+# --- the invitation ---------------------------------------------------------------------------------------------------
+
+
+@on_press(ids.JOIN)
+async def join(interaction: Interaction, drill: str) -> None:
+    view = await interaction.client.drills.join(int(drill), _guild(interaction), interaction.user.id)
+    await interaction.response.send_message(view=joined_card(view, named=False), ephemeral=True)
+
+
+@on_press(ids.LEAVE)
+async def leave(interaction: Interaction, drill: str) -> None:
+    await interaction.client.drills.leave(int(drill), _guild(interaction), interaction.user.id)
+    await interaction.response.send_message("You have given up your seat.", ephemeral=True)
+
+
+@on_press(ids.NAMED)
+async def named(interaction: Interaction, drill: str, on: str) -> None:
+    """Only ever names, or keeps out, the one who presses."""
+    shown = on == "1"
+    view = await interaction.client.drills.name(int(drill), _guild(interaction), interaction.user.id, named=shown)
+    await interaction.response.edit_message(view=joined_card(view, named=shown))
+
+
+def _guild(interaction: Interaction) -> int:
+    if interaction.guild_id is None:
+        raise NotAllowed("That belongs to a server. Press it there.")
+    return interaction.guild_id
+
+
+# --- the console ------------------------------------------------------------------------------------------------------
+
+
+@on_press(ids.START)
+async def start(interaction: Interaction, drill: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.start(int(drill), guild))
+
+
+@on_press(ids.PAUSE)
+async def pause(interaction: Interaction, drill: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.pause(int(drill), guild))
+
+
+@on_press(ids.RESUME)
+async def resume(interaction: Interaction, drill: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.resume(int(drill), guild))
+
+
+@on_press(ids.MORE)
+async def more(interaction: Interaction, drill: str, seen: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.extend(int(drill), guild, _MORE, timedelta(seconds=int(seen))))
+
+
+@on_press(ids.REVEAL)
+async def reveal(interaction: Interaction, drill: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.reveal(int(drill), guild))
+
+
+@on_press(ids.REFRESH)
+async def refresh(interaction: Interaction, drill: str) -> None:
+    await _act(interaction, lambda drills, guild: drills.view(int(drill), guild))
+
+
+@on_press(ids.END)
+async def end(interaction: Interaction, drill: str) -> None:
+    """Asks, privately, whether to end it: it stops everybody."""
+    guild = await moderated(interaction)
+    view = await interaction.client.drills.view(int(drill), guild)
+    question = "**End this drill for everybody?** Open games stop where they stand, and all is told to all."
+    row = buttons(button("End it", ids.END_NOW(drill=view.id), "danger"), button("Go on", ids.GO_ON()))
+    await interaction.response.send_message(view=Card(DRILL, [question, row]), ephemeral=True)
+
+
+@on_press(ids.END_NOW)
+async def end_now(interaction: Interaction, drill: str) -> None:
+    guild = await moderated(interaction)
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        view = await interaction.client.drills.end(int(drill), guild)
+        await interaction.edit_original_response(view=Card(DRILL, ["It is over for everybody. The debrief follows."]))
+        await interaction.client.desk.show(view)
+
+
+@on_press(ids.GO_ON)
+async def go_on(interaction: Interaction) -> None:
+    await interaction.response.edit_message(view=Card(DRILL, ["All right, it goes on."]))
+
+
+@on_press(ids.REMIND)
+async def remind(interaction: Interaction, drill: str) -> None:
+    guild = await moderated(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    view = await interaction.client.drills.view(int(drill), guild)
+    reminded = await interaction.client.desk.remind(view, interaction.id)
+    await interaction.followup.send(
+        f"Reminded {reminded}." if reminded else "There is nobody to remind.", ephemeral=True
+    )
+
+
+@on_press(ids.EXPORT)
+async def export(interaction: Interaction, drill: str) -> None:
+    """The results as a file, for this moderator alone; with the names that the server's settings allow."""
+    guild = await moderated(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    drills = interaction.client.drills
+    view = await drills.view(int(drill), guild)
+    text = await drills.debriefs.export(view.id, guild, await _names(interaction, view))
+    file = discord.File(BytesIO(text.encode("utf-8-sig")), f"drill-{view.id}.csv")
+    await interaction.followup.send(
+        "One line for each seat; amounts count from the alternative.", file=file, ephemeral=True
+    )
+
+
+async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
+    """The names that may stand in an export, by member. Who has left the server has none."""
+    allowed = Names((await interaction.client.servers.of(view.guild)).names_in_export)
+    if allowed is Names.NONE or interaction.guild is None:
+        return {}
+    names: dict[int, str] = {}
+    for seat in view.drill.seats:
+        if allowed is Names.ALL or seat.named:
+            try:
+                member = interaction.guild.get_member(seat.member) or await interaction.guild.fetch_member(seat.member)
+            except discord.NotFound:
+                continue
+            names[seat.member] = member.display_name
+    return names
+
+
+async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> None:
+    """Does what a moderator pressed, and shows what the drill is like afterwards."""
+    guild = await moderated(interaction)
+    await interaction.response.defer()
+    with interaction.client.in_hand.turn():
+        view = await act(interaction.client.drills, guild)
+        await interaction.client.desk.pressed(interaction, view)
+
+
+PRESSABLE = (join, leave, named, start, pause, resume, more, reveal, refresh, end, end_now, go_on, remind, export)

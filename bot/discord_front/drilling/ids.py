@@ -1,0 +1,32 @@
+"""The ids of what is pressed in drills. They stand in messages of long ago: never change one, add another."""
+
+from __future__ import annotations
+
+from bot.discord_front.custom_ids import CustomId
+
+_DRILL = r"\d{1,18}"
+
+# the invitation
+JOIN = CustomId("drill-join", drill=_DRILL)
+LEAVE = CustomId("drill-leave", drill=_DRILL)
+NAMED = CustomId("drill-named", drill=_DRILL, on="[01]")
+
+# the console
+START = CustomId("drill-start", drill=_DRILL)
+PAUSE = CustomId("drill-pause", drill=_DRILL)
+RESUME = CustomId("drill-resume", drill=_DRILL)
+MORE = CustomId("drill-more", drill=_DRILL, seen=r"\d{1,6}")  # the seconds that the moderator saw when pressing
+REMIND = CustomId("drill-remind", drill=_DRILL)
+REVEAL = CustomId("drill-reveal", drill=_DRILL)
+END = CustomId("drill-end", drill=_DRILL)
+END_NOW = CustomId("drill-end-now", drill=_DRILL)
+GO_ON = CustomId("drill-go-on")
+EXPORT = CustomId("drill-export", drill=_DRILL)
+REFRESH = CustomId("drill-refresh", drill=_DRILL)
+
+# the settings of a server
+SETUP_ROLE = CustomId("setup-role")
+SETUP_CONSOLE = CustomId("setup-console")
+SETUP_CHANNELS = CustomId("setup-channels")
+SETUP_PRIVATE = CustomId("setup-private", on="[01]")
+SETUP_NAMES = CustomId("setup-names", names="[a-z]{1,10}")
