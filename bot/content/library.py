@@ -11,6 +11,7 @@ from bot.content.building import coach_from, scenario_from, tactic_from, voice_f
 from bot.content.crosschecks import check_across
 from bot.content.finding import TacticIndex
 from bot.content.folder import read_folder
+from bot.content.notes import notes_on
 from bot.content.problems import ContentProblems, Problem, did_you_mean
 from bot.content.source import Source
 from bot.content.texts import ID
@@ -28,13 +29,14 @@ class NoSuchScenario(LookupError):  # noqa: N818 (named as it is told)
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The knowledge by id. `version` changes when any byte of it does."""
+    """The knowledge by id. `version` changes when any byte of it does; `notes` name what is of no use in it."""
 
     tactics: Mapping[str, Tactic]
     scenarios: Mapping[str, Scenario]
     voices: Mapping[str, Voice]
     coach: Coach
     version: str
+    notes: tuple[Problem, ...] = ()
     _index: TacticIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -82,7 +84,7 @@ def load_library(folder: Path) -> Library:
     problems = [*files.problems, *(problem for source in files.sources for problem in source.problems)]
     if problems or coach is None:
         raise ContentProblems(problems)
-    return Library(tactics, scenarios, voices, coach, files.version)
+    return Library(tactics, scenarios, voices, coach, files.version, notes_on(files, scenarios))
 
 
 def _all_from(sources: Mapping[str, Source], build: Callable[[Source, str], ValueT | None]) -> dict[str, ValueT]:

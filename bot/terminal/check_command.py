@@ -15,7 +15,8 @@ from bot.negotiation.simulation import teaching_problems
 
 
 def check(folder: Path, out: Console, *, teach: bool = False) -> int:
-    """Prints each problem as `file:line: field: sentence` and their count, or what there is where all is well.
+    """Prints each problem as `file:line: field: sentence` and their count. Where there is none it prints what there is,
+    after notes on what is of no use.
 
     With `teach` every scenario is also played through by every strategy, which takes some seconds each. Gives the exit
     status: 0 where all is well, 1 where anything is wrong.
@@ -30,6 +31,8 @@ def check(folder: Path, out: Console, *, teach: bool = False) -> int:
         return 1
     if teach and not _all_teach(library.scenarios.values(), out):
         return 1
+    for note in library.notes:
+        _print(out, f"note: {note}")
     counts = (
         _counted(len(library.tactics), "tactic"),
         _counted(len(library.scenarios), "scenario"),

@@ -13,8 +13,15 @@ def checked(folder):
     return status, out.file.getvalue().splitlines()
 
 
-def test_all_is_well(knowledge):
-    assert checked(knowledge.path) == (0, ["All is well: 2 tactics, 1 scenario and 1 voice."])
+def test_all_is_well_and_what_is_of_no_use_is_named(knowledge):
+    assert checked(knowledge.path) == (
+        0,
+        [
+            "note: knowledge/scenarios/lamp.yaml:58: answers: No world answers questions about: other_buyers, how_long, "
+            "why, condition, lowest_price, who_decides, extras, deadline. They are put off.",
+            "All is well: 2 tactics, 1 scenario and 1 voice.",
+        ],
+    )
 
 
 def test_every_problem_on_a_line_of_its_own_and_their_number(knowledge):
