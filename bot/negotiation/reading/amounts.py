@@ -201,6 +201,9 @@ def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> t
     """The price that stands: the last of those that are said about as clearly as the clearest one."""
     if not strengths:
         return None, ()
+    taken = [price for _, price in strengths if price.amount == known.ask and _takes(said, price.place)]
+    if taken:
+        return taken[0], tuple(price for _, price in strengths if price is not taken[0])
     reference = known.ask or known.list_price or known.mine
     if reference:
         likely = [(strength, price) for strength, price in strengths if 6 * price.amount >= reference]
@@ -215,6 +218,12 @@ def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> t
             chosen = (max if known.side is Side.BUYER else min)(other, chosen, key=lambda price: price.amount)
             break
     return chosen, tuple(price for _, price in strengths if price is not chosen)
+
+
+def _takes(said: Said, place: int) -> bool:
+    """Whether a price is taken up in so many words: "I can accept 720 tonight, after that it's 900"."""
+    before = said.words[max(said.sentence(place)[0], place - 3) : place]
+    return bool({"accept", "take", "agree", "accepting"} & set(before)) and "not" not in before
 
 
 def _is_range(said: Said, first: int, second: int) -> bool:

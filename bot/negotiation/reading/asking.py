@@ -50,7 +50,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "room (for|to) (negotiation|negotiate|negotiating|move|budge|haggle|bargain|discussion|improvement|wiggle)",
             "(are|is|price|be|you|that) (the|this|you|that|price|it|at|all|still|a|bit|little|any)* (flexible"
             "|negotiable|firm|open to offers|open to negotiation|set in stone|willing to negotiate|open to "
-            "negotiating|final|the lowest|the best|best you)",
+            "negotiating|final)",
             "(work|help|meet|compromise|bargain|haggle|cooperate) (with|me|out|something)* (me|us|something|on"
             "|with|halfway) (on|out|with|here|the|a|something|,|.|?|some)",
             "(a|any|some|offer|give|get|have|discounts|bigger|student|cash|little|small|military|of) (a|any|me|you"
@@ -76,6 +76,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|higher|down|up)",
             "lower (than|then) #",
             "(cheaper|lower) ?",
+            "(lower|better|cheaper|fairer|sweeter) (deal|price|rate|offer|rent) (on|for|?|if|then|than)",
             "{you_can} (do|change|work|manage) (anything|something|things)? ... (about|on|with) (the|that|this|it"
             "|your|my)",
             "what can (you|be) (do|done) (about|on|with)",
@@ -102,8 +103,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them"
             "|bring it|bring|install|assemble|set it up|throw|toss|put in|cover|pay for|pay the|fix|repair|hold it"
             "|deliver it|help|give me|lend|dust|clean|replace|provide|load|order|waive)",
-            "(will|do|would|can|could|are) you (be|able|willing|to|please|also|offer|guys|do|free|provide|have)* "
-            "(deliver|delivery|include|add|ship|shipping|install|installation|assemble|fix|cover|drop off|waive"
+            "(will|do|would|can|could|are) you (be|able|willing|to|please|also|offer|guys|do|free|have)* "
+            "(deliver|delivery|include|provide|supply|add|ship|shipping|install|installation|assemble|fix|cover|drop "
+            "off|waive"
             "|financing)",
             "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover"
             "|pay for|fix|install|drop it off|bring|clean|replace|repair|through|toss|give|provide|help|hold|paint"
@@ -155,6 +157,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(is|do) (that|this|it|we|you|i) (a|have|have a|think|got)? (deal|deal ?|think|fair|okay|good|work"
             "|possible|agreement)",
             "(what|how) (do|say|would) you (say|think|feel|reckon)",
+            "(how|what) about (this|that|it) (then|one)? (.|!|?|,)",
             "^ (so|and|,|okay|then|well)* (deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair"
             "|works|yes|no|right|sound fair|cool|you in|agree|possible|can you do that|will that work|would that "
             "work|what do you say|all right) ?",

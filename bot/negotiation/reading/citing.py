@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from bot.negotiation.reading.alternatives import ALTERNATIVES, Says
 from bot.negotiation.reading.findings import Known
+from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.quantities import Kind
-from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.reading.spelling import spelled_out
 from bot.negotiation.reading.wordsets import words
 
@@ -39,7 +40,7 @@ class Citation:
 
 def citations(said: Said, known: Known) -> list[Citation]:
     """Every other way that the message names, in order, each with its price where that is said."""
-    found = sorted(ALTERNATIVES.find(said), key=lambda one: (one.start, -one.end))
+    found = _others(said)
     voids = [one for one in found if one.value is Says.NONE]
     cited: list[Citation] = []
     for one in found:
@@ -56,6 +57,11 @@ def citations(said: Said, known: Known) -> list[Citation]:
         if not _asks(said, start):
             cited.append(Citation(start, end, _own_price(said, known, start, end), named=True))
     return sorted(cited, key=lambda one: (one.start, -one.end))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _others(said: Said) -> list[Found[Says]]:
+    return sorted(ALTERNATIVES.find(said), key=lambda one: (one.start, -one.end))
 
 
 def names(said: Said, known: Known) -> list[tuple[int, int]]:

@@ -164,7 +164,20 @@ def _counts_something(words: list[str], i: int, after: int, value: float, thousa
     if following in {"of", "or", "more"} and value <= 12 and not thousands:
         return following != "or" or before in {"about", "around"}
     if after + 1 < len(words) and words[after + 1] in UNITS_AFTER and not thousands:
-        if following in {"more", "good", "small", "big", "large", "other", "different", "full", "extra", "hundred"}:
+        if following in {
+            "more",
+            "good",
+            "small",
+            "big",
+            "large",
+            "other",
+            "different",
+            "full",
+            "extra",
+            "hundred",
+            "half",
+            "whole",
+        }:
             return True
         if following in {"to", "or"} and value <= 12:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.negotiation.reading.amounts import Prices, prices
@@ -13,7 +14,7 @@ from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.reasons import REASONS
-from bot.negotiation.reading.said import Said, plainly
+from bot.negotiation.reading.said import REMEMBERED, Said, plainly
 from bot.negotiation.reading.tone import TONES, Tone
 from bot.negotiation.reading.walking import WALKING, Sign, Way
 
@@ -43,7 +44,10 @@ class Hearing:
 def said_of(text: str, known: Known) -> Said:
     """The plain form of a message, its numbers read in the light of the price on the tag."""
     reference = known.list_price or known.ask or known.mine
-    return plainly(text, None if reference is None else reference / known.per_major)
+    return _plainly(text, None if reference is None else reference / known.per_major)
+
+
+_plainly = lru_cache(maxsize=REMEMBERED)(plainly)
 
 
 def hear(said: Said, known: Known) -> Hearing:

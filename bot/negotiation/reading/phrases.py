@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from bot.negotiation.reading.said import STOPS, Said
@@ -40,11 +41,16 @@ class _Piece(NamedTuple):
     longer: dict[str, list[list[str]]]  # those of several words, by the first of them
     reach: int  # of a gap
     comma: bool  # whether a comma may stand before it
+    all_words: frozenset[str]  # every word it may begin with
+    often: float  # in how many messages one of these stands, about
 
-    @property
-    def all_words(self) -> frozenset[str]:
-        """Every word it may begin with."""
-        return self.words.union(self.longer)
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def _made_of(kind: int, words: frozenset[str], longer: dict[str, list[list[str]]], comma: bool) -> _Piece:
+    begins = words.union(longer)
+    return _Piece(kind, words, longer, 0, comma, begins, how_often(begins))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +110,9 @@ class PhraseBook(Generic[T]):
                 self._file(value, unfolded)
 
     def _file(self, value: T, pieces: list[_Piece]) -> None:
-        needed = [piece.all_words for piece in pieces if piece.kind == _ONE]
-        needed.sort(key=how_often)
-        rarest = needed.pop(0)
-        phrase = _Phrase(value, pieces, needed)
-        for word in rarest:
+        must = sorted((piece for piece in pieces if piece.kind == _ONE), key=lambda piece: piece.often)
+        phrase = _Phrase(value, pieces, [piece.all_words for piece in must[1:]])
+        for word in must[0].all_words:
             self._filed.setdefault(word, []).append(phrase)
 
     def find(self, said: Said) -> list[Found[T]]:
@@ -149,27 +153,27 @@ def _places(first: frozenset[str] | None, said: Said, present: frozenset[str]) -
 
 
 def _pieces(phrase: str) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    for text in _PIECE.findall(phrase):
-        comma = bool(pieces) and text[0] not in "#{,%@."
-        if text in {"..", "..."}:
-            pieces.append(_Piece(_GAP, frozenset(), {}, 2 if text == ".." else 5, False))
-            continue
-        if text in {"^", "$"}:
-            pieces.append(_Piece(_BEGIN if text == "^" else _END, frozenset(), {}, 0, False))
-            continue
-        kind = _ONE
-        if len(text) > 1 and text[-1] in "?*":
-            kind = _MAYBE if text[-1] == "?" else _ROW
-            text = text[:-1]
-        choices = SETS[text[1:-1]] if text[0] == "{" else frozenset(text.strip("()").split("|"))
-        longer: dict[str, list[list[str]]] = {}
-        for choice in choices:
-            if " " in choice:
-                longer.setdefault(choice.split()[0], []).append(choice.split())
-        words = frozenset(choice for choice in choices if " " not in choice) if longer else choices
-        pieces.append(_Piece(kind, words, longer, 0, comma))
-    return pieces
+    return [_piece(text, place > 0) for place, text in enumerate(_PIECE.findall(phrase))]
+
+
+@lru_cache(maxsize=4096)  # the same pieces stand in many phrases
+def _piece(text: str, after_another: bool) -> _Piece:
+    comma = after_another and text[0] not in "#{,%@."
+    if text in {"..", "..."}:
+        return _Piece(_GAP, _NO_WORDS, {}, 2 if text == ".." else 5, False, _NO_WORDS, 0.0)
+    if text in {"^", "$"}:
+        return _made_of(_BEGIN if text == "^" else _END, _NO_WORDS, {}, False)
+    kind = _ONE
+    if len(text) > 1 and text[-1] in "?*":
+        kind = _MAYBE if text[-1] == "?" else _ROW
+        text = text[:-1]
+    choices = SETS[text[1:-1]] if text[0] == "{" else frozenset(text.strip("()").split("|"))
+    longer: dict[str, list[list[str]]] = {}
+    for choice in choices:
+        if " " in choice:
+            longer.setdefault(choice.split()[0], []).append(choice.split())
+    words = frozenset(choice for choice in choices if " " not in choice) if longer else choices
+    return _made_of(kind, words, longer, comma)
 
 
 def _unfolded(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
@@ -177,9 +181,9 @@ def _unfolded(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     first, *rest = pieces
     if first.kind == _ONE and first.longer:
         for choice in (choice for choices in first.longer.values() for choice in choices):
-            yield [*(_Piece(_ONE, frozenset({word}), {}, 0, False) for word in choice), *rest]
+            yield [*(_made_of(_ONE, frozenset({word}), {}, False) for word in choice), *rest]
         if first.words:
-            yield [first._replace(longer={}), *rest]
+            yield [_made_of(_ONE, first.words, {}, first.comma), *rest]
     else:
         yield pieces
 
@@ -188,7 +192,7 @@ def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int
     """Where the phrase ends that begins with `pieces[k]` at `words[at]`, and where its first number stands."""
     number = -1
     while k < len(pieces):
-        kind, choices, longer, reach, comma = pieces[k]
+        kind, choices, longer, reach, comma, _, _ = pieces[k]
         k += 1
         word = words[at]
         if word == "," and comma and word not in choices:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.negotiation.reading.phrases import PhraseBook
-from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.scenario import Side
 
 
@@ -227,6 +228,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month"
             "|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate"
             "|shipping|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
+            "# (off|less) (of|on|from)? (the|your|my)? (security|first)? (deposit|application|fee|fees|utilities"
+            "|shipping)",
             "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product"
             "|to ship|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for "
             "installation|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application"
@@ -265,6 +268,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def roles(said: Said, side: Side) -> dict[int, dict[Role, float]]:
     """For each price in the message (by its place in the plain form), how strongly each role is spoken for."""
     spoken: dict[int, dict[Role, float]] = {}

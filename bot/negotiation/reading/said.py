@@ -18,6 +18,9 @@ from bot.negotiation.reading.spelling import spelled_out
 LONGEST = 4000
 """Discord's own limit for a message."""
 
+REMEMBERED = 64
+"""For so many messages the plain form and what was found in it are kept: each comes back as context of the next."""
+
 _TOKEN = re.compile(
     r"(?P<number>(?:[$€£¥]\s?)?[0-9]+(?:[.,:/][0-9]+)*)"
     r"(?P<suffix>\s?[%$€£¥](?!\s?[0-9])|[\"']|[^\W\d_]{1,12})?"
@@ -36,9 +39,12 @@ _EMOJI = {
 STOPS = frozenset(".?!")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """The plain form: a row of words between two stops, and an empty word at its end. Places are places in it."""
+    """The plain form: a row of words between two stops, and an empty word at its end. Places are places in it.
+
+    Each is itself alone (no two are equal), so that what was found in one can be remembered for it.
+    """
 
     text: str
     words: list[str]

@@ -105,7 +105,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "(wife|husband|partner|spouse|colleague|landlord|daughter|son|mother|father|parents|client|roommate"
             "|flatmate|team|family) .. (decide|decides|fine|okay|agree|agrees|agreed|say|says|know|knows|do|does|happy"
             "|think|thinks|with|approve|want|wants|have|has|need|needs)",
-            "(is|are) it (you|him|her) who",
+            "(is|are) it (you|him|her) .. who (decides|sets|says|makes|pays|has|can|signs|runs|approves)",
             "(say|word|voice) (in|on|about) (this|it|that|the)",
             "your own (money|budget|decision|price|choice)",
             "(set|sets|make|makes|decide|fix) (the|your)? (price|prices|rate|rates|budget|numbers)",

@@ -81,6 +81,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then"
             "|walk_sign) (.|!|,|then|now|at|on|thanks|bye)",
             "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
+            "{i} (will|am going to|am) (then|just|rather)? (take|catch|taking|catching|go|going|head|heading|drive"
+            "|driving|ride) (the|a|my|back|on)* (train|bus|taxi|next train|home|away)",
             "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here"
             "|no thanks bye|not wasting my time|wasting my time|done talking|done negotiating|done here|we are "
             "done|i quit|i give up)",

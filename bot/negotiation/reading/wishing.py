@@ -11,6 +11,7 @@ from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.topics import FIRST, TOPICS
 
+_TIMES = frozenset({"when", "where"})
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
 """A question about these in the sentence that asks for an extra is the request itself."""
 
@@ -37,7 +38,10 @@ def wishes(hearing: Hearing) -> Wishes:
         wished.labels |= {"request_extra", "question"}
     else:
         for found in requests.get(Request.BETTER_TERMS, ()):
-            beside = price is None or found.start > price.place or not said.same_sentence(found.start, price.place)
+            closer = not {"closer", "nearer"}.isdisjoint(said.words[found.start : found.end])
+            beside = (
+                price is None or closer or found.start > price.place or not said.same_sentence(found.start, price.place)
+            )
             if beside and _asked_for(said, found.start):
                 wished.add(found.start, found.end, RequestConcession(), 0.8)
                 wished.labels.add("request_extra")
@@ -93,7 +97,16 @@ def _wanted(said: Said, place: int) -> bool:
 def _gives(said: Said, place: int) -> bool:
     """Whether the speaker says there what the speaker will do, not what the other side should."""
     before = set(said.words[max(said.sentence(place)[0], place - 4) : place + 1])
-    own = {"i", "we"} & before and {"can", "will", "could", "would", "am", "not", "may"} & before
+    together = {"work", "figure", "meet"} & set(said.words[place : place + 1])  # "we can work something out"
+    own = ({"i"} if together else {"i", "we"}) & before and {
+        "can",
+        "will",
+        "could",
+        "would",
+        "am",
+        "not",
+        "may",
+    } & before
     return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & before
 
 
@@ -114,10 +127,23 @@ def asks_something(hearing: Hearing) -> bool:
     said, proposed = hearing.said, hearing.prices.proposed
     checks = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.CHECKS_OFFER, ())}
     extras = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.EXTRA, ())}
+    better = (
+        {said.sentence(found.start)[0] for found in hearing.requests.get(Request.BETTER_TERMS, ())}
+        if proposed is not None
+        else set[int]()
+    )
     offered = None if proposed is None else said.sentence(proposed.end - 1)[0]
     begins = said.begins
     for begin in begins:
-        if said.asks_at(begin) and begin not in checks | extras and begin != offered:
+        if said.asks_at(begin) and begin not in checks | extras | better and begin != offered:
             return True
+    if offered is not None and said.asks_at(offered) and _asks_after(said, offered):
+        return True
     beside = checks | extras | {offered}
     return any(said.sentence(found.start)[0] not in beside for found in hearing.requests.get(Request.QUESTION, ()))
+
+
+def _asks_after(said: Said, begin: int) -> bool:
+    """Whether a sentence goes on to a question of its own: "sounds good, when can I come?"."""
+    stop = said.sentence(begin)[1]
+    return any(said.words[at] == "," and said.words[at + 1] in _TIMES for at in range(begin, stop))
