@@ -17,8 +17,8 @@ def test_all_is_well_and_what_is_of_no_use_is_named(knowledge):
     assert checked(knowledge.path) == (
         0,
         [
-            "note: knowledge/scenarios/lamp.yaml:58: answers: No world answers questions about: other_buyers, how_long, "
-            "why, condition, lowest_price, who_decides, extras, deadline. They are put off.",
+            "note: knowledge/scenarios/lamp.yaml:58: answers: No world answers questions about: other_buyers, "
+            "how_long, why, condition, lowest_price, who_decides, extras, deadline. They are put off.",
             "All is well: 2 tactics, 1 scenario and 1 voice.",
         ],
     )
