@@ -75,10 +75,14 @@ def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> A
 
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself: `start` below does
-        cursor = connection.cursor()
-        for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-            cursor.execute(f"PRAGMA {setting}")
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+                cursor.execute(f"PRAGMA {setting}")
+            cursor.close()
+        except BaseException:  # the pool forgets a connection that can't be prepared, and its thread with it
+            connection.close()
+            raise
 
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

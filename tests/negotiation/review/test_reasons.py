@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.content.library import load_library
+from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -178,7 +179,13 @@ def test_why_and_the_better_move_in_words(kind):
 @pytest.mark.parametrize("scenario", scenarios(), ids=lambda scenario: scenario.id)
 def test_what_is_advised_can_be_typed_and_is_understood(scenario):
     coach = load_library(KNOWLEDGE).coach
-    known = Known(scenario.side, scenario.list_price, scenario.opening_ask, extras=scenario.extras)
+    known = Known(
+        scenario.side,
+        scenario.list_price,
+        scenario.opening_ask,
+        per_major=minor_per_major(scenario.currency),
+        extras=scenario.extras,
+    )
     messages = [
         (Offer(scenario.brief.target),),
         (Offer(scenario.brief.target, frozenset(extra.id for extra in scenario.extras)),),
