@@ -16,7 +16,9 @@ from bot.discord_front.drilling.threads import Doors
 from bot.discord_front.errors import show_error
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
+from bot.discord_front.pace import Pace
 from bot.services.app import App
+from bot.services.rates import TooFast
 from bot.settings import SyncCommands
 
 log = logging.getLogger(__name__)
@@ -48,6 +50,17 @@ def intents_for(*, message_content: bool) -> discord.Intents:
 
 class Tree(app_commands.CommandTree["Walkaway"]):
     """The commands; what goes wrong in one of them is shown by `show_error`."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Walkaway], /) -> bool:
+        """Commands count for the pace of whoever types them; what is proposed while they type does not."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        try:
+            interaction.client.pace.acting.check(interaction.user.id)
+        except TooFast as error:
+            await show_error(interaction, error)
+            return False
+        return True
 
     async def on_error(self, interaction: discord.Interaction[Walkaway], error: app_commands.AppCommandError) -> None:
         await show_error(interaction, error)
@@ -92,6 +105,7 @@ class Walkaway(commands.AutoShardedBot):
         self.desk = Desk(self)
         self.doors = Doors(self)
         self.in_hand = InHand()
+        self.pace = Pace(app.now)
         self.caught_up = asyncio.Event()  # set once what was said while the bot was away has been heard
         self._sync_commands = sync_commands
 

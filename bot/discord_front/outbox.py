@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_SECONDS = 30.0  # that Discord may take for one post: the library itself waits for minutes
 _RECENT = 30  # messages looked through for a post that was sent just before the bot was killed
 
 
@@ -43,6 +44,7 @@ class Outbox:
         self._client = client
         self._practice = practice
         self._lost: set[int] = set()  # sessions whose venue is gone, so that nobody asks Discord for it again and again
+        self._unsure: set[int] = set()  # sessions with a post of which nobody knows whether it arrived
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, session: int, *, after_restart: bool = False) -> None:
@@ -99,13 +101,16 @@ class Outbox:
         self, venue: permissions.Venue, view: SessionView, owed: Sequence[Post], *, after_restart: bool
     ) -> None:
         permissions.check_may_speak(venue)
-        sent = await self._sent_lately(venue) if after_restart else {}
+        sent = await self._sent_lately(venue, view.id) if after_restart or view.id in self._unsure else {}
         for post in owed:
             drawn = await self._drawn(post, view)
             message = sent.get(_look(drawn.content, drawn.components))
             if message is None:
-                message = (await drawn.send(venue, _nonce(venue.id, post.id))).id
+                self._unsure.add(view.id)
+                async with asyncio.timeout(_SECONDS):
+                    message = (await drawn.send(venue, _nonce(venue.id, post.id))).id
             await self._practice.mark_posted(post.id, message)
+        self._unsure.discard(view.id)
 
     async def _drawn(self, post: Post, view: SessionView) -> Drawn:
         if post.kind is PostKind.DEBRIEF:
@@ -118,12 +123,14 @@ class Outbox:
         except NothingToReview:
             return None
 
-    async def _sent_lately(self, venue: permissions.Venue) -> dict[Look, int]:
+    async def _sent_lately(self, venue: permissions.Venue, session: int) -> dict[Look, int]:
+        """What the bot has posted there and not marked, by its look."""
         me = self._client.user
+        marked = await self._practice.messages(session)
         return {
             _look(message.content, [component.to_dict() for component in message.components]): message.id
             async for message in venue.history(limit=_RECENT)
-            if me is not None and message.author.id == me.id
+            if me is not None and message.author.id == me.id and message.id not in marked
         }
 
 

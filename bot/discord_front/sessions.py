@@ -46,6 +46,8 @@ async def begin(
         private, channel = await _where(interaction, private=private)
         view = await _without_venue(client, interaction.user)
         found, why = view is not None, ""
+        if view is None:
+            client.pace.opening.check(interaction.user.id)
         if view is None and again is not None:
             view = await _back_at(interaction, again)
         elif view is None:

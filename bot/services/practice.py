@@ -172,6 +172,11 @@ class Practice:
         async with self._ledger.writing() as db:
             await posts.mark(db, post, at=self._now(), message=message)
 
+    async def messages(self, session: int) -> set[int]:
+        """The front's ids of all that has been posted in a session."""
+        async with self._ledger.reading() as db:
+            return await posts.messages(db, session)
+
     # --- looking ----------------------------------------------------------------------------------------------------
 
     async def session_at(self, channel: int, *, front: str | None = None) -> SessionView | None:

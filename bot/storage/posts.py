@@ -54,6 +54,12 @@ async def mark(db: Connection, post: int, *, at: datetime, message: int | None) 
     )
 
 
+async def messages(db: Connection, session: int) -> set[int]:
+    """The front's ids of all that was posted in a session."""
+    wanted = select(posts.c.message).where(posts.c.session == session, posts.c.message.is_not(None))
+    return set(await db.scalars(wanted))
+
+
 async def last_message(db: Connection, session: int, kind: str) -> int | None:
     """The front's id of the last post of this kind that was posted in a session."""
     return await db.scalar(

@@ -6,6 +6,7 @@ import discord
 
 from bot.discord_front.cards.posts import draw
 from bot.negotiation.moves import WalkAway
+from bot.services.phrases import SAY_AGAIN
 from tests.discord_front.bench import Bench, Table
 
 
@@ -85,6 +86,21 @@ async def test_what_was_posted_but_not_marked_is_not_posted_again(bench: Bench):
 
     assert [message.id for message in table.shown][2:] == [sent.id]
     assert await bench.app.practice.owed() == []
+
+
+async def test_a_line_that_was_said_before_is_said_again_where_it_is_owed(bench: Bench):
+    """A notice may be worded as an older one: only what has not been marked can be the one that was sent."""
+    table = await bench.begin()
+    view = await table.view()
+    practice = bench.app.practice
+    for number in (1, 2):
+        await practice.hear(
+            view.id, bench.alice.id, "Deal, I suppose, if you waive the fee.", cause=f"message:{number}"
+        )
+        await practice.choose(view.id, bench.alice.id, None, cause=f"interaction:{number}")
+        await bench.restart()
+
+    assert [message.content for message in table.shown].count(SAY_AGAIN) == 2
 
 
 async def _turn_that_was_not_shown(bench: Bench, table: Table) -> None:

@@ -17,6 +17,7 @@ from bot.discord_front.cards.paper import small
 from bot.discord_front.errors import NOT_TAKEN, sentence_for
 from bot.discord_front.in_hand import Stopping
 from bot.services.errors import WalkawayError
+from bot.services.rates import TooFast
 from bot.services.views import SessionView
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _SAID_IS_SAID = small("What counts is what you first said. To change it, say it 
 _CANNOT_READ = small(
     "I can't read that one. Reply to something I wrote, mention me, or press Reply… so that your words reach me."
 )
+_TOO_FAST = small("That was too fast for me, and I have not heard all of it. Wait a few seconds, then say it again.")
 _WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 _AT_ONCE = 8  # threads that are caught up with at the same time
 _MISSED = 200  # messages of one thread that are looked through after an absence
@@ -94,6 +96,11 @@ class Listening(commands.Cog):
         if message.author.bot or not self._may_be_a_venue(message.channel):
             return
         await self._client.caught_up.wait()
+        try:
+            self._client.pace.acting.check(message.author.id)
+        except TooFast as flood:
+            await self._slow_down(message, flood)
+            return
         async with self._lock(message.channel.id):  # messages are heard in the order in which they came
             view = await self._running_at(message.channel.id)
             if view is not None and self._is_said_by(view, message):
@@ -104,6 +111,13 @@ class Listening(commands.Cog):
                     return  # it is fetched at the next start
                 except Exception as error:
                     await self._tell(message.channel, small(sentence_for(error)), message.id)
+
+    async def _slow_down(self, message: discord.Message, flood: TooFast) -> None:
+        """Says once that not all of a flood is heard; where others talk in a practice, that is their business."""
+        if flood.first:
+            view = await self._running_at(message.channel.id)
+            if view is not None and self._is_said_by(view, message):
+                await self._tell(message.channel, _TOO_FAST, message.id)
 
     async def _hear(self, view: SessionView, message: discord.Message) -> None:
         text = self._words_of(message)

@@ -42,6 +42,7 @@ class Pressable(ui.DynamicItem[ui.Item[Any]], template=r"(?!)"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         try:
+            interaction.client.pace.acting.check(interaction.user.id)
             await type(self).handler(interaction, **self._given)
         except Exception as error:
             await show_error(interaction, error)
@@ -83,6 +84,7 @@ class Forms:
             match = custom_id.template.fullmatch(data["custom_id"])
             if match is not None:
                 try:
+                    interaction.client.pace.acting.check(interaction.user.id)
                     await handler(interaction, **match.groupdict(), **dict(_filled_in(data["components"])))
                 except Exception as error:
                     await show_error(interaction, error)
