@@ -41,6 +41,17 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|daughters|mates) .. {party} ... {quotes} {things}* .. {about}* #",
                 "(sister|brother|friend|cousin|neighbor|neighbour|he|she) .. (pays|charges|gets it for) {things}* "
                 "{about}* #",
+                "elsewhere ,? {i} {can} .. {about}* #",
+                "{i} (was|were|have been|am being|had been|got|am) (just|also|already)? (offered|quoted|promised) "
+                "{about}* #",
+                "(their|his|her) {kind}* (price|rate|offer|quote|bid|rent|salary|ask|number|estimate) (is|was|would be"
+                "|comes to|stands at) {about}* #",
+                "{i} {can} (hire|get|find|have) (someone|somebody|anyone) .. {about}* #",
+                "(guy|friend|lady|man|woman|cousin|someone|somebody|one) (who|that) {adv}* {quotes} {things}* .. "
+                "{about}* #",
+                "{trader} (who|that) {adv}* {quotes} {things}* .. {about}* #",
+                "^ (saw|seen|found|spotted|just saw|got) (one|a|an|the|another|some|my|it) ... (for|at) {about}* #",
+                "# ,? (that is|is|it is)? what (the|an|a)? (other|another|second|different) {kind}* {party}",
                 "(with|from) (them|him|her|those) ... (pay|get|have|earn|save|for) {about}* #",
                 "(with|from) (them|him|her|those) ... and (pay|get|have|earn|save|for) {about}* #",
                 "(they|he|she|that one|the others) (are|is|were|was) (at|asking|offering|down to) {about}* #",
@@ -73,6 +84,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|are|would|will|would like to|else)* (interested|offering|offered|wants|want|willing|coming|ready"
                 "|asked"
                 "|asking|messaged|called|wrote|waiting|paying|buying|lined up|looking|wanted|lined)",
+                "(with|from|to|at|use|book|take|hire|call|over) the (others|other ones|other one|other guys"
+                "|competition)",
                 "(another|other|others|somebody|someone|somewhere|something|anybody) else",
                 "others (are|is|do|did|have|want|offer|charge|ask|were|go|sell|around|in)",
                 "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. "

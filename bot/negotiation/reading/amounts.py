@@ -128,8 +128,16 @@ def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
         return 0.0
     if reference is None:
         return _BARE if quantity.marked or len(said.words) < 12 else 0.0
-    near = 0.25 * reference <= amount <= 1.6 * reference
+    near = 0.25 * reference <= amount <= 1.6 * reference or (
+        _surely_thousands(quantity, amount, reference) and len(said.words) <= 8
+    )
     return _BARE if near or (quantity.marked and 0.08 * reference <= amount <= 2.2 * reference) else 0.0
+
+
+def _surely_thousands(quantity: Quantity, amount: int, reference: int) -> bool:
+    """Whether a number so small can only mean thousands: "14.2" or "87", but not "3", which may count anything."""
+    exact = quantity.value >= 10 or quantity.value % 1 > 0
+    return exact and abs(amount * 1000 - reference) <= _SURELY_THOUSANDS * reference
 
 
 def _too_small(said: Said, place: int, amount: int, known: Known) -> bool:
@@ -137,6 +145,8 @@ def _too_small(said: Said, place: int, amount: int, known: Known) -> bool:
     reference = known.ask or known.list_price or known.mine
     quantity = said.numbers[place]
     if reference is None or quantity.marked or quantity.thousands:
+        return False
+    if _surely_thousands(quantity, amount, reference):
         return False
     return amount * 20 < reference or (quantity.value <= 12 and amount * 4 < reference)
 
@@ -180,8 +190,8 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     if reference and not quantity.marked and not quantity.thousands and amount * 50 < reference:
         for scale in (1000, 100):
             if 0.2 * reference <= amount * scale <= 1.5 * reference:
-                near = abs(amount * scale - reference) <= _SURELY_THOUSANDS * reference
-                return Price(amount * scale, start, end, place, 0.85 if near else 0.5, (amount,))
+                sure = 0.85 if _surely_thousands(quantity, amount, reference) else 0.5
+                return Price(amount * scale, start, end, place, sure, (amount,))
         sure = 0.5
     return Price(amount, start, end, place, sure)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.binding import Answer
+from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS
@@ -90,7 +91,8 @@ def yes(hearing: Hearing) -> Yes | None:
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
         if conditional and refusal(hearing):
             continue
-        unclear = conditional or ironic or halfhearted
+        wants_more = any(said.same_sentence(place, found.start) for place in extras_named(said, known).values())
+        unclear = conditional or ironic or halfhearted or wants_more
         return Yes(found.start, found.end, 0.6 if unclear else 0.95, clear=not unclear)
     if repeated := _repeats_ask(hearing):
         return repeated
@@ -185,6 +187,8 @@ def _will_not(hearing: Hearing) -> tuple[int, int, float] | None:
         if said.words[stop] == "?" or {"if", "why", "when"} & set(before) or not verb:
             continue
         own = before[-2:] and before[-2:][0] in {"i", "we"} and before[-1] in _MODALS
+        if own and verb == "want" and "to" not in said.words[place + 1 : place + 4]:
+            return max(begin, place - 2), min(stop, place + 4), 0.7
         if own and verb not in (_OUTSIDE if before[-1] in {"can", "could", "will"} else _OUTSIDE_OF_HABIT):
             return max(begin, place - 2), min(stop, place + 4), 0.7
     return None

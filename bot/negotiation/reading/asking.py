@@ -76,6 +76,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|higher|down|up)",
             "lower (than|then) #",
             "(cheaper|lower) ?",
+            "(hoping|hoped|wishing|looking|asking) for (a|some|something)* (bit|little|lot)? (more|less|better|lower"
+            "|higher) (.|!|,|than|from|here)",
             "(lower|better|cheaper|fairer|sweeter) (deal|price|rate|offer|rent) (on|for|?|if|then|than)",
             "{you_can} (do|change|work|manage) (anything|something|things)? ... (about|on|with) (the|that|this|it"
             "|your|my)",
@@ -154,8 +156,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(to|for|good|okay|with|?)?",
             "(does|do|would|is|will) (that|it|this) (sound|work|be|okay|ok|fair|good|alright|a deal|acceptable"
             "|reasonable|seem|fly|possible|sounds|suit|something|help|interest)",
-            "(is|do) (that|this|it|we|you|i) (a|have|have a|think|got)? (deal|deal ?|think|fair|okay|good|work"
-            "|possible|agreement)",
+            "is (that|this|it) (a)? (deal|fair|okay|good|possible|agreement|acceptable)",
+            "do (we|you|i) (have|have got|got) (a|an)? (deal|agreement|accord)",
+            "do you think (so|that is|it is|we can|that|.|?)",
             "(what|how) (do|say|would) you (say|think|feel|reckon)",
             "(how|what) about (this|that|it) (then|one)? (.|!|?|,)",
             "^ (so|and|,|okay|then|well)* (deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair"

@@ -5,18 +5,36 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.negotiation.reading.findings import Known
-from bot.negotiation.reading.said import Said
-from bot.negotiation.reading.spelling import spelled_out
+from bot.negotiation.reading.said import Said, plainly
 from bot.negotiation.reading.wordsets import words
 
 _WITHOUT = words("without no not keep skip minus except forget drop")
 
 
 @lru_cache(maxsize=1024)
-def _said_as(name: str) -> tuple[str, ...]:
-    """A name of an extra as it looks in plain form, without its article."""
-    plain = [word for part in name.lower().replace("-", " ").split() for word in spelled_out(part)]
-    return tuple(plain[1:] if plain and plain[0] in {"a", "an", "the", "free"} else plain)
+def _said_as(name: str) -> tuple[tuple[str, float | None], ...]:
+    """A name of an extra as it looks in plain form, without its article; each word with the number that it stands
+    for, if it does: "30 days" is "thirty days"."""
+    plain = plainly(name)
+    row = [(word, _number(plain, place)) for place, word in enumerate(plain.words)][1:-2]
+    return tuple(row[1:] if row and row[0][0] in {"a", "an", "the", "free"} else row)
+
+
+def _number(said: Said, place: int) -> float | None:
+    quantity = said.numbers.get(place)
+    return None if quantity is None else quantity.value
+
+
+def _stands_at(said: Said, place: int, row: tuple[tuple[str, float | None], ...]) -> bool:
+    """Whether the words of a name stand there, numbers compared by their value."""
+    for at, (word, number) in enumerate(row, place):
+        if at >= len(said.words):
+            return False
+        if number is None and said.words[at] != word:
+            return False
+        if number is not None and _number(said, at) != number:
+            return False
+    return True
 
 
 def extras_named(said: Said, known: Known) -> dict[str, int]:
@@ -24,11 +42,11 @@ def extras_named(said: Said, known: Known) -> dict[str, int]:
     named: dict[str, int] = {}
     for extra in known.extras:
         for name in (extra.name, *extra.words):
-            row = list(_said_as(name))
+            row = _said_as(name)
             if not row:
                 continue
-            for place in said.where.get(row[0], ()):
+            for place in said.where.get(row[0][0], ()) if row[0][1] is None else said.numbers:
                 before = said.words[max(said.sentence(place)[0], place - 3) : place]
-                if said.words[place : place + len(row)] == row and not _WITHOUT & set(before):
+                if _stands_at(said, place, row) and not _WITHOUT & set(before):
                     named.setdefault(extra.id, place)
     return named

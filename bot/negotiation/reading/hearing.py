@@ -15,8 +15,9 @@ from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.reasons import REASONS
 from bot.negotiation.reading.said import REMEMBERED, Said, plainly
+from bot.negotiation.reading.signs import Sign, Way
 from bot.negotiation.reading.tone import TONES, Tone
-from bot.negotiation.reading.walking import WALKING, Sign, Way
+from bot.negotiation.reading.walking import WALKING
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.negotiation.reading.answering import refusal
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
-from bot.negotiation.reading.walking import Sign, Way
+from bot.negotiation.reading.signs import Sign, Way
 from bot.negotiation.reading.wordsets import words
 
 _HEDGES = words(
@@ -22,10 +22,12 @@ _HEDGES = words(
 _GOES = words(
     "going go buy buying off take taking get getting order ordering choose choosing back over head heading sign "
     "signing "
-    "switch switching change changing use using work working book booking call calling hire hiring try move moving "
+    "switch switching change changing use using work working book booking look looking call calling hire hiring try "
+    "move moving "
     "sell "
     "selling rent renting pick deal prefer rather"
 )
+_GOODBYE = words("bye goodbye farewell bye_sign adios")
 _WILL = words("am are will would rather shall")
 
 
@@ -94,6 +96,9 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if ends:
         strongest = max(ends, key=lambda found: found.value.weight)
         return Exit(strongest.start, strongest.end, False, False, 0.6 if strongest.value.weight > 2 else 0.5)
+    parting = _parts(hearing)
+    if parting is not None:
+        return Exit(*parting, False, False, 0.5)
     if farewells and hearing.short and farewells[0].start <= 4:
         return Exit(farewells[0].start, farewells[0].end, False, False, 0.4)
     return None
@@ -105,9 +110,20 @@ def _turns_to_alternative(hearing: Hearing) -> int | None:
     for cited in hearing.alternatives:
         begin, stop = said.sentence(cited.start)
         before = said.words[max(begin, cited.start - 8) : cited.start]
+        if "not" in before or "never" in before:
+            continue
         if said.words[stop] != "?" and _GOES & set(before) and {"i", "we"} & set(before) and _WILL & set(before):
             return cited.start
     return None
+
+
+def _parts(hearing: Hearing) -> tuple[int, int] | None:
+    """The goodbye with which a message ends that says nothing else about the deal: perhaps leaving."""
+    said = hearing.said
+    begin = said.begins[-1]
+    if len(said.begins) < 2 or "?" in said.where or "deal" in said.where or said.words[begin] not in _GOODBYE:
+        return None
+    return begin, said.sentence(begin)[1]
 
 
 def _hedged(hearing: Hearing, found: Found[Sign]) -> bool:

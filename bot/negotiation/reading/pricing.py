@@ -151,13 +151,14 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(instead of|rather than|better than|as opposed to) {about}* #",
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
-            "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
+            "(tag|sticker|label|sign|ad|listing|website|mail|email|letter|quote|contract|lease|order|paper|invoice"
+            "|brochure|menu)"
+            " (says|said|reads|shows|has it at|is|was|stated|states) {about}* #",
             "why (is it|so|the|are you|do you)? ... #",
             "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
             "is the #",
             "the # (you|is|price|asking|a month|per|seems|for|listed|tag|includes|include)",
             "(you|yours|your price|your offer) (are|is|were|was) (still)? (at|asking|up to|down to)* {about}* #",
-            "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
             "(typed|wrote|said|meant to say) # instead",
             "original {about}* #",
             "(originally|initially) ... #",
@@ -174,6 +175,11 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             4,
             "(higher|more|above|over|better) (than|then)? (the|your|a)? #",
             side=Side.SELLER,
+        ),
+        *_cues(
+            Role.QUOTED,
+            5,
+            "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
         ),
         *_cues(
             Role.REFUSED,

@@ -31,8 +31,8 @@ from bot.negotiation.reading.labels import concedes, greets
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
+from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.tone import Tone, shouts
-from bot.negotiation.reading.walking import Way
 from bot.negotiation.reading.wishing import wishes
 from bot.negotiation.scenario import Side
 
@@ -155,7 +155,7 @@ class _Judgement:
             if answer.clear:
                 self._add(answer.start, answer.end, Accept(), answer.sure)
             else:
-                self._ask_back(answer.start, answer.end, Accept())
+                self._ask_back(answer.start, answer.end, Accept(), *self._ask_with_extras())
             return
         if price is not None:
             self.labels.add("offer")
@@ -176,6 +176,11 @@ class _Judgement:
         stands = refusal(self.hearing) or firmness(self.hearing)
         if stands:
             self._add(*stands[:2], HoldFirm(), stands[2], "reject")
+
+    def _ask_with_extras(self) -> tuple[Offer, ...]:
+        """The other side's terms with the extras named beside them: "add the lights and we have a deal"."""
+        extras = extras_named(self.said, self.known)
+        return (Offer(self.known.ask, frozenset(extras)),) if extras and self.known.ask else ()
 
     def _refuses(self) -> bool:
         return refusal(self.hearing) is not None

@@ -15,6 +15,7 @@ _SHORTHAND = {
     "im": "i am", "ive": "i have", "ill": "i will", "id": "i would", "iam": "i am",
     "youre": "you are", "youve": "you have", "youll": "you will", "youd": "you would",
     "hes": "he is", "shes": "she is", "theyre": "they are", "theyve": "they have", "theyll": "they will",
+    "theyd": "they would",
     "weve": "we have", "wed": "we would", "its": "it is", "itll": "it will", "itd": "it would",
     "thats": "that is", "thatll": "that will", "thatd": "that would", "theres": "there is", "heres": "here is",
     "whats": "what is", "wheres": "where is", "whos": "who is", "hows": "how is", "whens": "when is",

@@ -33,11 +33,12 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "(is|are|was|were|has|have|had|did|does|do) (anyone|anybody|someone|somebody|others|other people|people"
             "|many people) .. (interested|interest|asked|ask|asking|looked|look|looking|seen|see|called|call|want"
             "|wanted|coming|come|offered|offer|made|bid|been|after|waiting|on the)",
-            "(other|another|any|many|much|more|lot of|lots of|serious|several) {kind}* ({party}|{party_plural}"
-            "|{offered}"
-            "|interest|interested|inquiries|takers|calls|jobs|work|bookings|orders|appointments|viewings|visitors"
-            "|requests|reservations|dates)",
-            "(had|have|get|getting|got) (any|many|much|a lot of) (interest|offers|calls|bites|nibbles|requests)",
+            "(other|another|any|many|more|lot of|lots of|serious|several|different) {kind}* {party_plural}",
+            "(other|another|different) {kind}* {party}",
+            "(other|another|any|many|more|serious|better) {kind}* {offered}",
+            "(other|another|any|many|much|more|lot of|lots of|serious|several) {kind}* (interest|interested"
+            "|inquiries|takers"
+            "|calls|jobs|work|bookings|orders|appointments|viewings|visitors|requests|reservations|dates|trips|moves)",
             "(others|other) (cafes|customers|clients|tenants|people|guests|taking|doing|paying|think|say"
             "|reacting|react)",
             "how (are|do|did|have) (the|your) (others|other)",

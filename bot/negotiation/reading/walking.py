@@ -1,48 +1,21 @@
-"""Words about leaving: going, threatening to go, coming back, a farewell."""
+"""Words about leaving: going, threatening to go, a farewell, a way to be reached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-
+from bot.negotiation.reading.absence import ABSENCE
 from bot.negotiation.reading.phrases import PhraseBook
-
-
-class Way(StrEnum):
-    LEAVES = "leaves"  # goes, in so many words
-    ENDS = "ends"  # says that there will be no deal; with a farewell or a refusal it is leaving
-    FAREWELL = "farewell"  # what one says in parting, also after a deal
-    REACHABLE = "reachable"  # leaves a way to be reached
-    THREATENS = "threatens"
-    NOT_LEAVING = "not_leaving"  # the word is there, nobody leaves
-    RETURNS = "returns"
-    CALLS_AFTER = "calls_after"
-    LETS_GO = "lets_go"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What a phrase about leaving says, and how strongly (a farewell alone is little, "I'm out" is enough)."""
-
-    way: Way
-    weight: float = 1.0
-
-
-def _signs(way: Way, weight: float, *phrases: str) -> Iterator[tuple[Sign, str]]:
-    return ((Sign(way, weight), phrase) for phrase in phrases)
-
+from bot.negotiation.reading.signs import Sign, Way, signs
 
 _GOING = (
     "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am "
     "going to|think i will|think i am going to|think we are going to|would have to|just|then|probably|simply"
     "|afraid i will|am afraid|unfortunately|had better|rather|be|definitely|really|gladly|i|we|think|think that"
-    "|are going to|do|sadly|can just)*"
+    "|are going to|do|sadly|can just|want to|would like to|like to|wish to)*"
 )
 
 WALKING: PhraseBook[Sign] = PhraseBook(
     [
-        *_signs(
+        *signs(
             Way.LEAVES,
             3,
             "{i} "
@@ -68,6 +41,12 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "^ (then|well|okay|fine|so|,)* keep (the|your) ... (then|.|!)",
             "(will|would|can) not be (you|us|me|today|this one)",
             "^ (then|so|okay|well|,)* no .. for (me|us) (today|then|.|!|,)",
+            "^ (then|so|well|okay|,|sorry|you will have to|you can|you should)* find (yourself|yourselves)? (a"
+            "|another|some) "
+            "(new|other|different|better)? {party}",
+            "(give|giving|hand in|handing in) (you)? (my|our)? notice",
+            "(turn|turning) (this|it|that|you|your offer|the offer) down",
+            "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
             "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
             "have) (the"
@@ -98,7 +77,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "moving on (.|!|then|thanks)",
             "(i will|i) (leave|let) you to it",
         ),
-        *_signs(
+        *signs(
             Way.ENDS,
             2.5,
             "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
@@ -109,7 +88,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not .. (see|think|believe) .. (reach|reaching|make|making|have|coming to|come to|can do) ... (deal"
             "|agreement|terms|business|work)",
         ),
-        *_signs(
+        *signs(
             Way.ENDS,
             2,
             "no (deal|dice|sale)",
@@ -123,6 +102,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} " + _GOING + " pass",
             "(pass|passing) (on|then|for now)",
             "(leave|leaving) (it|now|then)",
+            "(come back|be back|drop by|stop by|return) .. (later|another day|another time|tomorrow|next week|some "
+            "other)",
             "never mind",
             "nevermind",
             "cannot make a deal",
@@ -131,7 +112,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|over)?",
             "(going to|will|want to|let me|need to|should) (just|first|go|and|have|take|a|have a|take a)* look around",
         ),
-        *_signs(
+        *signs(
             Way.FAREWELL,
             1.5,
             "(good|best of|best) luck (with|to|on|selling|finding|in|then|.|!|,|and|bye|finding|elsewhere)",
@@ -145,14 +126,14 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(maybe|perhaps) (next|another) time",
             "(too bad|pity|shame) .. (we|it|that|could|did)",
         ),
-        *_signs(
+        *signs(
             Way.FAREWELL,
             1,
             "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|peace out|later|talk later"
             "|take care)",
             "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
         ),
-        *_signs(
+        *signs(
             Way.REACHABLE,
             2,
             "(call|text|contact|message|ping|email|ring|reach|dm|find|tell|phone|hit|write|get back to|reach out "
@@ -172,7 +153,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(keep|stay) in touch",
             "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",
         ),
-        *_signs(
+        *signs(
             Way.THREATENS,
             3,
             "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
@@ -205,6 +186,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (make|force|want) (me|us) (walk|leave|to walk|to leave|drive|call|go|switch|cancel|look|change|move)",
             "(would|might|may|could|will) (have to|need to|be forced to|rather|sooner) (switch|change|cancel|leave|move"
             "|look|go|walk|decline|pass|consider|take the other|take another|call the|let you go|sell it|say no|turn"
+            "|try|buy|book|use|hire"
             "|sign with|work for)",
             "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
             "|leaving|go|going|move|moving|walk|walking|take|call|calling|sign|choose|order|out|off|gone) (to|with"
@@ -219,7 +201,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (be able to|going to) make a deal",
             "do you want ... or {i} {will}",
         ),
-        *_signs(
+        *signs(
             Way.NOT_LEAVING,
             3,
             "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk"
@@ -249,45 +231,6 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "never mind (that|the|about|what|,|my)",
             "(hard|difficult|can not|could not) .. (leave|pass|walk away|walk) .. (it up|this up|up)?",
         ),
-        *_signs(
-            Way.RETURNS,
-            3,
-            "{i} (am|are) (back|here again|still here)",
-            "(still|is it|is that|is the|are you|do you) (available|for sale|there|have it|still have|still "
-            "available|still there|still selling|still for sale|on the table|still on|offering|still interested"
-            "|still good)",
-            "(still) (on offer|open|stand|stands|stand by|got it|up for|want it|want to)",
-            "(did|have) you (think|thought|reconsider|reconsidered|change|changed|sleep|slept)",
-            "(hello|hi|hey) (again|it is me|there again)",
-            "(like|want|love) to (talk|speak|negotiate|discuss|continue|try) (again|further|on|some more|once more)",
-            "{i} (have)? (changed my mind|reconsidered|thought about it|thought it over|slept on it|thinking it over)",
-            "(can|could|let) (we|us) (talk|try|start|go back|discuss|reconsider|resume|pick up) (again|over|this"
-            "|back|it)?",
-            "(okay|fine|all right|sorry) ,? i (will|want to|would) (come|be) back",
-            "{i} {will}? (come|coming|came|return|returned|returning|get|getting|going) back",
-            "(let us|lets) (talk|try again|go back|keep talking|make a deal|start over)",
-            "(on second thought|second thoughts|wait|hello again|hi again|hey again|me again|it is me again)",
-        ),
-        *_signs(
-            Way.CALLS_AFTER,
-            3,
-            "(wait|hold on|come back|stop|stay|hang on|one moment|one second|one sec|not so fast|before you go|do "
-            "not go|do not leave|please stay|please wait|do not walk|let us talk|we can talk|can we talk|let me "
-            "think|one more thing|hey wait|where are you going|you sure|are you sure|hear me out|maybe we can"
-            "|think about it|reconsider|please do not|a second|a moment|a minute|do not run|not run|not go|not leave"
-            "|not walk"
-            "|not rush|not hurry|one minute|listen)",
-        ),
-        *_signs(
-            Way.LETS_GO,
-            3,
-            "(bye|goodbye|good bye|farewell|see you|safe travels|travel safe|take care|safe trip|safe drive|drive "
-            "safe|good luck|best of luck|so long|bye_sign|have a|fair enough|no problem|no worries|understood"
-            "|understand|suit yourself|up to you|your choice|your call|your loss|as you like|as you wish|go ahead"
-            "|okay|fine|all right|thanks for|thank you for|sorry|another time|next time|if you change|door is open"
-            "|door is always|you know where|all the best|best wishes|your decision|be well|until next|good day|let "
-            "you go"
-            "|never mind|too bad|pity|then go|good bye)",
-        ),
+        *ABSENCE,
     ]
 )

@@ -10,7 +10,12 @@ from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.topics import FIRST, TOPICS
+from bot.negotiation.reading.wordsets import words
 
+_WISHING = words(
+    "you please wondering hoping like maybe negotiate discount perhaps any want need love help ideal nice wish "
+    "expect top"
+)
 _TIMES = frozenset({"when", "where"})
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
 """A question about these in the sentence that asks for an extra is the request itself."""
@@ -42,7 +47,8 @@ def wishes(hearing: Hearing) -> Wishes:
             beside = (
                 price is None or closer or found.start > price.place or not said.same_sentence(found.start, price.place)
             )
-            if beside and _asked_for(said, found.start):
+            why = said.words[said.sentence(found.start)[0]] == "why"
+            if beside and not why and _asked_for(said, found.start):
                 wished.add(found.start, found.end, RequestConcession(), 0.8)
                 wished.labels.add("request_extra")
                 break
@@ -81,8 +87,7 @@ def _extras(hearing: Hearing, wished: Wishes) -> None:
 def _asked_for(said: Said, place: int) -> bool:
     """Whether the sentence there is a question or a wish."""
     begin, stop = said.sentence(place)
-    signs = {"you", "please", "wondering", "hoping", "like", "maybe", "negotiate", "discount", "perhaps", "any"}
-    asked = said.words[stop] == "?" or place == begin or bool(signs & set(said.words[begin:stop]))
+    asked = said.words[stop] == "?" or place == begin or bool(_WISHING & set(said.words[begin:stop]))
     return asked and not _gives(said, place)
 
 
@@ -98,6 +103,8 @@ def _gives(said: Said, place: int) -> bool:
     """Whether the speaker says there what the speaker will do, not what the other side should."""
     before = set(said.words[max(said.sentence(place)[0], place - 4) : place + 1])
     together = {"work", "figure", "meet"} & set(said.words[place : place + 1])  # "we can work something out"
+    if said.asks_at(place) and said.words[place] in {"lower", "better", "cheaper"}:
+        return False
     own = ({"i"} if together else {"i", "we"}) & before and {
         "can",
         "will",
