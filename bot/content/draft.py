@@ -7,14 +7,13 @@ elsewhere, and the other checks still run, so that an author sees everything at 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.content.shapes import minor_units
 from bot.content.source import Plain, Source, Where
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The part of `source` that stands at `where`."""
 
     source: Source

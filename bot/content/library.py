@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -75,6 +77,11 @@ def load_library(folder: Path) -> Library:
     if not folder.is_dir():
         missing = "There is no such folder. Name the one that holds `tactics`, `scenarios` and `voices`."
         raise ContentProblems([Problem(folder.as_posix(), None, "", missing)])
+    with _no_collecting():
+        return _load(folder)
+
+
+def _load(folder: Path) -> Library:
     files = read_folder(folder)
     tactics = _all_from(files.tactics, tactic_from)
     scenarios = _all_from(files.scenarios, scenario_from)
@@ -85,6 +92,18 @@ def load_library(folder: Path) -> Library:
     if problems or coach is None:
         raise ContentProblems(problems)
     return Library(tactics, scenarios, voices, coach, files.version, notes_on(files, scenarios))
+
+
+@contextmanager
+def _no_collecting() -> Generator[None]:
+    """While a million small values are made that all stay, the collector would look through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _all_from(sources: Mapping[str, Source], build: Callable[[Source, str], ValueT | None]) -> dict[str, ValueT]:

@@ -40,7 +40,8 @@ def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]]) -> N
 def check_templates(lines: Iterable[Draft], allowed: Collection[str]) -> None:
     """Every placeholder is a bare name out of `allowed`."""
     for line in lines:
-        fault = template_fault(line.text, allowed) if line.text else None
+        text = line.text
+        fault = template_fault(text, allowed) if text else None
         if fault:
             line.problem(fault)
 
@@ -58,9 +59,10 @@ def check_repeats(lines: Iterable[Draft]) -> None:
     """No line stands there twice, capital letters and spaces aside."""
     seen: dict[str, Draft] = {}
     for line in lines:
-        if not line.text:
+        text = line.text
+        if not text:
             continue
-        words = " ".join(line.text.casefold().split())
+        words = " ".join(text.casefold().split())
         if words in seen:
             first = seen[words].source.line_of(seen[words].where)
             line.problem(f"This line already stands at line {first}. Say it in another way, or take it out.")

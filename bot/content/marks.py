@@ -12,8 +12,12 @@ _SENTENCES = {
     FILL_IN: "This is still to be filled in. Write your own in place of everything from FILL IN on.",
     REWRITE: "These are still the words of the article. Say it in your own, and take REWRITE away.",
 }
+_MARKS = tuple(_SENTENCES)
 
 
 def unfinished(text: str) -> str | None:
     """What is still to be done with a text that begins with a mark, as a sentence; None where there is none."""
-    return next((sentence for mark, sentence in _SENTENCES.items() if text.lstrip().startswith(mark)), None)
+    begins = text.lstrip()
+    if not begins.startswith(_MARKS):
+        return None
+    return next(sentence for mark, sentence in _SENTENCES.items() if begins.startswith(mark))

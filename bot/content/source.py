@@ -8,7 +8,7 @@ text, and follows deep nesting until the process dies. Parsing events leaves all
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -128,13 +128,13 @@ class _Builder:
 
     def __init__(self, source: Source, text: str) -> None:
         self._source = source
-        self._lines = _LINE_BREAK.split(text)
-        self._events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)  # pyright: ignore[reportUnknownMemberType]
+        self._lines = _LINE_BREAK.split(text) if " #" in text or "\t#" in text else []
+        self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
     def document(self) -> Plain:
         data: Plain = None
         documents = 0
-        for event in self._events:
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -143,7 +143,7 @@ class _Builder:
                         "A second document begins here. One file holds one: take out the `---`, "
                         "or make it a file of its own.",
                     )
-                data = self._value(next(self._events), ())
+                data = self._value(self._next(), ())
         return data
 
     def _value(self, event: Any, where: Where) -> Plain:
@@ -153,8 +153,9 @@ class _Builder:
             raise _StopError(
                 line, f"This is nested more than {DEEPEST} levels deep. Nothing here needs that: check brackets."
             )
-        for mark in _marks(event):
-            self._source.spoil(where, line, f"`{mark}` means something else in YAML. Put the text in quotes.")
+        if event.anchor is not None or event.tag is not None:
+            for mark in _marks(event):
+                self._source.spoil(where, line, f"`{mark}` means something else in YAML. Put the text in quotes.")
         if isinstance(event, yaml.AliasEvent):
             return None
         if isinstance(event, yaml.ScalarEvent):
@@ -169,22 +170,22 @@ class _Builder:
 
     def _sequence(self, where: Where) -> list[Plain]:
         items: list[Plain] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*where, len(items))))
         return items
 
     def _mapping(self, where: Where) -> dict[str, Plain]:
         entries: dict[str, Plain] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, where)
             line = event.start_mark.line + 1
             if key in entries:
                 first = self._source.lines[(*where, key)]
                 self._source.spoil((*where, key), line, f"`{key}` already stands at line {first}. Keep one of the two.")
-                self._value(next(self._events), (*where, key))
+                self._value(self._next(), (*where, key))
                 continue
             self._source.lines[(*where, key)] = line
-            entries[key] = self._value(next(self._events), (*where, key))
+            entries[key] = self._value(self._next(), (*where, key))
         return entries
 
     def _key(self, event: Any, where: Where) -> str:
@@ -205,7 +206,7 @@ class _Builder:
             return None
         if not _plain(event):
             return value
-        cut_off = _CUT_OFF.match(self._rest_of_line(event.end_mark))
+        cut_off = _CUT_OFF.match(self._rest_of_line(event.end_mark)) if self._lines else None
         if cut_off:
             sentence = f"Everything from `{cut_off[1]}` on is taken for a note. If it is text, put the whole in quotes."
             self._source.spoil(where, event.start_mark.line + 1, sentence)

@@ -33,6 +33,8 @@ def template_fault(line: str, allowed: Collection[str]) -> str | None:
 
     Only bare names from `allowed` may be filled in: `{ask}`, never `{ask.real}`, `{ask!r}`, `{ask:>9}` or `{0}`.
     """
+    if "{" not in line and "}" not in line:
+        return None
     try:
         parts = list(Formatter().parse(line))
     except ValueError:
