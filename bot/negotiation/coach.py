@@ -30,6 +30,20 @@ class Remark(StrEnum):
     HINT_LEAVING = "hint_leaving"  # the counterpart is on its way out
     HINT_OVER = "hint_over"
 
+    # Which kind of move would be best, and then the move itself.
+    HINT_KIND_ASK = "hint_kind_ask"
+    HINT_KIND_ALTERNATIVE = "hint_kind_alternative"
+    HINT_KIND_OFFER = "hint_kind_offer"
+    HINT_KIND_EXTRA = "hint_kind_extra"
+    HINT_KIND_PRESS = "hint_kind_press"  # without a new price: hold, argue, say that one may leave
+    HINT_KIND_ACCEPT = "hint_kind_accept"
+    HINT_KIND_WALK = "hint_kind_walk"
+    HINT_KIND_BACK = "hint_kind_back"
+    HINT_KIND_WAIT = "hint_kind_wait"
+    HINT_KIND_LET_GO = "hint_kind_let_go"
+    HINT_KIND_CALL_AFTER = "hint_kind_call_after"
+    HINT_MOVE = "hint_move"
+
     # What the counterpart was thinking, at the end.
     THOUGHT_COUNTER = "thought_counter"
     THOUGHT_HOLD = "thought_hold"
@@ -194,6 +208,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     | dict.fromkeys(_WITH_PULL, _PULLED)
     | dict.fromkeys(_WITH_PRICE_BEFORE, _MOVED)
     | {
+        Remark.HINT_MOVE: _HINT | {"move"},  # what one could type, in quotation marks
         Remark.THOUGHT_GIVE_WAY: _PULLED | {"small_thing"},
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
         Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},

@@ -14,6 +14,7 @@ from bot.negotiation.hindsight import outcome
 from bot.negotiation.mind import mind
 from bot.negotiation.record import JSON
 from bot.negotiation.scenario import Scenario, World
+from bot.services.hinting import hints_told
 from bot.services.phrases import deed
 from bot.services.played import Played
 from bot.services.posting import Draft, names
@@ -41,6 +42,7 @@ class Debrief:
     world: World  # its name, truth and alternative are what the counterpart was hiding
     result: Result
     headline: str  # how it ended, in a sentence
+    hints: str | None  # what the hints mean for the rating, where there were any
     exchanges: tuple[Exchange, ...]
 
 
@@ -53,6 +55,7 @@ def debrief(played: Played, coach: Coach) -> Debrief:
         world=world,
         result=result_of(scenario, world, played.state),
         headline=outcome(scenario, world, played.state, coach),
+        hints=hints_told(played.hints),
         exchanges=tuple(_exchanges(played, coach)),
     )
 
@@ -74,7 +77,7 @@ def debrief_post(told: Debrief) -> Draft:
     """The debrief as a post. Its body holds
 
     title, side, item, currency, outcome, price, extras [names], surplus, surplus_share, left, deal_was_there,
-    walk_away_point, target, alternative, opening_ask, world {name, truth, alternative, limit},
+    walk_away_point, target, alternative, opening_ask, hints, world {name, truth, alternative, limit},
     thoughts [{round, text, did, ask, thoughts}]
     """
     scenario, world, result = told.scenario, told.world, told.result
@@ -111,6 +114,7 @@ def debrief_post(told: Debrief) -> Draft:
         "target": scenario.brief.target,
         "alternative": scenario.alternative.text,
         "opening_ask": scenario.opening_ask,
+        "hints": told.hints,
         "world": hidden,
         "thoughts": thoughts,
     }

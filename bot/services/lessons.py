@@ -20,9 +20,10 @@ from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.tracking import turns
 from bot.negotiation.state import Outcome
 from bot.services.habit_words import habit_words
+from bot.services.hinting import counts_for
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
-from bot.services.played import EventKind, Played
+from bot.services.played import Played
 from bot.services.positions import Line, message_label, position_question
 from bot.services.questions import to_plain
 from bot.storage import Connection, days, lessons, members, ratings, skills
@@ -153,19 +154,21 @@ async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: dateti
     )
     for reason, loss in lesson.losses:
         await lessons.add_to_habit(db, row.learner, reason, loss, row.id)
-    after = await _rate(db, played, lesson.score) if rated and lesson.score is not None else None
-    if after is not None and row.guild is not None and lesson.score is not None:
+    score = None if lesson.score is None or not rated else counts_for(lesson.score, played.hints)
+    after = None if score is None else await _rate(db, played, score)
+    if score is not None and row.guild is not None:
         week = week_of(ended_at.astimezone(UTC).date())
-        await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, lesson.score)
+        await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, score)
     await _add_to_skill(db, played, lesson, ended_at)
     await _add_to_day(db, played, lesson, ended_at, member, after)
 
 
 def _is_rated(played: Played, lesson: Lesson, member: Member) -> bool:
-    """Sessions with hints or a second try are practice and no match; nor is one that was left before it had begun."""
+    """A second try, or a session in which the best move was shown, is practice and no match; nor is one that was left
+    before it had begun."""
     if lesson.score is None or not member.rated or played.row.rewound_at is not None:
         return False
-    if any(event.kind == EventKind.HINTED for event in played.events):
+    if counts_for(lesson.score, played.hints) is None:
         return False
     return played.row.outcome != Outcome.UNFINISHED or lesson.decisions >= FEWEST
 

@@ -31,7 +31,7 @@ class EventKind(StrEnum):
     LEFT = "left"
     ASKED = "asked"  # a binding move was not clear: `text`, `moves` that were, `options`
     DROPPED = "dropped"  # none of the options was meant: nothing
-    HINTED = "hinted"  # `text` of the hint
+    HINTED = "hinted"  # `text` of the hint, its `step`, and the `passage` that explains it
 
 
 STEPS = frozenset({EventKind.OPENED, EventKind.SAID, EventKind.TIME, EventKind.LEFT})
@@ -103,9 +103,10 @@ class Played:
         """Whether something from this cause has been taken in already."""
         return any(event.cause == cause for event in self.events)
 
-    def hint_from(self, cause: str) -> str | None:
-        """The hint that was given to this cause, if one was."""
-        return next((e.body["text"] for e in self.events if e.cause == cause and e.kind == EventKind.HINTED), None)
+    @property
+    def hints(self) -> tuple[int, ...]:
+        """The step of each hint that was given (hinting.py), in order."""
+        return tuple(event.body.get("step", 1) for event in self.events if event.kind == EventKind.HINTED)
 
     @property
     def finished(self) -> bool:

@@ -11,6 +11,7 @@ once are taken one after the other, by one process or by several.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -21,6 +22,7 @@ from bot.services import turns
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
 from bot.services.errors import BadAmount, NothingAsked
+from bot.services.hinting import Hint, best_now, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
@@ -118,16 +120,25 @@ class Practice:
         """The learner stops. Raises what `hear` does."""
         return await self._turn(session, by, cause, turns.leaving)
 
-    async def hint(self, session: int, by: int, *, cause: str) -> str:
-        """What to look at now; the same cause gives the same hint. Raises what `hear` does."""
+    async def hint(self, session: int, by: int, *, cause: str) -> Hint:
+        """The next step of a hint; the same cause gives the same hint. Raises what `hear` does.
+
+        From the second step on the best move is worked out, in a thread of its own; where something happens in the
+        session meanwhile, the hint is one for how things stand then.
+        """
+        async with self._ledger.reading() as db:
+            before = await self._ledger.played(db, session)
+        best = None
+        if before.row.learner == by and not before.finished and next_step(before) > 1:
+            best = await asyncio.to_thread(best_now, before)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
-            told = played.hint_from(cause)
+            told = turns.hint_from(played, cause)
             if told is not None:
                 return told
             played.check_running()
-            addition, hint = turns.hinting(played, self._library().coach)
-            await self._ledger.add(db, played, addition, cause)
+            hint = hint_for(played, best if len(played.steps) == len(before.steps) else None, self._library())
+            await self._ledger.add(db, played, turns.hinting(hint), cause)
             return hint
 
     async def _turn(self, session: int, by: int, cause: str, happens: Callable[[Played], Addition]) -> Turn:

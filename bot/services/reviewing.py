@@ -27,6 +27,7 @@ from bot.pictures import Picture
 from bot.pictures.curve import Moment, curve_picture
 from bot.services.errors import NotYours, WalkawayError
 from bot.services.ledger import Ledger
+from bot.services.passages import Passage, passage_of
 from bot.services.past import past_of
 from bot.services.phrases import deed
 from bot.services.played import Played
@@ -41,15 +42,6 @@ WORKED = 2  # things that worked which are told
 
 class NothingToReview(WalkawayError):  # noqa: N818
     """There is no such session, or nothing was decided in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A part of the knowledge base that explains something."""
-
-    tactic: str  # its id
-    title: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +252,7 @@ def _move(
         why=why(scenario, move, coach),
         better=_better(scenario, move, ask, coach),
         best=_best(scenario, move, ask, coach),
-        passage=_passage(move, library),
+        passage=passage_of(PASSAGES[move.reason.kind], library) if move.reason else None,
         thoughts=tuple(_thoughts(played, move.step, until, coach)),
         puzzle=_puzzle(scenario, ask, choices),
     )
@@ -293,16 +285,6 @@ def _best(scenario: Scenario, move: ReviewedMove, ask: int, coach: Coach) -> Bet
 
 def _typed(scenario: Scenario, ask: int, message: Message, coach: Coach) -> str:
     return in_words(scenario, ask, message, coach) or message_label(scenario, ask, message)
-
-
-def _passage(move: ReviewedMove, library: Library) -> Passage | None:
-    if move.reason is None:
-        return None
-    passage = PASSAGES[move.reason.kind]
-    tactic = library.tactics.get(passage.partition("#")[0])
-    if tactic is None or passage not in tactic.passages:
-        return None
-    return Passage(tactic.id, tactic.title, tactic.passages[passage])
 
 
 def _thoughts(played: Played, since: int, until: int, coach: Coach) -> Iterator[str]:

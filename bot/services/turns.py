@@ -6,9 +6,8 @@ Everything here is worked out from a `Played` session alone; `practice.py` write
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from bot.negotiation.coach import Coach
 from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import Move
 from bot.negotiation.reading import Aside, Known, read
@@ -17,7 +16,8 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
 from bot.negotiation.wording import word
 from bot.services.errors import NothingAsked
-from bot.services.hinting import hint_for
+from bot.services.hinting import LOOK, Hint
+from bot.services.passages import Passage
 from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft, brief, reply
@@ -102,11 +102,19 @@ def leaving(played: Played, notice: str | None = None) -> Addition:
     return Addition(addition.kind, addition.body, (Draft(PostKind.NOTICE, notice, {}),), step)
 
 
-def hinting(played: Played, coach: Coach) -> tuple[Addition, str]:
-    """What to look at now, by what the learner can see. It is shown privately, so there is nothing to post."""
-    given = sum(event.kind == EventKind.HINTED for event in played.events)
-    hint = hint_for(played.scenario, played.state, coach, nth=given)
-    return Addition(EventKind.HINTED, {"text": hint}, ()), hint
+def hinting(hint: Hint) -> Addition:
+    """A hint was given. It is shown privately, so there is nothing to post."""
+    passage = None if hint.passage is None else asdict(hint.passage)
+    return Addition(EventKind.HINTED, {"text": hint.text, "step": hint.step, "passage": passage}, ())
+
+
+def hint_from(played: Played, cause: str) -> Hint | None:
+    """The hint that was given to this cause, if one was."""
+    for event in played.events:
+        if event.cause == cause and event.kind == EventKind.HINTED:
+            passage = event.body.get("passage")
+            return Hint(event.body.get("step", LOOK), event.body["text"], Passage(**passage) if passage else None)
+    return None
 
 
 def known(scenario: Scenario, state: State, asked: Move | None) -> Known:

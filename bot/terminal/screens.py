@@ -129,6 +129,8 @@ def _debrief(headline: str, body: Mapping[str, Any], told: SessionReview | None)
     if body["surplus_share"] is not None:
         share = f"{body['surplus_share']:.0%}"
         lines.append(f"Surplus share {share}. (0 % is as good as your alternative, 100 % the best there could be.)")
+    if body["hints"]:
+        lines.append(body["hints"])
     if told is not None:
         lines.extend(_moves(told))
     lines.append(f"What you could not see: {world['name']}\n{world['truth']} {world['alternative']}")

@@ -23,7 +23,7 @@ LEARNER = 0  # there is nobody else at this keyboard
 HELP = """Just type what you would say. Or:
 /offer 180    put a price on the table     /accept   take their terms
 /walk         leave the table              /back     come back to it
-/hint         something to think about     /end      stop here"""
+/hint         what to look at, then more    /end      stop here"""
 
 
 async def play(practice: Practice, reviewing: Reviewing, turn: Turn, screen: Screen, lines: AsyncIterator[str]) -> None:
@@ -78,7 +78,10 @@ class _Session:
             case "/back":
                 return await self._press(ComeBack())
             case "/hint":
-                self._screen.remark(await self._practice.hint(self.view.id, LEARNER, cause=self._cause()))
+                hint = await self._practice.hint(self.view.id, LEARNER, cause=self._cause())
+                more = "" if hint.is_last else "\n/hint again says more, and counts more."
+                about = "" if hint.passage is None else f"\n{hint.passage.title}: {hint.passage.text}"
+                self._screen.remark(f"{hint.text}{about}{more}")
             case "/end":
                 return await self._practice.end(self.view.id, LEARNER, cause=self._cause())
             case "/help":

@@ -40,6 +40,17 @@ async def test_hint_is_for_the_learner_alone(bench: Bench):
     assert len(table.shown) == 2
 
 
+async def test_a_hint_leads_on_to_the_kind_of_move_and_to_the_move(bench: Bench):
+    table = await bench.begin()
+    first = await table.press("Hint")
+
+    second = await table.press("Which kind of move?", on=first.response)
+    third = await table.press("Show me the move", on=second.response)
+
+    assert "this is best: “" in private(third)
+    assert "changes no rating" in private(third)
+
+
 async def test_walk_away_asks_first_and_stays_if_asked_to(bench: Bench):
     table = await bench.begin()
     asked = await table.press("Walk away")

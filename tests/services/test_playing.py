@@ -332,5 +332,5 @@ async def test_a_hint_is_private_and_the_same_for_the_same_cause(practice: Pract
     await practice.press(session, LEARNER, Ask(Topic.OTHER_BUYERS), cause="press:2")
     again, next_one = [await practice.hint(session, LEARNER, cause=cause) for cause in ("press:1", "press:3")]
 
-    assert (first, again, next_one) == ("Hint_question.", "Hint_question.", "Hint_offer.")
+    assert (first.text, again, next_one.text) == ("Hint_question.", first, "Hint_offer.")
     assert len(await practice.owed()) == 3

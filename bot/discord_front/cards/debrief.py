@@ -34,6 +34,7 @@ def debrief_card(view: SessionView, told: Debrief, reviewed: SessionReview | Non
         [
             f"## {_title(told)}\n{told.headline}",
             _numbers(told.scenario, told.result, reviewed),
+            small(told.hints) if told.hints else None,
             rule(),
             *(_moments(reviewed) if reviewed is not None else ()),
             hidden,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_front import custom_ids
+from bot.discord_front.cards.hint import hint_card
 from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, small
 from bot.discord_front.views import forms
 from bot.discord_front.views.acting import cause_of, close_question, make_move, pressed_by_learner, show_turn
@@ -90,11 +91,11 @@ async def let_go(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.HINT)
 async def hint(interaction: Interaction, session: str) -> None:
-    """A word of the coach, for the learner alone."""
+    """A word of the coach, for the learner alone; pressed again it says more."""
     view = await pressed_by_learner(interaction, session)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    text = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
-    await interaction.followup.send(text, ephemeral=True)
+    given = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
+    await interaction.followup.send(view=hint_card(view.id, given), ephemeral=True)
 
 
 @on_press(custom_ids.END)

@@ -86,13 +86,13 @@ class Table:
         *messages: tuple[Move, ...],
         learner: int = LEARNER,
         scenario: str = "lamp",
-        hint: bool = False,
+        hints: int = 0,
         world: str = "slow",
     ) -> int:
         """A session of these messages that is stopped after them if it isn't over; its id. Waits pass at once."""
         view = (await self._practice.start(learner, THREAD, scenario=scenario, world=world, seed=1)).session
-        if hint:
-            await self._practice.hint(view.id, learner, cause="hint")
+        for number in range(hints):
+            await self._practice.hint(view.id, learner, cause=f"hint:{number}")
         for number, message in enumerate(messages):
             view = (await self._practice.press(view.id, learner, message, cause=f"press:{number}")).session
             for timer in await self._practice.due(datetime.max.replace(tzinfo=UTC), session=view.id):

@@ -82,8 +82,17 @@ async def test_a_bad_bargain_costs_rating_and_a_good_one_wins_it(learning: Learn
     assert after_bad.points < Rating().points < after_good.points
 
 
-async def test_a_hint_makes_it_practice_and_no_match(learning: Learning, table: Table) -> None:
-    session = await table.play(SOLD, hint=True)
+async def test_hints_lower_what_a_session_counts_for(learning: Learning, table: Table) -> None:
+    for hints, learner in enumerate((LEARNER, STRANGER)):
+        await learning.lessons.take_in(await table.play(*WELL_PLAYED, hints=2 * hints, learner=learner))
+
+    without, with_two = [await learning.progress(each, each) for each in (LEARNER, STRANGER)]
+    assert (without.rated_sessions, with_two.rated_sessions) == (1, 1)
+    assert with_two.rating.points < without.rating.points
+
+
+async def test_once_the_move_was_shown_it_is_practice_and_no_match(learning: Learning, table: Table) -> None:
+    session = await table.play(SOLD, hints=3)
     await learning.lessons.take_in(session)
 
     found = await learning.progress(LEARNER, LEARNER)
