@@ -5,11 +5,13 @@ Drills are locked before their sessions, everywhere, so that two who press at on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
+from itertools import groupby
 
-from bot.drills.drill import Phase, Status
+from bot.drills.drill import Drill, Phase, Status
 from bot.drills.standings import ending_of
 from bot.negotiation.moves import Place
 from bot.negotiation.record import step_from_plain
@@ -22,6 +24,8 @@ from bot.services.played import STEPS, Played
 from bot.services.results import result_of
 from bot.services.views import Turn, Venue
 from bot.storage import Connection, drills, sessions
+
+_AT_ONCE = 8  # seats that are settled in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +110,21 @@ class DrillTables:
                 for row in running
                 for seat in (await self._book.kept_of(db, row)).drill.out_of_time(self._now())
             }
-        for drill, number in sorted(ended | late):
-            async with self._ledger.writing() as db:
-                await self._take_in(db, drill, number)
-        return sorted({drill for drill, _ in ended | late})
+        happened = sorted(ended | late)
+        for drill, numbers in groupby(happened, key=lambda each: each[0]):
+            waiting = [number for _, number in numbers]
+            while waiting:  # a few at a time: nobody else's turn waits for all of them
+                async with self._ledger.writing() as db:
+                    await self._take_in(db, drill, waiting[:_AT_ONCE])
+                waiting = waiting[_AT_ONCE:]
+        return sorted({drill for drill, _ in happened})
 
-    async def _take_in(self, db: Connection, drill: int, number: int) -> None:
+    async def _take_in(self, db: Connection, drill: int, numbers: Sequence[int]) -> None:
         kept = await self._book.read(db, drill, to_change=True)
-        if kept.seat(number).status not in (Status.PLAYING, Status.QUEUED):
-            return
-        kept = await self.settle(db, kept, number, notice=DRILL_TIME_UP)
-        kept = await self._book.change(db, kept, lambda before: before.done(number), self._now())
+        for number in numbers:
+            if kept.seat(number).status in (Status.PLAYING, Status.QUEUED):
+                kept = await self.settle(db, kept, number, notice=DRILL_TIME_UP)
+                kept = await self._book.change(db, kept, partial(Drill.done, number=number), self._now())
         await self._close_if_done(db, kept)
 
     async def _close_if_done(self, db: Connection, kept: Kept) -> None:

@@ -12,6 +12,7 @@ from bot.learning.habits import Habit
 from bot.storage.learning_tables import habits, lessons, memories, mistakes, owed_lessons
 from bot.storage.rows import get_row, put_row
 from bot.storage.storage import Connection
+from bot.storage.tables import sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,17 @@ async def owe(db: Connection, session: int, learner: int) -> None:
 
 
 async def owed(db: Connection, most: int, learner: int | None = None) -> list[int]:
-    """Sessions still to be learned from, oldest first; of one learner only where it is given."""
-    wanted = select(owed_lessons.c.session).order_by(owed_lessons.c.session).limit(most)
+    """Sessions still to be learned from, oldest first; of one learner only where it is given.
+
+    One that is veiled waits: what it teaches would tell what others are still playing.
+    """
+    wanted = (
+        select(owed_lessons.c.session)
+        .join(sessions, sessions.c.id == owed_lessons.c.session)
+        .where(sessions.c.veiled.is_(False))
+        .order_by(owed_lessons.c.session)
+        .limit(most)
+    )
     if learner is not None:
         wanted = wanted.where(owed_lessons.c.learner == learner)
     return list(await db.scalars(wanted))

@@ -220,8 +220,8 @@ async def test_the_debrief_and_the_export(room: Room) -> None:
     debrief = await room.end()
 
     text = text_of(debrief)
-    assert f"**2.** <@{bench.alice.id}> · a deal, $18 worse than the alternative" in text
-    assert "**1.** not finished, even with the alternative" in text
+    assert f"**2.** A deal, $18 worse than the alternative: <@{bench.alice.id}>" in text
+    assert "**1.** Not finished, even with the alternative: one member" in text
     assert str(bench.bob.id) not in text
     assert "### What cost the group most" in text
     assert "### To talk about\n1. " in text

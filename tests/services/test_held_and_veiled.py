@@ -8,6 +8,7 @@ from bot.services import turns
 from bot.services.choosing import world_for
 from bot.services.errors import Held, Veiled
 from bot.services.ledger import Ledger
+from bot.services.lessons import Lessons
 from bot.services.practice import IDLE, Practice
 from bot.services.views import PostKind
 from bot.storage import Storage
@@ -42,6 +43,11 @@ async def test_a_veiled_session_tells_what_it_hid_only_when_it_is_unveiled(
     assert turn.session.world is None
     with pytest.raises(Veiled):
         await practice.debrief(session)
+    lessons = Lessons(ledger)
+    assert await lessons.catch_up() == 0
+    async with ledger.writing() as db:
+        await db.execute(update(rows).values(veiled=False))
+    assert await lessons.catch_up() == 1
     async with ledger.writing() as db:
         (post,) = await ledger.tell(db, await ledger.played(db, session))
     assert post.kind is PostKind.DEBRIEF

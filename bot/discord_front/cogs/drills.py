@@ -204,7 +204,8 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
     async def _tell(self, view: DrillView) -> None:
         try:
             with self._client.in_hand.turn():
-                await asyncio.gather(self._client.desk.tell(view), self._client.desk.deliver(view))
+                await self._client.desk.tell(view)  # first, because everybody waits for it
+                await self._client.desk.deliver(view)
         except (WalkawayError, *NOT_TAKEN) as reason:
             log.warning("the debrief of drill %d waits: %s", view.id, reason)
             await asyncio.sleep(30)

@@ -142,15 +142,11 @@ async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
     allowed = Names((await interaction.client.servers.of(view.guild)).names_in_export)
     if allowed is Names.NONE or interaction.guild is None:
         return {}
-    names: dict[int, str] = {}
-    for seat in view.drill.seats:
-        if allowed is Names.ALL or seat.named:
-            try:
-                member = interaction.guild.get_member(seat.member) or await interaction.guild.fetch_member(seat.member)
-            except discord.NotFound:
-                continue
-            names[seat.member] = member.display_name
-    return names
+    wanted = [seat.member for seat in view.drill.seats if allowed is Names.ALL or seat.named]
+    if not wanted:
+        return {}
+    found = await interaction.guild.query_members(user_ids=wanted, limit=len(wanted), cache=False)
+    return {member.id: member.display_name for member in found}
 
 
 async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> None:

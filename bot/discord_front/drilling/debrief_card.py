@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from io import BytesIO
+from itertools import groupby
 
 import discord
 from discord import ui
@@ -16,6 +17,7 @@ from bot.services.drill_debrief import CostlyMove, GroupDebrief
 
 _CHART = "results.png"
 _SHOWN = 20  # places that are told one by one
+_NAMED = 8  # members that are named in one place
 
 
 def chart_file(told: GroupDebrief) -> discord.File:
@@ -53,20 +55,29 @@ def _picture(told: GroupDebrief) -> ui.MediaGallery[Card]:
 
 
 def _standings(told: GroupDebrief) -> str:
-    lines = list(_lines(told))
-    more = f"\n… and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
+    """One line for each place, with the names of those who agreed to be named."""
+    in_order = sorted(told.standings, key=_place_and_ending)
+    lines = [_place(told, list(equal)) for _, equal in groupby(in_order, key=_place_and_ending)]
+    more = f"\n… and {len(lines) - _SHOWN} more places" if len(lines) > _SHOWN else ""
     return "### Standings\n" + ("\n".join(lines[:_SHOWN]) + more if lines else "Nobody played.")
 
 
-def _lines(told: GroupDebrief) -> Iterator[str]:
-    for standing in told.standings:
-        seat = told.drill.seat(standing.result.seat).seat
-        who = f"<@{seat.member}> · " if seat.named else ""
-        yield f"{_place(standing)} {who}{result_words(standing.result, told.drill.scenario.currency)}"
+def _place_and_ending(standing: Standing) -> tuple[int, str]:
+    return standing.place, str(standing.result.ending)
 
 
-def _place(standing: Standing) -> str:
-    return f"**{standing.place}{'=' if standing.tied else ''}.**"
+def _place(told: GroupDebrief, equal: Sequence[Standing]) -> str:
+    seats = [told.drill.seat(standing.result.seat).seat for standing in equal]
+    named = [f"<@{seat.member}>" for seat in seats if seat.named]
+    others = len(seats) - len(named[:_NAMED])
+    if named and others:
+        who = f"{', '.join(named[:_NAMED])} and {others} more"
+    elif named:
+        who = ", ".join(named)
+    else:
+        who = "one member" if others == 1 else f"{others} members"
+    result = result_words(equal[0].result, told.drill.scenario.currency)
+    return f"**{equal[0].place}.** {result[:1].upper()}{result[1:]}: {who}"
 
 
 def _costly(costly: CostlyMove, told: GroupDebrief) -> str:
