@@ -151,9 +151,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(instead of|rather than|better than|as opposed to) {about}* #",
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
-            "(tag|sticker|label|sign|ad|listing|website|mail|email|letter|quote|contract|lease|order|paper|invoice"
-            "|brochure|menu)"
-            " (says|said|reads|shows|has it at|is|was|stated|states) {about}* #",
+            "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
             "why (is it|so|the|are you|do you)? ... #",
             "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
             "is the #",
@@ -166,6 +164,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         *_cues(
             Role.QUOTED,
             4,
+            "(mail|email|letter|quote|contract|lease|order|paper|invoice|brochure|menu) (says|said|reads|shows|is|was"
+            "|stated|states) {about}* #",
             "(lower|less|cheaper|below|under|better|down) (than|from|then)? (the|your|a)? #",
             "(knock|go|come|negotiate|budge|move|work) .. (off|on|from|down from|down) (the|your|of|that)* # (price|a)",
             side=Side.BUYER,
