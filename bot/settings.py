@@ -70,6 +70,8 @@ class Settings(BaseSettings):
     backups_kept: int = Field(7, ge=0, le=365)
     backup_folder: Path = Path("data/backups")
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
+    health: str | None = Field(None, pattern=r"^[^\s:]+:\d{1,5}$")
+    sentry_dsn: SecretStr | None = None
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
 
 
@@ -83,6 +85,8 @@ _WHAT_TO_DO = {
     "backups_kept": "BACKUPS_KEPT: give a number of days from 0 (no backups) to 365.",
     "backup_folder": "BACKUP_FOLDER: give the path of a folder for the daily backups.",
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
+    "health": "HEALTH: give an address and a port, for example 127.0.0.1:8080.",
+    "sentry_dsn": "SENTRY_DSN: give the address that Sentry shows for the project.",
     "log_format": "LOG_FORMAT: write text or json.",
 }
 

@@ -21,6 +21,8 @@ NAMES = (
     "BACKUP_FOLDER",
     "LOG_LEVEL",
     "LOG_FORMAT",
+    "HEALTH",
+    "SENTRY_DSN",
 )
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 

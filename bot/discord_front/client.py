@@ -17,6 +17,7 @@ from bot.discord_front.errors import show_error
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
 from bot.discord_front.pace import Pace
+from bot.discord_front.watchdog import Watchdog
 from bot.services.app import App
 from bot.services.rates import TooFast
 from bot.settings import SyncCommands
@@ -106,6 +107,7 @@ class Walkaway(commands.AutoShardedBot):
         self.doors = Doors(self)
         self.in_hand = InHand()
         self.pace = Pace(app.now)
+        self.watchdog = Watchdog()
         self.caught_up = asyncio.Event()  # set once what was said while the bot was away has been heard
         self._sync_commands = sync_commands
 

@@ -39,6 +39,11 @@ class InHand:
             if self._turns == 0:
                 self._none.set()
 
+    @property
+    def turns(self) -> int:
+        """How many are being worked on."""
+        return self._turns
+
     async def finish(self, seconds: float) -> bool:
         """Lets no more turns begin, and waits for those begun. False where `seconds` were not enough."""
         self.stopping = True

@@ -14,10 +14,12 @@ from typing import TypeAlias
 import aiohttp
 import discord
 
-from bot import logs
+from bot import error_reports, logs
 from bot.content.problems import ContentProblems
 from bot.discord_front.client import Walkaway
+from bot.discord_front.health import AddressTaken, answering
 from bot.discord_front.reloading import reload_on_hangup
+from bot.error_reports import NotInstalled
 from bot.services.app import App
 from bot.settings import Settings
 from bot.storage import StorageProblem
@@ -51,6 +53,11 @@ def run(settings: Settings, open_app: OpenApp) -> int:
     `open_app` builds what the bot is built on (bootstrap.py).
     """
     logs.set_up(settings.log_level, settings.log_format)
+    if settings.sentry_dsn is not None:
+        try:
+            error_reports.set_up(settings.sentry_dsn.get_secret_value())
+        except NotInstalled as problem:
+            return _say(str(problem), WRONG_SETTINGS)
     discord.VoiceClient.warn_nacl = False  # nobody speaks here
     discord.VoiceClient.warn_dave = False
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
@@ -68,12 +75,14 @@ async def _run(settings: Settings, open_app: OpenApp, token: str) -> int:
     async with open_app(settings) as app:
         client = client_for(app, settings)
         try:
-            async with client:
+            async with client, answering(client, settings.health):
                 return await _until_stopped(client, token)
         except discord.LoginFailure:
             return _say(_WRONG_TOKEN, WRONG_SETTINGS)
         except discord.PrivilegedIntentsRequired:
             return _say(_WRONG_INTENT, WRONG_SETTINGS)
+        except AddressTaken as problem:
+            return _say(str(problem), WRONG_SETTINGS)
         except (OSError, aiohttp.ClientError) as error:
             return _say(_NO_NETWORK.format(error=error), CANNOT_RUN)
 
@@ -91,11 +100,13 @@ async def _until_stopped(client: Walkaway, token: str) -> int:
     reload_on_hangup(client.knowledge)
     running = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(told.wait())
+    watching = asyncio.create_task(client.watchdog.watch())
     await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
     if not running.done():
         log.info("told to stop: finishing what is in hand")
         await client.close()
     stopping.cancel()
+    watching.cancel()
     await running
     return STOPPED
 

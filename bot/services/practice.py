@@ -183,6 +183,11 @@ class Practice:
         async with self._ledger.writing() as db:
             await posts.mark(db, post, at=self._now(), message=message)
 
+    async def owed_since(self, *, front: str) -> datetime | None:
+        """Since when the oldest post has been waiting; None where nothing is owed."""
+        async with self._ledger.reading() as db:
+            return await posts.owed_since(db, front=front)
+
     async def messages(self, session: int) -> set[int]:
         """The front's ids of all that has been posted in a session."""
         async with self._ledger.reading() as db:

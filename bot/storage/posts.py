@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import insert, select, update
 
 from bot.storage.storage import Connection
-from bot.storage.tables import posts, sessions
+from bot.storage.tables import events, posts, sessions
 
 NewPost: TypeAlias = tuple[str, str, object]
 """Kind, text and body."""
@@ -52,6 +52,19 @@ async def mark(db: Connection, post: int, *, at: datetime, message: int | None) 
     await db.execute(
         update(posts).where(posts.c.id == post, posts.c.posted_at.is_(None)).values(posted_at=at, message=message)
     )
+
+
+async def owed_since(db: Connection, *, front: str) -> datetime | None:
+    """When the oldest of what hasn't been posted was written down; None where nothing is owed."""
+    wanted = (
+        select(events.c.at)
+        .join(posts, posts.c.event == events.c.id)
+        .join(sessions, sessions.c.id == posts.c.session)
+        .where(posts.c.posted_at.is_(None), sessions.c.front == front)
+        .order_by(posts.c.id)
+        .limit(1)
+    )
+    return await db.scalar(wanted)
 
 
 async def messages(db: Connection, session: int) -> set[int]:
