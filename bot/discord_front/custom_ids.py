@@ -45,11 +45,13 @@ STAY = CustomId("stay", session=_SESSION)
 BACK = CustomId("back", session=_SESSION)
 CALL_AFTER = CustomId("call-after", session=_SESSION)
 LET_GO = CustomId("let-go", session=_SESSION)
+PREPARE = CustomId("prepare", session=_SESSION)
 CHOOSE = CustomId("choose", session=_SESSION, question=r"\d{1,9}", option=r"\d{1,2}|none")
 
 # forms
 OFFER_FORM = CustomId("offer-form", session=_SESSION)
 REPLY_FORM = CustomId("reply-form", session=_SESSION)
+PREPARE_FORM = CustomId("prepare-form", session=_SESSION)
 
 # learning
 _MEMBER = r"\d{1,20}"

@@ -13,6 +13,7 @@ from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
 from bot.negotiation.voice import Voice
 from bot.services.errors import Held, SessionOver, StillRunning, Veiled
+from bot.services.preparing import Plan, plan_from_plain
 from bot.services.views import SessionView, Venue
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
@@ -32,6 +33,7 @@ class EventKind(StrEnum):
     ASKED = "asked"  # a binding move was not clear: `text`, `moves` that were, `options`
     DROPPED = "dropped"  # none of the options was meant: nothing
     HINTED = "hinted"  # `text` of the hint, its `step`, and the `passage` that explains it
+    PREPARED = "prepared"  # before the first word: `target`, `first` and `walk`, prices or None
 
 
 STEPS = frozenset({EventKind.OPENED, EventKind.SAID, EventKind.TIME, EventKind.LEFT})
@@ -95,13 +97,21 @@ class Played:
                 return Question(
                     event.number, body["text"], moves_from_plain(body["moves"]), moves_from_plain(body["options"])
                 )
-            if event.kind != EventKind.HINTED:
+            if event.kind not in (EventKind.HINTED, EventKind.PREPARED):
                 return None
         return None
 
     def knows(self, cause: str) -> bool:
         """Whether something from this cause has been taken in already."""
         return any(event.cause == cause for event in self.events)
+
+    @property
+    def plan(self) -> Plan | None:
+        """What the learner set out to do, as it was set last."""
+        for event in reversed(self.events):
+            if event.kind == EventKind.PREPARED:
+                return plan_from_plain(event.body)
+        return None
 
     @property
     def hints(self) -> tuple[int, ...]:

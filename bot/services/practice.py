@@ -26,6 +26,7 @@ from bot.services.hinting import Hint, best_now, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
+from bot.services.preparing import Plan
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
 from bot.storage import Storage, posts, sessions, timers
@@ -140,6 +141,11 @@ class Practice:
             hint = hint_for(played, best if len(played.steps) == len(before.steps) else None, self._library())
             await self._ledger.add(db, played, turns.hinting(hint), cause)
             return hint
+
+    async def prepare(self, session: int, by: int, plan: Plan, *, cause: str) -> None:
+        """The learner sets out what they are after, before the first word. Raises what `hear` does, BadAmount, and
+        NothingAsked where it is too late."""
+        await self._turn(session, by, cause, lambda played: turns.preparing(played, plan))
 
     async def _turn(self, session: int, by: int, cause: str, happens: Callable[[Played], Addition]) -> Turn:
         async with self._ledger.writing() as db:

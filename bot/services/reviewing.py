@@ -32,6 +32,7 @@ from bot.services.past import past_of
 from bot.services.phrases import deed
 from bot.services.played import Played
 from bot.services.positions import message_label
+from bot.services.preparing import how_it_held
 from bot.services.views import Past
 from bot.storage import sessions
 
@@ -102,6 +103,7 @@ class SessionReview:
     moves: tuple[MoveReview, ...]
     key_moments: tuple[MoveReview, ...]
     worked: tuple[str, ...]
+    plan: tuple[str, ...]  # how the learner's plan held up; empty where there was none
     moments: tuple[Moment, ...]  # of the curve
 
     def move(self, number: int) -> MoveReview:
@@ -215,6 +217,7 @@ def _told(played: Played, analysis: _Analysis, library: Library) -> SessionRevie
         moves=moves,
         key_moments=tuple(moves[index] for index in found.key_moments),
         worked=tuple(each.sentence for each in points if each.helped and each.step not in costly)[:WORKED],
+        plan=() if played.plan is None else how_it_held(played.scenario, played.plan, played.steps),
         moments=tuple(_moments(analysis)),
     )
 

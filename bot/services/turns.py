@@ -15,12 +15,13 @@ from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
 from bot.negotiation.wording import word
-from bot.services.errors import NothingAsked
+from bot.services.errors import BadAmount, NothingAsked
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
 from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft, brief, reply
+from bot.services.preparing import Plan, plan_to_plain
 from bot.services.views import PostKind
 
 LONGEST_READ = 2000  # characters of a message that are read and kept; Discord lets some members write twice that
@@ -106,6 +107,15 @@ def hinting(hint: Hint) -> Addition:
     """A hint was given. It is shown privately, so there is nothing to post."""
     passage = None if hint.passage is None else asdict(hint.passage)
     return Addition(EventKind.HINTED, {"text": hint.text, "step": hint.step, "passage": passage}, ())
+
+
+def preparing(played: Played, plan: Plan) -> Addition:
+    """The learner sets out what they are after. Raises BadAmount, and NothingAsked once something has been said."""
+    if len(played.steps) > 1:
+        raise NothingAsked("You are in the middle of it. Prepare before your first word the next time.")
+    if plan.is_empty:
+        raise BadAmount("Set at least one: what you hope for, what you begin with, or where you leave.")
+    return Addition(EventKind.PREPARED, plan_to_plain(plan), ())
 
 
 def hint_from(played: Played, cause: str) -> Hint | None:

@@ -154,6 +154,8 @@ def _moves(told: SessionReview) -> Iterator[str]:
         yield "No move cost you anything to speak of, by what you could know at each point."
     if told.worked:
         yield "\n".join(["What worked", *(f"- {point}" for point in told.worked)])
+    if told.plan:
+        yield "\n".join(["How your plan held up", *(f"- {point}" for point in told.plan)])
 
 
 def _said(step: Mapping[str, Any]) -> str:

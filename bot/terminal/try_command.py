@@ -13,6 +13,7 @@ from bot.negotiation.reading import Reading, read
 from bot.negotiation.state import Act
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
+from bot.services.preparing import Plan
 from bot.services.reviewing import NothingToReview, Reviewing, SessionReview
 from bot.services.turns import known
 from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
@@ -20,10 +21,12 @@ from bot.terminal.screens import Screen
 
 FRONT = "terminal"
 LEARNER = 0  # there is nobody else at this keyboard
+PLANNED = ("target", "first", "walk")
 HELP = """Just type what you would say. Or:
 /offer 180    put a price on the table     /accept   take their terms
 /walk         leave the table              /back     come back to it
-/hint         what to look at, then more    /end      stop here"""
+/hint         what to look at, then more   /end      stop here
+/prepare target=170 first=165 walk=184     what you are after, before your first word"""
 
 
 async def play(practice: Practice, reviewing: Reviewing, turn: Turn, screen: Screen, lines: AsyncIterator[str]) -> None:
@@ -82,6 +85,10 @@ class _Session:
                 more = "" if hint.is_last else "\n/hint again says more, and counts more."
                 about = "" if hint.passage is None else f"\n{hint.passage.title}: {hint.passage.text}"
                 self._screen.remark(f"{hint.text}{about}{more}")
+            case "/prepare":
+                plan = planned(rest, self.view.scenario.currency)
+                await self._practice.prepare(self.view.id, LEARNER, plan, cause=self._cause())
+                self._screen.remark("Noted. The end tells you how it held up.")
             case "/end":
                 return await self._practice.end(self.view.id, LEARNER, cause=self._cause())
             case "/help":
@@ -134,6 +141,17 @@ class _Session:
 
     def _cause(self) -> str:
         return f"line:{next(self._causes)}"
+
+
+def planned(text: str, currency: str) -> Plan:
+    """The plan in "target=170 first=165 walk=184"; any of them may be missing. Raises ValueError with a sentence."""
+    prices: dict[str, int] = {}
+    for part in text.split():
+        name, _, amount = part.partition("=")
+        if name not in PLANNED or not amount:
+            raise ValueError("Write it like this: /prepare target=170 first=165 walk=184")
+        prices[name] = parse_major(amount, currency)
+    return Plan(prices.get("target"), prices.get("first"), prices.get("walk"))
 
 
 def reading_of(view: SessionView, text: str) -> Reading:

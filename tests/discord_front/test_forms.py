@@ -66,3 +66,34 @@ async def test_a_form_that_was_open_over_the_end_says_so(bench: Bench):
     result = await bench.alice.submit_modal(form, {"amount": "170"})
 
     assert "This practice is over" in private(result)
+
+
+async def test_what_was_prepared_is_held_against_what_came_of_it(bench: Bench):
+    table = await bench.begin()
+
+    noted = await bench.alice.submit_modal(
+        await table.press("Prepare…"), {"target": "177", "first": "", "walk": "$184"}
+    )
+    await table.press("Accept")
+
+    assert "Noted." in private(noted)
+    assert "### How your plan held up\n- Walk-away point: $184 was right." in table.last
+    assert "Closing: $202 is $18 beyond the point at which you meant to walk away." in table.last
+
+
+@pytest.mark.parametrize("filled_in", [{"target": "lots"}, {"target": "", "first": "", "walk": " "}])
+async def test_a_plan_without_a_price_is_refused(bench: Bench, filled_in: dict[str, str]):
+    table = await bench.begin()
+
+    result = await bench.alice.submit_modal(await table.press("Prepare…"), filled_in)
+
+    assert "Noted" not in private(result)
+
+
+async def test_it_is_too_late_to_prepare_after_the_first_word(bench: Bench):
+    table = await bench.begin()
+    await table.say("I'd pay 170.")
+
+    result = await bench.alice.submit_modal(await table.press("Prepare…"), {"walk": "184"})
+
+    assert "before your first word" in private(result)

@@ -14,7 +14,7 @@ async def test_opens_a_thread_with_the_brief_and_the_first_words(bench: Bench):
     table = await bench.begin()
 
     brief, first = table.shown
-    assert labels_in(brief) == ["Offer…", "Accept", "Walk away", "Reply…", "Hint", "End"]
+    assert labels_in(brief) == ["Offer…", "Accept", "Walk away", "Reply…", "Hint", "End", "Prepare…"]
     assert "walk-away point is **$184**" in text_of(brief)
     assert first.content.endswith("-# On the table: $202 · about 8 rounds to go")
 

@@ -10,7 +10,7 @@ from tests.discord_front.bench import Bench, Table
 from tests.discord_front.seen import labels_in, private, text_of
 
 
-@pytest.mark.parametrize("label", ["Offer…", "Accept", "Walk away", "Reply…", "Hint", "End"])
+@pytest.mark.parametrize("label", ["Offer…", "Accept", "Walk away", "Reply…", "Hint", "End", "Prepare…"])
 async def test_somebody_else_gets_a_private_word_and_nothing_happens(bench: Bench, label: str):
     table = await bench.begin()
 

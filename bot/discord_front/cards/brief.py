@@ -16,7 +16,7 @@ def brief_card(view: SessionView, *, hears_everything: bool, again: bool = False
 
     Where the bot does not hear everything that is written, the card says how to be heard.
     """
-    scenario, table = view.scenario, table_buttons(view.id, reply_first=not hears_everything)
+    scenario, table = view.scenario, table_buttons(view.id, reply_first=not hears_everything, prepare=not again)
     standing = f"**Where you are:** {standing_of(view)}" if again else None
     return Card(
         BRIEF,
@@ -34,13 +34,19 @@ def brief_card(view: SessionView, *, hears_everything: bool, again: bool = False
     )
 
 
-def table_buttons(session: int, *, reply_first: bool) -> list[ui.ActionRow[Card]]:
-    """What the learner may press during a session. Writing is the usual way; "Reply…" works where it does not."""
-    reply = buttons(
+def table_buttons(session: int, *, reply_first: bool, prepare: bool) -> list[ui.ActionRow[Card]]:
+    """What the learner may press during a session. Writing is the usual way; "Reply…" works where it does not.
+
+    `prepare` is for the beginning: what one is after is set out before the first word.
+    """
+    row = [
         button("Reply…", custom_ids.REPLY(session=session), "primary" if reply_first else "secondary"),
         button("Hint", custom_ids.HINT(session=session)),
         button("End", custom_ids.END(session=session)),
-    )
+    ]
+    if prepare:
+        row.append(button("Prepare…", custom_ids.PREPARE(session=session)))
+    reply = buttons(*row)
     moves = buttons(
         button("Offer…", custom_ids.OFFER(session=session), "secondary" if reply_first else "primary"),
         button("Accept", custom_ids.ACCEPT(session=session), "success"),

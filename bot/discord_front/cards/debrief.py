@@ -57,6 +57,8 @@ def _moments(reviewed: SessionReview) -> Iterator[str]:
         yield "### No move cost you anything to speak of\nBy what you could know at each point, that was well played."
     if reviewed.worked:
         yield f"### What worked\n{bullets(reviewed.worked)}"
+    if reviewed.plan:
+        yield f"### How your plan held up\n{bullets(reviewed.plan)}"
 
 
 def _ways_back(session: int, reviewed: SessionReview | None) -> ui.ActionRow[Card]:

@@ -16,6 +16,7 @@ from bot.discord_front.views.pressing import Form, Forms
 from bot.negotiation.money import parse_major, spoken
 from bot.negotiation.moves import Offer
 from bot.services.errors import BadAmount
+from bot.services.preparing import Plan
 from bot.services.views import SessionView
 
 if TYPE_CHECKING:
@@ -60,13 +61,41 @@ def reply_form(view: SessionView) -> Form:
     return Form("Your reply", custom_ids.REPLY_FORM(session=view.id), words)
 
 
+def prepare_form(view: SessionView) -> Form:
+    """What the learner is after; each of the three may be left out."""
+
+    def price(custom_id: str, text: str, description: str) -> ui.Label[Form]:
+        component = ui.TextInput[Form](custom_id=custom_id, required=False, max_length=20)
+        return ui.Label[Form](text=text, description=description, component=component)
+
+    return Form(
+        "Prepare",
+        custom_ids.PREPARE_FORM(session=view.id),
+        price("target", "What do you hope for?", "A price that you would be glad of."),
+        price("first", "What do you begin with?", "Your first offer: bold, and one that you can give a reason for."),
+        price("walk", "At which price do you leave?", "Anything worse, and your alternative is the better deal."),
+    )
+
+
+async def prepared(interaction: Interaction, session: str, target: str = "", first: str = "", walk: str = "") -> None:
+    view = await pressed_by_learner(interaction, session)
+    prices = [_price(text, view.scenario.currency) if text.strip() else None for text in (target, first, walk)]
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await interaction.client.practice.prepare(view.id, interaction.user.id, Plan(*prices), cause=cause_of(interaction))
+    await interaction.followup.send("Noted. The debrief tells you how it held up.", ephemeral=True)
+
+
+def _price(text: str, currency: str) -> int:
+    try:
+        return parse_major(text, currency)
+    except ValueError as problem:
+        raise BadAmount(str(problem)) from None
+
+
 async def offered(interaction: Interaction, session: str, amount: str, extras: Sequence[str] = ()) -> None:
     view = await pressed_by_learner(interaction, session)
     currency = view.scenario.currency
-    try:
-        price = parse_major(amount, currency)
-    except ValueError as problem:
-        raise BadAmount(str(problem)) from None
+    price = _price(amount, currency)
     names = [extra.name for extra in view.scenario.extras if extra.id in extras]
     told = f"offers {spoken(price, currency)}" + (f" with {escaped(' and '.join(names))}" if names else "")
     await make_move(interaction, view, Offer(price, frozenset(extras)), told)
@@ -80,4 +109,4 @@ async def replied(interaction: Interaction, session: str, words: str) -> None:
         await show_turn(interaction, hearing, quoted(interaction.user.display_name, words))
 
 
-FORMS = Forms(((custom_ids.OFFER_FORM, offered), (custom_ids.REPLY_FORM, replied)))
+FORMS = Forms(((custom_ids.OFFER_FORM, offered), (custom_ids.REPLY_FORM, replied), (custom_ids.PREPARE_FORM, prepared)))

@@ -98,6 +98,11 @@ async def hint(interaction: Interaction, session: str) -> None:
     await interaction.followup.send(view=hint_card(view.id, given), ephemeral=True)
 
 
+@on_press(custom_ids.PREPARE)
+async def prepare(interaction: Interaction, session: str) -> None:
+    await interaction.response.send_modal(forms.prepare_form(await pressed_by_learner(interaction, session)))
+
+
 @on_press(custom_ids.END)
 async def end(interaction: Interaction, session: str) -> None:
     """Asks, privately, whether to end it: it cannot be taken back."""
@@ -174,6 +179,7 @@ PRESSABLE = (
     call_after,
     let_go,
     hint,
+    prepare,
     end,
     end_now,
     choose,
