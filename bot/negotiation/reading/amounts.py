@@ -89,6 +89,8 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
                 differences.append(changed)
                 continue
             against = 0.0 if proposed else against
+        if amount == _on_top(known) and not proposed > 3 and other not in (Role.DOWN, Role.UP):
+            other, against = Role.BESIDE, 4.5  # "250 for stairs?"
         if place in of_others and against < 4.8:
             other, against = Role.ELSEWHERE, 4.8
         if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
@@ -112,6 +114,14 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
         if relative is not None:
             chosen = Price(*relative, relative[1], 0.85)
     return Prices(chosen, others, tuple(refused), tuple(elsewhere), tuple(quoted))
+
+
+def _on_top(known: Known) -> int | None:
+    """What the other side's terms put on top of the tag, or take off it: a fee, a deduction."""
+    if known.ask is None or known.list_price is None or known.ask == known.list_price:
+        return None
+    difference = abs(known.ask - known.list_price)
+    return difference if 2 * difference < known.ask else None
 
 
 def _minor(quantity: Quantity, known: Known) -> int:
@@ -193,6 +203,8 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
                 sure = 0.85 if _surely_thousands(quantity, amount, reference) else 0.5
                 return Price(amount * scale, start, end, place, sure, (amount,))
         sure = 0.5
+    if reference and strength < 3 and amount * 4 < reference:
+        sure = 0.5  # likelier something that is paid besides than a price so far off
     return Price(amount, start, end, place, sure)
 
 

@@ -144,7 +144,9 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
         interjection = set(said.words[found.start : found.end]) <= _INTERJECTIONS
         if interjection and len(said.words) > 9:
             continue
-        return Yes(found.start, found.end, 0.55 if interjection else 0.8, clear=not (interjection or ironic))
+        hangs = not {"if", "unless", "provided"}.isdisjoint(said.words[found.end - 1 : stop])
+        clear = not (interjection or ironic or hangs)
+        return Yes(found.start, found.end, 0.8 if clear else 0.55, clear=clear)
     return None
 
 

@@ -24,7 +24,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
     [
         *_all(
             Answer.YES,
-            "^ (okay|yes|great|perfect|fine|cool|then|done|and|well|all right|sure|alright|awesome|haha|thanks"
+            "^ (,|okay|yes|great|perfect|fine|cool|then|done|and|well|all right|sure|alright|awesome|haha|thanks"
             "|good|oh|hmm|you know what|sold|so|it is|we have|wow|man)* (a)? (deal|done|sold|agreed|accepted|done "
             "deal|deal_sign) (then|it is|maybe|perhaps|i guess|i suppose|probably|thanks|man|haha|my friend|friend"
             "|to you|sir|yes|yes_sign|and|great|for me"

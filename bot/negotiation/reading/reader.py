@@ -193,7 +193,9 @@ class _Judgement:
             self.labels.add("concede")
         alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
         if price.amount == known.ask and not extras:
-            if ironic or self.said.asks_at(price.start):
+            begin, stop = self.said.sentence(price.place)
+            hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
+            if ironic or hangs or self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
                 self._add(price.start, price.end, Accept(), price.sure, "accept")
