@@ -18,6 +18,7 @@ from bot.content.problems import ContentProblems, Problem, did_you_mean
 from bot.content.source import Source
 from bot.content.texts import ID
 from bot.negotiation.coach import Coach
+from bot.negotiation.recognising import Recognised, recognise
 from bot.negotiation.scenario import Scenario, Side
 from bot.negotiation.tactic import Tactic
 from bot.negotiation.voice import Voice
@@ -70,6 +71,10 @@ class Library:
         Typing errors are forgiven.
         """
         return self._index.find(query)[:limit]
+
+    def recognise(self, text: str) -> tuple[Recognised, ...]:
+        """The tactics at work in a message. The first call takes long: it learns all cues by heart."""
+        return recognise(text, self.tactics.values())
 
 
 def load_library(folder: Path) -> Library:

@@ -41,7 +41,7 @@ class Knowledge:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._library = load_library(folder)
+        self._library = _ready(folder)
         self._reloading = asyncio.Lock()
 
     def library(self) -> Library:
@@ -52,11 +52,19 @@ class Knowledge:
         """Reads the folder again, in a thread of its own. Raises BrokenKnowledge, and then nothing has changed."""
         async with self._reloading:
             try:
-                read = await asyncio.to_thread(load_library, self._folder)
+                read = await asyncio.to_thread(_ready, self._folder)
             except ContentProblems as error:
                 raise BrokenKnowledge(error.problems) from error
             before, self._library = self._library, read
         return _difference(_parts(before), _parts(read))
+
+
+def _ready(folder: Path) -> Library:
+    """The library, with what it would do at its first use done already: nobody should wait for it in Discord."""
+    library = load_library(folder)
+    library.recognise("")
+    library.find_tactics("walk")
+    return library
 
 
 def _parts(library: Library) -> Mapping[str, object]:

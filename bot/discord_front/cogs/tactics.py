@@ -13,7 +13,6 @@ from bot.discord_front.cards.recognised import recognised_card
 from bot.discord_front.cards.tactic import TacticPart, tactic_card, tactics_card
 from bot.discord_front.views import tactics
 from bot.discord_front.views.tactics import NoSuchTactic, NothingToRead
-from bot.negotiation.recognising import recognise
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -37,7 +36,7 @@ class Tactics(commands.Cog):
         """Names the tactic at work in any message, whoever wrote it: Discord hands its words over with the menu."""
         if not message.content.strip():
             raise NothingToRead("There are no words in that message, so there is nothing I could go by.")
-        found = recognise(message.content, self._client.library().tactics.values())
+        found = self._client.library().recognise(message.content)
         await interaction.response.send_message(view=recognised_card(found), ephemeral=True)
 
     @app_commands.command(description="A tactic on one card: how to use it, and what to do when it is used on you")
