@@ -51,7 +51,7 @@ def debrief_card(view: SessionView, told: Debrief, reviewed: SessionReview | Non
 def _moments(reviewed: SessionReview) -> Iterator[str]:
     """What cost something, and what helped."""
     if reviewed.key_moments:
-        told = "\n".join(moment_in_short(reviewed, move) for move in reviewed.key_moments)
+        told = "\n\n".join(moment_in_short(reviewed, move) for move in reviewed.key_moments)
         yield f"### What it cost you\n{told}"
     else:
         yield "### No move cost you anything to speak of\nBy what you could know at each point, that was well played."
