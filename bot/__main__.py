@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import secrets
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Coroutine, Generator
 
     from bot.negotiation.scenario import Side
     from bot.settings import Settings
+
+T = TypeVar("T")
 
 STEADY_SEED = 53  # where the input is a script, the same input gives the same session
 STEADY_SCENARIO = "daybed"
@@ -64,15 +64,17 @@ def try_(
     why: bool,
 ) -> None:
     """Practise in the terminal: no account, no network."""
+    from secrets import randbelow
+
     from bot.negotiation.scenario import Side
 
     scripted = as_json or not sys.stdin.isatty()
     if seed is None:
-        seed = STEADY_SEED if scripted else secrets.randbelow(1_000_000)
+        seed = STEADY_SEED if scripted else randbelow(1_000_000)
     if scenario is None and side is None and scripted:
         scenario = STEADY_SCENARIO
     with _failures_as_sentences():
-        asyncio.run(_try(scenario, Side(side) if side else None, world, seed, again, move, plain, as_json, why))
+        _finished(_try(scenario, Side(side) if side else None, world, seed, again, move, plain, as_json, why))
 
 
 async def _try(
@@ -114,7 +116,7 @@ async def _try(
 def review(session: int | None, picture: Path | None) -> None:
     """A session that is over, move by move; the last one where none is named."""
     with _failures_as_sentences():
-        sys.exit(asyncio.run(_review(session, picture)))
+        sys.exit(_finished(_review(session, picture)))
 
 
 async def _review(session: int | None, picture: Path | None) -> int:
@@ -132,7 +134,7 @@ async def _review(session: int | None, picture: Path | None) -> int:
 def quiz() -> None:
     """Short questions that are due today."""
     with _failures_as_sentences():
-        sys.exit(asyncio.run(_quiz()))
+        sys.exit(_finished(_quiz()))
 
 
 async def _quiz() -> int:
@@ -151,7 +153,7 @@ async def _quiz() -> int:
 def progress(picture: Path | None) -> None:
     """What you have learned so far."""
     with _failures_as_sentences():
-        sys.exit(asyncio.run(_progress(picture)))
+        sys.exit(_finished(_progress(picture)))
 
 
 async def _progress(picture: Path | None) -> int:
@@ -163,6 +165,13 @@ async def _progress(picture: Path | None) -> int:
 
     async with open_app(_settings()) as app:
         return await show(app.learning, LEARNER, Console(highlight=False), picture)
+
+
+def _finished(work: Coroutine[object, object, T]) -> T:
+    """What `work` comes to. asyncio takes longer to load than `read` needs for hundreds of messages, so it waits."""
+    import asyncio
+
+    return asyncio.run(work)
 
 
 def _prompt() -> str | None:
@@ -316,7 +325,7 @@ def doctor() -> None:
     from bot.terminal.doctor_command import show
 
     width = None if sys.stdout.isatty() else SIMULATION_WIDTH
-    sys.exit(show(asyncio.run(examine()), Console(highlight=False, width=width)))
+    sys.exit(show(_finished(examine()), Console(highlight=False, width=width)))
 
 
 @contextmanager
