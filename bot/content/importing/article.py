@@ -182,6 +182,8 @@ class _Reader:
         before = blocks[:answer]
         scores = [signs.story_score(block.text) for block in before]
         story = next((n for n, score in enumerate(scores) if score >= signs.ENOUGH_OF_A_STORY), None)
+        if story is None:  # at least something happens there, after the principle
+            story = next((n for n, score in enumerate(scores) if n and score), None)
         if self.found[Section.STORY]:
             story = None
         if story is None:

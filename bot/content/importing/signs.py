@@ -46,21 +46,25 @@ _ANSWERS = re.compile(
     r"\b(?:if|when|whenever|should|in case)\b.{0,60}"
     r"\b(?:us(?:e|es|ing|ed)|tr(?:y|ies)|pulls?|plays?|employ\w*|attempt\w*)\b.{0,80}\b(?:on|against|with) you\b"
     r"|\bused (?:on|against) you\b"
-    r"|^to (?:counter|defend|protect|respond|combat|handle|neutrali[sz]e|deal with|answer)\b"
-    r"|^the best (?:defen[cs]e|counter|response|answer|way to (?:counter|respond|answer|deal|handle|defend))"
-    r"|^(?:if|when) you (?:find yourself|are) (?:on the receiving end|faced with|up against|confronted)"
-    r"|^(?:if|when) (?:your|the) (?:counterpart|opponent|other (?:side|party))\b",
+    r"|^(?:to )?(?:counter|avoid|combat|overcome|deflect|respond|defend|protect|guard|handl|neutrali[sz]|deal"
+    r"|answer)\w*\b"
+    r"|^(?:the|a|your|one) (?:best |good |effective |simple |surest )?(?:way to|defen[cs]e|counter|response|answer)\b"
+    r"|\b(?:if|when|whenever|should) you(?:'re| are| ever)?\b.{0,25}"
+    r"\b(?:encounter|come across|run into|fac(?:e|ed|ing)|spot|recogni[sz]e|confronted|up against"
+    r"|on the receiving end)\b"
+    r"|^(?:if|when|once) (?:your|the) (?:counterpart|opponent|other (?:side|party))\b",
     re.I,
 )
 _TO_READERS = re.compile(
     r"\b(?:have|did|has) your?\b.*"
-    r"\b(?:us|encounter|experienc|tri|seen|fac|met|run into|come across|been|meet|work)\w*.*\?"
+    r"\b(?:us|had|encounter|experienc|tri|seen|fac|met|run into|come across|been|meet|work)\w*.*\?"
+    r"|\bha(?:s|ve) (?:any|some)(?:one|body)\b.*\?|\bwhen was the last time\b.*\?"
     r"|\bhow(?:'d| did| has| does) (?:it|that|this|you)\b.*\?"
     r"|\bwhat (?:is|was|are|were|has been) your\b.*\?",
     re.I,
 )
 _TO_COMMENT = re.compile(
-    r"(?:please |so )?(?:share|tell us|let us know|leave us)\b.*"
+    r"(?:.*[.!?] )?(?:please |so )?(?:share|tell us|let us know|leave us)\b.*"
     r"\b(?:comments?|below|story|stories|experiences?|thoughts)\b.*",
     re.I,
 )
@@ -149,12 +153,12 @@ def asks_the_readers(text: str) -> bool:
 
 
 def asks_to_comment(text: str) -> bool:
-    return len(text) <= SHORT and _TO_COMMENT.fullmatch(text) is not None
+    return len(text) <= 2 * SHORT and _TO_COMMENT.fullmatch(text) is not None
 
 
 def is_a_question(text: str) -> bool:
-    """Nothing but a question to whoever reads it."""
-    return len(text) <= SHORT and re.fullmatch(r"[^.!:]*\byour?\b[^.!:]*\?", text, re.I) is not None
+    """Nothing but questions to whoever reads it."""
+    return len(text) <= 2 * SHORT and re.fullmatch(r"[^.!:]*\byour?\b[^.!:]*\?", text, re.I) is not None
 
 
 def begins_comments(text: str) -> bool:

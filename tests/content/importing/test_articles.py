@@ -227,3 +227,68 @@ def test_the_draft_holds_every_part_in_its_place():
         "  REWRITE: Showing that there is nothing left to give.",
     ]
     assert "    line 19, a question to the readers: Have you ever opened the drawer" in draft
+
+
+# --- other ways to put it ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "begins_with",
+    [
+        "If someone uses this on you,",
+        "If you think that somebody is using The Empty Drawer against you,",
+        "When your counterpart opens a drawer,",
+        "Should you encounter this tactic,",
+        "If you're faced with an empty drawer,",
+        "To counter this tactic,",
+        "Countering an empty drawer is simple:",
+        "The best defense against it is a question:",
+        "Your best response is to smile, and then",
+        "When this tactic is used on you,",
+        "Whenever you are up against an empty drawer,",
+    ],
+)
+def test_how_to_answer_it_is_known_by_its_first_words(begins_with):
+    found = imported(DRAWER.replace("If someone uses The Empty Drawer on you,", begins_with))
+
+    assert [paragraph[: len(begins_with)] for paragraph in found.answer] == [begins_with]
+    assert found.missing == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Have you used or met this tactic? How did it turn out?",
+        "What experiences have you had with empty drawers?",
+        "When was the last time that a drawer was empty?",
+        "Has anybody ever opened one for you?",
+        "Do you keep a drawer?",
+        "How'd it go for you?",
+        "Share your story in the comments!",
+        "We would love to hear. Tell us about your drawer below.",
+    ],
+)
+def test_what_is_asked_of_the_readers_is_left_out(asked):
+    found = imported(DRAWER.replace("Have you ever opened the drawer for somebody? How did it go?", asked))
+
+    assert begins(found.answer) == ["If someone uses The"]
+    assert asked in [left.text for left in found.left_out]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "You find a vase for $40 at a flea market. The dealer shows you what was paid for it.",
+        "For example, a supplier opens the books at the end of the year.",
+        "Imagine that you sell a car and the buyer turns out every pocket.",
+        "Olga has two tables to sell and one evening left.",
+        "A baker knew a miller. One Monday the miller showed him his books.",
+    ],
+)
+def test_a_story_can_be_short_or_about_you(story):
+    start, end = DRAWER.index("Marek restores"), DRAWER.index("If someone uses")
+
+    found = imported(f"{DRAWER[:start]}{story}\n\n{DRAWER[end:]}")
+
+    assert found.story == (story,)
+    assert begins(found.principle) == ["People press for as"]
