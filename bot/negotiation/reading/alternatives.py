@@ -153,6 +153,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(anything|something|what) else",
                 "to (someone|somebody) else ?",
                 "(offer|quote|deal|proposal|bid|estimate) .. (for you|to you|you)",
+                "{i} (will|would|want to|would like to|would love to|am willing to|am happy to|am ready to) {adv}* (buy"
+                "|purchase|rent|order|get|take) (it|them|this|these|that|both|all)* (for|at) {about}* #",
                 "(listen to|open to|make|making|consider|entertain|taking|accepting|accept|take) (a|any|some|other)* "
                 "(few"
                 "|several|many)? offers",

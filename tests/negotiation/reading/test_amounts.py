@@ -29,6 +29,8 @@ def dollars(text: str, what_is_known: Known) -> float | None:
         ("a buck fifty and I'm out of your hair today", 200, 150),
         ("I'd go as high as a hundred and sixty", 200, 160),
         ("how about twelve hundred", 1500, 1200),
+        ("I'll buy it for 150", 200, 150),
+        ("we would rent it for 150 a month", 200, 150),
         ("could you see your way to nine hundred fifty bucks", 1200, 950),
         ("two grand, cash in hand", 2600, 2000),
         ("I can offer you 19.5k for it", 22000, 19500),
