@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from bot.negotiation.moves import Move
+from bot.negotiation.moves import Move, Offer, RequestExtra
 from bot.negotiation.record import Step, moves_from_plain, step_from_plain
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
@@ -53,8 +53,9 @@ class Question:
         return self.options[0]
 
     def meaning(self, option: Move) -> tuple[Move, ...]:
-        """The whole message, with the binding move as `option`."""
-        return (*self.moves, option)
+        """The whole message, with the binding move as `option`. An extra that it names isn't asked for once more."""
+        named = {RequestExtra(extra) for extra in option.extras} if isinstance(option, Offer) else set[Move]()
+        return (*(move for move in self.moves if move not in named), option)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def test_no_id_is_taken_for_another():
         "level": "1",
         "reachable": "0",
         "question": "3",
-        "option": "none",
+        "option": "1",
         "page": "2",
         "quiz": "12",
         "number": "3",
@@ -46,6 +46,8 @@ def test_no_id_is_taken_for_another():
         "what": "shown",
         "on": "1",
         "by": "week",
+        "move": "3",
+        "shown": "1",
     }
     for custom_id in ALL_IDS:
         text = custom_id(**samples)

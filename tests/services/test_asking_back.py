@@ -28,16 +28,16 @@ async def test_it_is_asked_with_options_and_nothing_has_changed(practice: Practi
     (question,) = turn.posts
     assert (question.kind, question.text) == (
         PostKind.ASK_BACK,
-        "Just to be sure before it counts. Did you mean: Accept $100?",
+        "Just to be sure before it counts. Which of these did you mean?",
     )
-    assert question.body == {"question": 1, "options": ["Accept $100"]}
+    assert question.body == {"question": 1, "options": ["Offer $100 with a spare bulb", "Accept $100"]}
     assert (turn.session.round, turn.session.finished) == (0, False)
 
 
 async def test_the_answer_makes_the_whole_message_count(practice: Practice) -> None:
     asked = await ask(practice)
 
-    turn = await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+    turn = await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 
     assert turn.session.state.outcome is Outcome.DEAL
     (exchange,) = (await practice.debrief(asked.session.id)).exchanges
@@ -51,7 +51,7 @@ async def test_yes_in_words_is_an_answer_too(practice: Practice) -> None:
 
     assert turn.session.state.outcome is Outcome.DEAL
     (exchange,) = (await practice.debrief(asked.session.id)).exchanges
-    assert (exchange.text, exchange.did) == (f"{DOUBTFUL}\nyes", "Ask for a spare bulb; Accept $100")
+    assert (exchange.text, exchange.did) == (f"{DOUBTFUL}\nyes", "Offer $100 with a spare bulb")
 
 
 async def test_none_of_it_was_meant(practice: Practice) -> None:
@@ -71,7 +71,7 @@ async def test_the_next_message_takes_the_place_of_the_question(practice: Practi
     assert turn.session.state.demand == LAMP.room_at(7000)
     assert turn.session.state.extras == frozenset()
     with pytest.raises(NothingAsked):
-        await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+        await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 
 
 async def test_a_button_takes_the_place_of_the_question(practice: Practice) -> None:
@@ -80,14 +80,14 @@ async def test_a_button_takes_the_place_of_the_question(practice: Practice) -> N
     await practice.press(asked.session.id, LEARNER, Offer(7000), cause="press:1")
 
     with pytest.raises(NothingAsked):
-        await practice.choose(asked.session.id, LEARNER, 0, cause="press:2")
+        await practice.choose(asked.session.id, LEARNER, 1, cause="press:2")
 
 
 async def test_a_hint_leaves_the_question_open(practice: Practice) -> None:
     asked = await ask(practice)
     await practice.hint(asked.session.id, LEARNER, cause="press:1")
 
-    turn = await practice.choose(asked.session.id, LEARNER, 0, cause="press:2")
+    turn = await practice.choose(asked.session.id, LEARNER, 1, cause="press:2")
 
     assert turn.session.finished
 
@@ -97,13 +97,13 @@ async def test_a_button_of_an_older_question_does_not_answer_a_newer_one(practic
     newer = (await practice.hear(session, LEARNER, DOUBTFUL, cause="message:2")).posts[0].body["question"]
 
     with pytest.raises(NothingAsked, match="That question is closed by now"):
-        await practice.choose(session, LEARNER, 0, cause="press:1", question=1)
-    turn = await practice.choose(session, LEARNER, 0, cause="press:2", question=newer)
+        await practice.choose(session, LEARNER, 1, cause="press:1", question=1)
+    turn = await practice.choose(session, LEARNER, 1, cause="press:2", question=newer)
 
     assert turn.session.finished
 
 
-@pytest.mark.parametrize("option", [-1, 1, 99])
+@pytest.mark.parametrize("option", [-1, 2, 99])
 async def test_an_option_that_was_not_offered(practice: Practice, option: int) -> None:
     asked = await ask(practice)
 
@@ -122,7 +122,7 @@ async def test_what_time_brings_closes_the_question(practice: Practice, clock: C
     await practice.run_timer(wait.id)
 
     with pytest.raises(NothingAsked):
-        await practice.choose(session, LEARNER, 0, cause="press:1")
+        await practice.choose(session, LEARNER, 1, cause="press:1")
 
 
 async def test_the_question_survives_a_restart(practice: Practice, path, clock: Clock) -> None:
@@ -130,7 +130,7 @@ async def test_the_question_survives_a_restart(practice: Practice, path, clock: 
 
     restarted = await Storage.open(str(path))
     later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, idle=timedelta(days=1))
-    turn = await later.choose(asked.session.id, LEARNER, 0, cause="press:1", question=1)
+    turn = await later.choose(asked.session.id, LEARNER, 1, cause="press:1", question=1)
     await restarted.close()
 
     assert turn.session.finished
@@ -138,9 +138,9 @@ async def test_the_question_survives_a_restart(practice: Practice, path, clock: 
 
 async def test_answering_twice_counts_once(practice: Practice) -> None:
     asked = await ask(practice)
-    await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+    await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 
-    again = await practice.choose(asked.session.id, LEARNER, 0, cause="press:1")
+    again = await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 
     assert (again.session.finished, again.posts) == (True, ())
 

@@ -155,7 +155,7 @@ class _Judgement:
             if answer.clear:
                 self._add(answer.start, answer.end, Accept(), answer.sure)
             else:
-                self._ask_back(answer.start, answer.end, Accept(), *self._ask_with_extras())
+                self._ask_back(answer.start, answer.end, *self._ask_with_extras(), Accept())
             return
         if price is not None:
             self.labels.add("offer")

@@ -120,11 +120,15 @@ def _gives(said: Said, place: int) -> bool:
 def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
     """The question asked, by the most specific topic that it names."""
     said = hearing.said
-    topics = sorted(TOPICS.find(said), key=lambda found: found.start)
-    for topic in FIRST:
-        for found in topics:
-            if found.value is topic and (said.asks_at(found.start) or Request.QUESTION in hearing.requests):
-                return found.start, found.end, Ask(topic), 0.85
+    asked = [
+        found
+        for found in sorted(TOPICS.find(said), key=lambda found: found.start)
+        if said.asks_at(found.start) or Request.QUESTION in hearing.requests
+    ]
+    if asked:
+        pointed_at = [found for found in asked if said.words[found.start - 1] in {"what", "which"}]  # "what condition"
+        found = min(pointed_at or asked, key=lambda found: FIRST.index(found.value))
+        return found.start, found.end, Ask(found.value), 0.85
     begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
     return begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6
 
