@@ -26,7 +26,7 @@ def html_blocks(text: str) -> list[Block]:
     """Never raises: what the parser gives up on is read without its tags."""
     reader = _Reader()
     try:
-        reader.feed(text)
+        reader.feed(_without_open_comments(text))
         reader.close()
     except (AssertionError, ValueError):
         return [Block(plain(unescape(_TAG.sub(" ", line))), number) for number, line in enumerate(text.splitlines(), 1)]
@@ -34,11 +34,18 @@ def html_blocks(text: str) -> list[Block]:
     return reader.blocks
 
 
+def _without_open_comments(text: str) -> str:
+    """The parser looks for the end of each comment through the whole page: where none ends any more, none begins."""
+    last = text.rfind("-->")
+    return text[: last + 1] + text[last + 1 :].replace("<!--", "")
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._text: list[str] = []
+        self._begun = False  # whether something stands in it
         self._line = 1
         self._open: dict[str, int] = {}  # how many of each tag are open
         self._item = False  # whether the next block is the first of an item
@@ -68,7 +75,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if any(self._open.get(tag) for tag in _UNSEEN):
             return
-        if not "".join(self._text).strip():
+        if not self._begun and data.strip():
+            self._begun = True
             self._line = self.getpos()[0] + len(data[: len(data) - len(data.lstrip())].splitlines()[1:])
         self._text.append(re.sub(r"\s+", " ", data))
 
@@ -80,6 +88,7 @@ class _Reader(HTMLParser):
                 self.blocks.append(self._block(text))
                 self._item = False
         self._text = []
+        self._begun = False
 
     def _block(self, text: str) -> Block:
         if any(self._open.get(tag) for tag in _HEADINGS):

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.content.importing import NoArticle, article_from, draft_of
-from bot.content.importing.page import blocks_of
+from bot.content.importing import NoArticle, article_from, blocks_of, draft_of
 from bot.content.source import parse
 from bot.content.writing import CannotWrite
 from bot.terminal.import_command import import_article
