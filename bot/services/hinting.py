@@ -1,7 +1,7 @@
 """Hints in three steps: what to look at, which kind of move, and the move itself. Never by what is hidden.
 
-Each step of a hint lowers what the session can count for (`counts_for`), and with the last it counts for nothing but
-practice.
+A session with a hint changes no rating. Each step lowers what it counts for otherwise (`counts_for`), and with the last
+it counts for nothing but practice.
 """
 
 from __future__ import annotations
@@ -139,13 +139,14 @@ def counts_for(score: float, steps: Sequence[int]) -> float | None:
 
 
 def hints_told(steps: Sequence[int]) -> str | None:
-    """What the hints of a session mean for its rating, in a sentence; None where there were none."""
+    """What the hints of a session mean for what it counts, in a sentence; None where there were none."""
     if not steps:
         return None
     many = "One hint" if len(steps) == 1 else f"{len(steps)} hints"
     if MOVE in steps:
-        return f"{many}, the move itself among them: this one is practice and changes no rating."
-    return f"{many}: the score counts {round(100 * sum(COSTS[step] for step in steps))} points less."
+        return f"{many}, the move itself among them: this one is practice only."
+    less = round(100 * sum(COSTS[step] for step in steps))
+    return f"{many}: your rating stays as it is, and elsewhere the score counts {less} points less."
 
 
 def _explained(remark: Remark, library: Library) -> Passage | None:

@@ -154,23 +154,29 @@ async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: dateti
     )
     for reason, loss in lesson.losses:
         await lessons.add_to_habit(db, row.learner, reason, loss, row.id)
-    score = None if lesson.score is None or not rated else counts_for(lesson.score, played.hints)
-    after = None if score is None else await _rate(db, played, score)
-    if score is not None and row.guild is not None:
+    counted = _counted(played, lesson)
+    after = await _rate(db, played, counted) if rated and counted is not None else None
+    if counted is not None and member.rated and row.guild is not None:
         week = week_of(ended_at.astimezone(UTC).date())
-        await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, score)
-    await _add_to_skill(db, played, lesson, ended_at)
+        await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, counted)
+    await _add_to_skill(db, played, counted, ended_at)
     await _add_to_day(db, played, lesson, ended_at, member, after)
 
 
 def _is_rated(played: Played, lesson: Lesson, member: Member) -> bool:
-    """A second try, or a session in which the best move was shown, is practice and no match; nor is one that was left
-    before it had begun."""
-    if lesson.score is None or not member.rated or played.row.rewound_at is not None:
-        return False
-    if counts_for(lesson.score, played.hints) is None:
-        return False
-    return played.row.outcome != Outcome.UNFINISHED or lesson.decisions >= FEWEST
+    """Whether it is a match of the learner against the scenario: with help, or a second time, it is practice."""
+    return member.rated and not played.hints and _counted(played, lesson) is not None
+
+
+def _counted(played: Played, lesson: Lesson) -> float | None:
+    """The score that counts, less what hints take off; None where it shows nothing of the learner: in a second try, in
+    which what is hidden is known, once the best move was shown, and where the session was left before it had begun.
+    """
+    if lesson.score is None or played.row.rewound_at is not None:
+        return None
+    if played.row.outcome == Outcome.UNFINISHED and lesson.decisions < FEWEST:
+        return None
+    return counts_for(lesson.score, played.hints)
 
 
 async def _rate(db: Connection, played: Played, score: float) -> Rating:
@@ -183,12 +189,12 @@ async def _rate(db: Connection, played: Played, score: float) -> Rating:
     return me
 
 
-async def _add_to_skill(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
+async def _add_to_skill(db: Connection, played: Played, counted: float | None, ended_at: datetime) -> None:
     row = played.row
     before = await skills.get(db, row.learner, row.scenario, ended_at)
-    knew = row.rewound_at is not None  # what was hidden: that is no measure of anything
-    skill = before.skill if lesson.score is None or knew else before.skill.after(lesson.score)
-    shares = [share for share in (before.best_share, None if knew else row.surplus_share) if share is not None]
+    skill = before.skill if counted is None else before.skill.after(counted)
+    result = None if row.rewound_at is not None else row.surplus_share
+    shares = [share for share in (before.best_share, result) if share is not None]
     after = replace(
         before,
         last_at=max(before.last_at, ended_at),

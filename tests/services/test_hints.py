@@ -67,7 +67,9 @@ async def test_the_debrief_says_what_they_counted(practice: Practice) -> None:
     await practice.hint(session, LEARNER, cause="hint")
     await practice.end(session, LEARNER, cause="end")
 
-    assert (await practice.debrief(session)).hints == "One hint: the score counts 5 points less."
+    assert (await practice.debrief(session)).hints == (
+        "One hint: your rating stays as it is, and elsewhere the score counts 5 points less."
+    )
 
 
 def test_what_hints_take_off() -> None:
@@ -76,8 +78,8 @@ def test_what_hints_take_off() -> None:
     assert counts_for(0.05, (1, 2)) == 0
     assert counts_for(0.8, (1, 2, 3)) is None
     assert hints_told(()) is None
-    assert hints_told((1, 2)) == "2 hints: the score counts 15 points less."
-    assert hints_told((1, 2, 3)) == "3 hints, the move itself among them: this one is practice and changes no rating."
+    assert hints_told((1, 2)) == "2 hints: your rating stays as it is, and elsewhere the score counts 15 points less."
+    assert hints_told((1, 2, 3)) == "3 hints, the move itself among them: this one is practice only."
 
 
 def test_every_hint_is_explained_by_a_passage_that_is_there() -> None:

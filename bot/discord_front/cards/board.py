@@ -15,7 +15,7 @@ def board_card(board: Board) -> Card:
     explained = (
         "By rating, ± how sure it is. Ratings that are still settling come later."
         if board.week is None
-        else "Since Monday: your best rated session of each scenario counts, up to 100 each."
+        else "Since Monday: your best session of each scenario counts, up to 100 each. Hints take some of it off."
     )
     stand = button("Take me off", custom_ids.BOARD_STAND(by=by, on=0)) if board.on else None
     return Card(

@@ -8,9 +8,9 @@ from bot.services.hinting import Hint
 
 _NEXT = {1: "Which kind of move?", 2: "Show me the move"}
 _COUNTS = {
-    1: "This takes 5 points off what the session counts for.",
-    2: "This takes 10 points off what the session counts for. With the next it is practice and changes no rating.",
-    3: "With this the session is practice and changes no rating.",
+    1: "With a hint your rating stays as it is. Elsewhere the score counts 5 points less.",
+    2: "Another 10 points less. With the next one it is practice only.",
+    3: "With this the session is practice only.",
 }
 
 

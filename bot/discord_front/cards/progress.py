@@ -83,7 +83,7 @@ def _settings(member: Member) -> Iterator[str | ui.ActionRow[Card]]:
     yield buttons(button("Change time zone…", custom_ids.ZONE()))
     yield f"**Others.** {shown}"
     yield buttons(_switch("shown", on=member.shown, turn_on="Let others see it", turn_off="Keep it to myself"))
-    yield f"**Rating.** {rated} Sessions with a hint never count."
+    yield f"**Rating.** {rated} Sessions with a hint, and second tries, never change it."
     yield buttons(_switch("rated", on=member.rated, turn_on="Practise rated", turn_off="Practise unrated"))
 
 

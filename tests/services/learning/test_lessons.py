@@ -8,6 +8,7 @@ import pytest
 from bot.learning.rating import Rating
 from bot.negotiation.moves import Accept, Ask, CiteAlternative, GiveReason, Offer, Threaten, Topic, WalkAway
 from bot.services.errors import NoSuchSession
+from bot.services.learned import Learned
 from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.storage import Storage, lessons, ratings
@@ -24,6 +25,12 @@ WELL_PLAYED = (
     (Accept(),),
 )
 """Finds out that nobody else wants it, names Bo's price, leaves when Ann won't move, and is called back."""
+GUILD = 1
+
+
+def mastered(found: Learned) -> float:
+    """The mastery of the tactic that the lamp is about, as far as it was shown at the table."""
+    return found.tactics[0].mastery.done or 0.0
 
 
 async def test_a_session_that_ends_owes_a_lesson(storage: Storage, table: Table) -> None:
@@ -82,13 +89,31 @@ async def test_a_bad_bargain_costs_rating_and_a_good_one_wins_it(learning: Learn
     assert after_bad.points < Rating().points < after_good.points
 
 
-async def test_hints_lower_what_a_session_counts_for(learning: Learning, table: Table) -> None:
+async def test_with_a_hint_the_rating_stays_and_the_rest_counts_less(learning: Learning, table: Table) -> None:
     for hints, learner in enumerate((LEARNER, STRANGER)):
+        await learning.members.set_on_board(GUILD, learner, True)
         await learning.lessons.take_in(await table.play(*WELL_PLAYED, hints=2 * hints, learner=learner))
 
     without, with_two = [await learning.progress(each, each) for each in (LEARNER, STRANGER)]
-    assert (without.rated_sessions, with_two.rated_sessions) == (1, 1)
-    assert with_two.rating.points < without.rating.points
+    assert (without.rated_sessions, with_two.rated_sessions, with_two.rating) == (1, 0, Rating())
+    assert mastered(with_two) < mastered(without)
+    first, second = (await learning.by_week(GUILD, LEARNER)).places
+    assert (first.learner, second.learner, first.points - second.points) == (LEARNER, STRANGER, 15)
+
+
+async def test_a_second_try_is_practice(learning: Learning, practice: Practice, table: Table) -> None:
+    first = await table.play(SOLD)
+    await learning.lessons.take_in(first)
+    before = await learning.progress(LEARNER, LEARNER)
+    second = (await practice.start_from(first, LEARNER, THREAD, 1)).session.id
+    await practice.press(second, LEARNER, WalkAway(), cause="press")
+    await practice.end(second, LEARNER, cause="end")
+    await learning.lessons.take_in(second)
+
+    after = await learning.progress(LEARNER, LEARNER)
+
+    assert (after.sessions, after.rated_sessions, after.rating) == (2, 1, before.rating)
+    assert mastered(after) == mastered(before)
 
 
 async def test_once_the_move_was_shown_it_is_practice_and_no_match(learning: Learning, table: Table) -> None:
@@ -98,6 +123,7 @@ async def test_once_the_move_was_shown_it_is_practice_and_no_match(learning: Lea
     found = await learning.progress(LEARNER, LEARNER)
     assert (found.rating, found.rated_sessions, found.sessions) == (Rating(), 0, 1)
     assert found.accuracy is not None
+    assert mastered(found) == 0
 
 
 async def test_who_likes_can_practise_unrated(learning: Learning, table: Table) -> None:
