@@ -26,6 +26,9 @@ class NotNow(ValueError):  # noqa: N818
     """What was pressed makes no sense as things stand; str(error) is a sentence for whoever pressed."""
 
 
+TABLE = 0  # number and member of the seat that is everybody's, in a fishbowl
+
+
 class Mode(StrEnum):
     ROOM = "room"  # each at a table of their own
     PAIRS = "pairs"  # two and two
@@ -48,6 +51,7 @@ class Status(StrEnum):
     PLAYING = "playing"
     DONE = "done"
     GONE = "gone"  # left, or could not be found, before a table was ready
+    VOTING = "voting"  # has no table of their own, but a vote at the one in front of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ class Drill:
 
     def seat_of(self, member: int) -> Seat | None:
         """The seat of a member, unless they left it."""
-        return next((seat for seat in self.seats if seat.member == member and seat.status is not Status.GONE), None)
+        theirs = (seat for seat in self.seats if seat.member == member and seat.number != TABLE)
+        return next((seat for seat in theirs if seat.status is not Status.GONE), None)
 
     def seat(self, number: int) -> Seat:
         """Raises KeyError where there is no such seat."""
@@ -91,8 +96,8 @@ class Drill:
 
     @property
     def taken(self) -> int:
-        """How many seats are taken."""
-        return len(self.seats) - len(self.those(Status.GONE))
+        """How many seats are taken by members."""
+        return sum(seat.number != TABLE and seat.status is not Status.GONE for seat in self.seats)
 
     @property
     def under_way(self) -> bool:
@@ -187,12 +192,20 @@ class Drill:
     # --- moderators -----------------------------------------------------------------------------------------------
 
     def start(self, now: datetime) -> Drill:
-        """Everybody waits for a table, and the clock runs. Raises NotNow where it began, or too few have joined."""
+        """Everybody waits for a table, or for the one in front of all, and the clock runs.
+
+        Raises NotNow where it began, or too few have joined.
+        """
         if self.phase is not Phase.GATHERING:
             raise NotNow(_STARTED[self.phase])
         if self.taken < FEWEST[self.mode]:
             raise NotNow("Two at least are needed for pairs." if self.mode is Mode.PAIRS else "Nobody has joined yet.")
-        waiting = self._each(Status.JOINED, lambda seat: replace(seat, status=Status.QUEUED))
+        if self.mode is Mode.FISHBOWL:
+            voting = self._each(Status.JOINED, lambda seat: replace(seat, status=Status.VOTING))
+            table = Seat(TABLE, TABLE, Status.QUEUED)
+            waiting = replace(voting, seats=(table, *voting.seats))
+        else:
+            waiting = self._each(Status.JOINED, lambda seat: replace(seat, status=Status.QUEUED))
         return replace(waiting, phase=Phase.RUNNING, clock=self.clock.run(now))
 
     def pause(self, now: datetime) -> Drill:

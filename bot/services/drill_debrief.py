@@ -128,7 +128,7 @@ def _costly(scenario: Scenario, reviews: Mapping[int, Review], coach: Coach) -> 
     costs = [Cost(seat, step, str(move.reason.kind), move.cost) for (seat, step), move in moves.items() if move.reason]
 
     def told(costly: Costly) -> CostlyMove:
-        words, move = habit_words(costly.reason), moves[costly.dearest.seat, costly.dearest.step]
+        words, move = habit_words(costly.reason, coach), moves[costly.dearest.seat, costly.dearest.step]
         better = in_words(scenario, scenario.price_at(move.state.given), move.best.message, coach)
         return CostlyMove(words.did, words.instead, costly.seats, round(costly.total / costly.seats), better)
 
@@ -164,7 +164,7 @@ def _export(kept: Kept, games: Sequence[tuple[SeatView, Played]], names: Mapping
     sheet = csv.writer(out)
     sheet.writerow(_HEAD)
     for seat in kept.view().seats:
-        if seat.seat.status is Status.GONE:
+        if seat.seat.status in (Status.GONE, Status.VOTING):
             continue
         standing, (played, found) = places.get(seat.seat.number), of.get(seat.seat.number, (None, None))
         row = [seat.seat.number, names.get(seat.seat.member, ""), *_placed(standing), *_game(played, found, standing)]

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from itertools import groupby
 
-from bot.drills.drill import Drill, Phase, Status
+from bot.drills.drill import TABLE, Drill, Phase, Status
 from bot.drills.standings import ending_of
 from bot.negotiation.moves import Place
 from bot.negotiation.record import step_from_plain
@@ -73,7 +73,8 @@ class DrillTables:
                 await sessions.move(db, seat.session, front=venue.front, guild=venue.guild, channel=venue.channel)
                 await self._book.put_seat(db, kept, replace(seat, thread=venue.channel))
                 return None
-            turn = await self._begin(db, kept, seat.member, venue)
+            learner = -drill if number == TABLE else seat.member  # nobody's own: the group moves by its votes
+            turn = await self._begin(db, kept, learner, venue)
             await self._book.put_seat(db, kept, replace(seat, thread=venue.channel, session=turn.session.id))
             if not kept.drill.clock.runs:
                 await drills.hold(db, drill, held=True)

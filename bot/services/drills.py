@@ -12,18 +12,21 @@ from datetime import datetime, timedelta
 
 from bot.content.frozen import freeze
 from bot.content.library import Library
-from bot.drills.drill import MOST_SEATS, Drill, Mode, Phase, Status
+from bot.drills.drill import MOST_SEATS, TABLE, Drill, Mode, Phase, Status
 from bot.negotiation.scenario import Side
 from bot.services import turns
 from bot.services.choosing import scenario_for, world_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused
 from bot.services.drill_debrief import DrillDebriefs
 from bot.services.drill_tables import DrillTables
+from bot.services.drill_votes import DrillVotes
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
-from bot.storage import Connection, drills, sessions
+from bot.storage import Connection, drill_ballots, drills, sessions
+from bot.storage.drill_ballots import BallotRow
 
 LISTED = 10
+VOTE_SECONDS = 45
 LONGEST_NOTE = 300  # characters
 ACTIVE = (Phase.GATHERING, Phase.RUNNING, Phase.PAUSED)
 
@@ -40,6 +43,7 @@ class Drills:
         self._ledger = ledger
         self._book = DrillBook(ledger)
         self.tables = DrillTables(ledger, self._book, now)
+        self.votes = DrillVotes(ledger, self._book, now)
         self.debriefs = DrillDebriefs(ledger, self._book, library)
         self._library = library
         self._now = now
@@ -61,8 +65,10 @@ class Drills:
         note: str = "",
         starts_at: datetime | None = None,
         again_of: int | None = None,
+        vote_seconds: int = VOTE_SECONDS,
     ) -> DrillView:
-        """A drill that gathers members. What is hidden in it is drawn now. Raises NoSuchScenario."""
+        """A drill that gathers members. What is hidden in it is drawn now. `vote_seconds` is how long a vote takes,
+        where the group votes. Raises NoSuchScenario."""
         chosen, seed = scenario_for(self._library(), scenario, side, {}), self._seed()
         voice = self._library().voices[chosen.voice]
         async with self._ledger.writing() as db:
@@ -89,6 +95,8 @@ class Drills:
                     "again_of": again_of,
                 },
             )
+            if mode is Mode.FISHBOWL:
+                await drill_ballots.put(db, BallotRow(row.id, vote_seconds))
             return (await self._book.kept_of(db, row)).view()
 
     async def again(self, drill: int, guild: int, moderator: int) -> DrillView:
@@ -112,7 +120,7 @@ class Drills:
 
         def seated(fresh: Drill) -> Drill:
             for seat in old.seats:
-                if seat.status is not Status.GONE:
+                if seat.status is not Status.GONE and seat.number != TABLE:
                     fresh = fresh.join(seat.member).name(seat.member, seat.named)
             return fresh
 

@@ -185,7 +185,8 @@ class Ledger:
             surplus_share=result.surplus_share,
         )
         await timers.drop(db, played.row.id)
-        await lessons.owe(db, played.row.id, played.row.learner)
+        if played.row.learner >= 0:  # what a group played together teaches nobody in particular
+            await lessons.owe(db, played.row.id, played.row.learner)
         return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
     async def _set_timers(self, db: Connection, session: int, addition: Addition, at: datetime) -> None:

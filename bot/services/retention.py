@@ -16,7 +16,7 @@ from bot.services.positions import retold
 from bot.services.questions import from_plain, to_plain
 from bot.services.quiz import GOES_ON
 from bot.services.views import PostKind
-from bot.storage import Connection, Storage, events, lessons, posts, quizzes, retention
+from bot.storage import Connection, Storage, drill_ballots, events, lessons, posts, quizzes, retention
 
 _AT_ONCE = 20  # sessions in one transaction, so that nobody who is playing waits long
 _WRITTEN_BY_COACH = frozenset({EventKind.HINTED})
@@ -40,6 +40,7 @@ class Retention:
         cleared = 0
         async with self._ledger.writing() as db:
             await quizzes.drop_old(db, self._now() - GOES_ON)  # they quote what was said, and can't be gone on with
+            await drill_ballots.drop_old(db, until)
         while sessions := await self._clear_some(until):
             cleared += sessions
         if cleared:

@@ -55,6 +55,12 @@ class SessionView:
     veiled: bool = False  # part of a drill that hasn't been revealed yet
 
     @property
+    def shared(self) -> bool:
+        """Whether it is played in front of a group, which moves by its votes: then nobody's own buttons belong to it,
+        and `learner` is no member."""
+        return self.learner < 0
+
+    @property
     def side(self) -> Side:
         return self.scenario.side
 

@@ -67,3 +67,35 @@ drill_seats = Table(
     Index(None, "session"),
     Index(None, "status"),
 )
+
+drill_ballots = Table(
+    "drill_ballots",  # of drills in which the group votes: how long a vote takes, and the one that is on
+    metadata,
+    Column("drill", ID, ForeignKey("drills.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("seconds", Integer, nullable=False),
+    Column("number", Integer, nullable=False),  # 0 before the first
+    Column("state", String(10), nullable=False),
+    Column("closes", Float),  # seconds on the drill's clock
+    Column("chosen", Integer),  # the candidate that was said, once it is closed
+    Column("message", BigInteger),  # the front's
+)
+
+drill_candidates = Table(
+    "drill_candidates",  # of the vote that is on, or was the last one
+    metadata,
+    Column("drill", ID, ForeignKey("drill_ballots.drill", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("member", BigInteger),  # who proposed it; none: it was given
+    Column("text", Text, nullable=False),
+    Column("moves", Plain),  # of those that were given; what a member proposed is read when it is said
+    Index(None, "member"),
+)
+
+drill_votes = Table(
+    "drill_votes",
+    metadata,
+    Column("drill", ID, ForeignKey("drill_ballots.drill", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("member", BigInteger, primary_key=True, autoincrement=False),
+    Column("candidate", Integer, nullable=False),
+    Index(None, "member"),
+)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, func, select, update
 
-from bot.storage.drill_tables import drill_seats, drills
+from bot.storage.drill_tables import drill_candidates, drill_seats, drill_votes, drills
 from bot.storage.learning_tables import (
     answers,
     board_members,
@@ -97,6 +97,12 @@ HOLDINGS = (
         "Your seats in drills, and what came of them. If you delete your data, the results stay without your name.",
         instead={"member": NOBODY, "named": False, "thread": None},
     ),
+    Holding(
+        drill_candidates.c.member,
+        "What you proposed to say in front of a group. If you delete your data, your words and your name go from it.",
+        instead={"member": NOBODY, "text": "…"},
+    ),
+    Holding(drill_votes.c.member, "What you voted for in front of a group."),
     Holding(
         drills.c.moderator,
         "Drills that you made as a moderator. If you delete your data, they stay for the others without your name.",

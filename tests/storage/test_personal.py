@@ -16,6 +16,7 @@ NAMES_NO_MEMBER = {
 DATA_OF_ALL = {
     "alembic_version": "where the migrations are",
     "contents": "scenarios and voices",
+    "drill_ballots": "which vote a group has reached; who voted for what stands elsewhere",
     "daily_positions": "one question for a whole server",
     "guilds": "what a server's administrators have set",
     "scenario_ratings": "averages over everybody",

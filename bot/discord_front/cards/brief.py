@@ -10,6 +10,8 @@ from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario
 from bot.services.views import SessionView
 
+_IN_FRONT_OF_ALL = "You play this together: what most of you vote for is said. Talk it over here as you like."
+
 
 def brief_card(view: SessionView, *, hears_everything: bool, again: bool = False) -> Card:
     """The brief of `view`. `again` shows it to a learner who is in the middle of it, with where things stand.
@@ -28,8 +30,8 @@ def brief_card(view: SessionView, *, hears_everything: bool, again: bool = False
             _numbers(scenario),
             rule(),
             standing,
-            small(_how_to_speak(scenario, hears_everything)),
-            *table,
+            small(_IN_FRONT_OF_ALL if view.shared else _how_to_speak(scenario, hears_everything)),
+            *([] if view.shared else table),
         ],
     )
 

@@ -39,7 +39,7 @@ def debrief_card(view: SessionView, told: Debrief, reviewed: SessionReview | Non
             *(_moments(reviewed) if reviewed is not None else ()),
             hidden,
             rule(),
-            _ways_back(view.id, reviewed),
+            _ways_back(view.id, None if view.shared else reviewed),
             buttons(
                 button("Try again", custom_ids.AGAIN(session=view.id)),
                 button("Another one", custom_ids.ANOTHER(session=view.id)),

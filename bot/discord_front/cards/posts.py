@@ -52,7 +52,8 @@ def draw(post: Post, view: SessionView, *, hears_everything: bool) -> Drawn:
         case PostKind.BRIEF:
             return Drawn(view=brief_card(view, hears_everything=hears_everything))
         case PostKind.REPLY:
-            return _reply(post, view.scenario)
+            drawn = _reply(post, view.scenario)
+            return Drawn(drawn.content) if view.shared else drawn
         case PostKind.ASK_BACK:
             return _ask_back(post)
         case PostKind.NOTICE | PostKind.DEBRIEF:

@@ -14,14 +14,15 @@ from discord.ext import commands, tasks
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import PLAIN, Card, cut
 from bot.discord_front.cogs.practice import fitting
-from bot.discord_front.drilling import buttons
+from bot.discord_front.drilling import buttons, votes
 from bot.discord_front.drilling.cards import MODES, minutes
 from bot.discord_front.drilling.who import moderated
 from bot.discord_front.errors import NOT_TAKEN
 from bot.drills.drill import LONGEST, MOST_SEATS, Mode, Phase, Status
 from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill
-from bot.services.drills import LONGEST_NOTE
+from bot.services.drill_votes import BallotView
+from bot.services.drills import LONGEST_NOTE, VOTE_SECONDS
 from bot.services.errors import WalkawayError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         self._client = client
         self._in_the_background: set[asyncio.Task[None]] = set()
         self._telling: set[int] = set()
+        self._voting: set[int] = set()
 
     async def cog_unload(self) -> None:
         self.run.cancel()
@@ -64,8 +66,14 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         side="Who they are: the one who buys or the one who sells",
         seats="How many may join (100 unless you say otherwise)",
         note="A line of yours for the invitation",
+        vote="In a fishbowl: how many seconds a vote takes",
     )
-    @app_commands.choices(mode=[app_commands.Choice(name="Room: everybody the same, alone", value=str(Mode.ROOM))])
+    @app_commands.choices(
+        mode=[
+            app_commands.Choice(name="Room: everybody the same, alone", value=str(Mode.ROOM)),
+            app_commands.Choice(name="Fishbowl: one table, the group votes", value=str(Mode.FISHBOWL)),
+        ]
+    )
     async def create(
         self,
         interaction: Interaction,
@@ -75,6 +83,7 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         side: Side | None = None,
         seats: app_commands.Range[int, 1, MOST_SEATS] = MOST_SEATS,
         note: app_commands.Range[str, 1, LONGEST_NOTE] = "",
+        vote: app_commands.Range[int, 10, 600] = VOTE_SECONDS,
     ) -> None:
         guild = await moderated(interaction)
         channel = threads.channel_for(interaction, private=False)
@@ -92,6 +101,7 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
                 side=side,
                 seats=seats,
                 note=note,
+                vote_seconds=vote,
             )
             view = await self._client.desk.post_invitation(view)
             await self._client.desk.show_console(interaction, view)
@@ -169,6 +179,11 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
             self.refresh.start()
 
     @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction[Walkaway]) -> None:
+        if interaction.type is discord.InteractionType.modal_submit:
+            await votes.FORMS.submitted(interaction)
+
+    @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         """A seat whose thread is deleted gets another one."""
         await self._client.drills.tables.thread_lost(payload.thread_id)
@@ -182,6 +197,10 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
             for drill in await self._client.drills.tables.tick():
                 self._spawn(self._client.desk.deliver(await self._client.drills.view(drill)))
             await self._client.doors.look()
+            for ballot in await self._client.drills.votes.tick():
+                if ballot.drill not in self._voting:
+                    self._voting.add(ballot.drill)
+                    self._spawn(self._show(ballot))
             for view in await self._client.drills.untold():
                 if view.id not in self._telling:
                     self._telling.add(view.id)
@@ -200,6 +219,17 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
             log.info("consoles wait: %s", reason)
         except Exception:
             log.exception("consoles could not be brought up to date; it is tried again")
+
+    async def _show(self, ballot: BallotView) -> None:
+        try:
+            with self._client.in_hand.turn():
+                await self._client.desk.show_ballot(ballot)
+        except (WalkawayError, *NOT_TAKEN) as reason:
+            log.info("the vote of drill %d is not shown: %s", ballot.drill, reason)
+        except Exception:
+            log.exception("the vote of drill %d could not be shown", ballot.drill)
+        finally:
+            self._voting.discard(ballot.drill)
 
     async def _tell(self, view: DrillView) -> None:
         try:
@@ -246,5 +276,5 @@ def _plain_line(view: DrillView) -> str:
 
 
 async def setup(client: Walkaway) -> None:
-    client.add_dynamic_items(*buttons.PRESSABLE)
+    client.add_dynamic_items(*buttons.PRESSABLE, *votes.PRESSABLE)
     await client.add_cog(Drills(client))

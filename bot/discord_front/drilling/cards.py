@@ -12,7 +12,7 @@ from bot.discord_front.cards.brief import rounds_of
 from bot.discord_front.cards.paper import Card, button, buttons, rule, small
 from bot.discord_front.drilling import ids
 from bot.discord_front.quoting import escaped
-from bot.drills.drill import Mode, Phase, Status
+from bot.drills.drill import TABLE, Mode, Phase, Status
 from bot.drills.standings import Ending, Result
 from bot.negotiation.money import spoken
 from bot.negotiation.state import State
@@ -27,6 +27,11 @@ _HOW = {
     Mode.ROOM: "Everybody negotiates the same, with the same hidden truth, in a private thread of their own.",
     Mode.PAIRS: "Two and two, each with a role that only they know.",
     Mode.FISHBOWL: "One negotiation in front of all. You vote on every move.",
+}
+_BEGINS = {
+    Mode.ROOM: "When the moderator starts, I add you to your thread; your time starts there.",
+    Mode.PAIRS: "When the moderator starts, I add the two of you to your thread.",
+    Mode.FISHBOWL: "When the moderator starts, a thread opens below this channel. You have a vote on every move.",
 }
 _ENDINGS = {Ending.DEAL: "a deal", Ending.NO_DEAL: "no deal", Ending.UNFINISHED: "not finished"}
 
@@ -65,6 +70,9 @@ def _invitation_line(view: DrillView) -> str:
             return f"Over. {_people(drill.taken)} took part."
         case _:
             queued = len(drill.those(Status.QUEUED))
+            if drill.mode is Mode.FISHBOWL:
+                state = "Paused." if drill.phase is Phase.PAUSED else "It runs, in the thread of this channel."
+                return f"{state} {_people(drill.taken)} vote."
             opening = f" Threads open one after another, {queued} to go; your time starts in yours." if queued else ""
             state = "Paused." if drill.phase is Phase.PAUSED else f"It runs: {_people(drill.taken)}."
             return state + opening
@@ -85,9 +93,9 @@ def joined_card(view: DrillView, *, named: bool) -> Card:
     return Card(
         DRILL,
         [
-            "**You have a seat.** When the moderator starts, I add you to your thread; your time starts there.",
-            told,
-            buttons(switch, button("Leave", ids.LEAVE(drill=view.id))),
+            f"**You have a seat.** {_BEGINS[view.drill.mode]}",
+            None if view.drill.mode is Mode.FISHBOWL else told,
+            buttons(*([] if view.drill.mode is Mode.FISHBOWL else [switch]), button("Leave", ids.LEAVE(drill=view.id))),
         ],
     )
 
@@ -165,6 +173,7 @@ def _counts(view: DrillView) -> str:
         Status.JOINED: "joined",
         Status.QUEUED: "waiting for a thread",
         Status.PLAYING: "playing",
+        Status.VOTING: "voting",
         Status.DONE: "done",
         Status.GONE: "left",
     }
@@ -175,7 +184,8 @@ def _counts(view: DrillView) -> str:
 def _seat_lines(view: DrillView, states: Mapping[int, State]) -> Iterator[str]:
     for seat in view.seats:
         if seat.seat.status is not Status.GONE:
-            yield f"{seat.seat.number}. <@{seat.seat.member}> · {_standing(view, seat, states)}"
+            who = "**The table**" if seat.seat.number == TABLE else f"{seat.seat.number}. <@{seat.seat.member}>"
+            yield f"{who} · {_standing(view, seat, states)}"
 
 
 def _standing(view: DrillView, seat: SeatView, states: Mapping[int, State]) -> str:
@@ -186,6 +196,8 @@ def _standing(view: DrillView, seat: SeatView, states: Mapping[int, State]) -> s
             return "is here"
         case Status.QUEUED:
             return "waits for a thread"
+        case Status.VOTING:
+            return "votes"
         case _:
             state = states.get(seat.seat.number)
             if state is None:

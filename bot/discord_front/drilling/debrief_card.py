@@ -11,6 +11,7 @@ from discord import ui
 
 from bot.discord_front.cards.paper import Card, bullets, numbered, rule, small
 from bot.discord_front.drilling.cards import DRILL, result_words
+from bot.drills.drill import TABLE
 from bot.drills.standings import Standing
 from bot.negotiation.money import spoken
 from bot.services.drill_debrief import CostlyMove, GroupDebrief
@@ -70,7 +71,9 @@ def _place(told: GroupDebrief, equal: Sequence[Standing]) -> str:
     seats = [told.drill.seat(standing.result.seat).seat for standing in equal]
     named = [f"<@{seat.member}>" for seat in seats if seat.named]
     others = len(seats) - len(named[:_NAMED])
-    if named and others:
+    if equal[0].result.seat == TABLE:
+        who = "the group"
+    elif named and others:
         who = f"{', '.join(named[:_NAMED])} and {others} more"
     elif named:
         who = ", ".join(named)

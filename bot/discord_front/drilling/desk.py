@@ -12,10 +12,12 @@ import discord
 from bot.discord_front.cards.paper import Card, small
 from bot.discord_front.drilling.cards import console_card, invitation_card, moment
 from bot.discord_front.drilling.debrief_card import chart_file, debrief_card
+from bot.discord_front.drilling.votes import ballot_card
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
 from bot.drills.drill import Phase, Status
 from bot.services.drill_book import DrillView
+from bot.services.drill_votes import BallotState, BallotView
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -137,6 +139,29 @@ class Desk:
             await room.get_partial_message(view.console).delete()
         except NOT_TAKEN as reason:
             log.info("the old console of drill %d stays: %s", view.id, reason)
+
+    async def show_ballot(self, view: BallotView) -> None:
+        """Posts a vote at its table, or brings it up to date; and posts what was answered to what was said."""
+        room = self._client.get_channel(view.thread)
+        if not isinstance(room, discord.Thread):
+            return
+        card = ballot_card(view)
+        look = _look(card)
+        if self._shown.get((view.drill, "ballot")) == look:
+            return
+        if view.message is None and view.state is not BallotState.CLOSED:
+            await self._client.outbox.deliver_quietly(view.session)  # what it is an answer to comes first
+            message = await room.send(view=card, nonce=f"vote-{view.drill}-{view.number}")
+            await self._client.drills.votes.remember(view.drill, view.number, message.id)
+        elif view.message is not None:
+            try:
+                await room.get_partial_message(view.message).edit(view=card)
+            except discord.NotFound:  # somebody deleted it: it is posted again
+                await self._client.drills.votes.remember(view.drill, view.number, None)
+                return
+        self._shown[view.drill, "ballot"] = look
+        if view.state is BallotState.CLOSED:
+            await self._client.outbox.deliver_quietly(view.session)
 
     # --- the end ------------------------------------------------------------------------------------------------------
 

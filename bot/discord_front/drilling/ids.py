@@ -24,6 +24,12 @@ GO_ON = CustomId("drill-go-on")
 EXPORT = CustomId("drill-export", drill=_DRILL)
 REFRESH = CustomId("drill-refresh", drill=_DRILL)
 
+# the votes of a fishbowl
+VOTE = CustomId("drill-vote", drill=_DRILL, number=r"\d{1,4}", candidate="[0-9]")
+DECIDE = CustomId("drill-decide", drill=_DRILL, number=r"\d{1,4}", candidate="[0-9]")
+PROPOSE = CustomId("drill-propose", drill=_DRILL)
+PROPOSE_FORM = CustomId("drill-propose-form", drill=_DRILL)
+
 # the settings of a server
 SETUP_ROLE = CustomId("setup-role")
 SETUP_CONSOLE = CustomId("setup-console")

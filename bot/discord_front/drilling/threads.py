@@ -18,6 +18,7 @@ from bot.discord_front.cards.brief import brief_card
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
 from bot.discord_front.sessions import hears_everything
+from bot.drills.drill import TABLE
 from bot.services.drill_book import Refused
 from bot.services.drill_tables import Waiting
 from bot.services.errors import WalkawayError
@@ -72,6 +73,9 @@ class Doors:
         channel = self._client.get_channel(seat.channel)
         if not isinstance(channel, discord.TextChannel):
             raise MayNot("I can no longer see the channel of this drill.")
+        if seat.number == TABLE:
+            await self._sit_down(seat, await self._found_or_opened(channel, seat))
+            return
         try:
             member = channel.guild.get_member(seat.member) or await channel.guild.fetch_member(seat.member)
         except discord.NotFound:
@@ -79,8 +83,12 @@ class Doors:
             return
         thread = await self._found_or_opened(channel, seat)
         await thread.add_user(member)
+        await self._sit_down(seat, thread)
+
+    async def _sit_down(self, seat: Waiting, thread: discord.Thread) -> None:
+        """The thread is there, so the game can begin in it."""
         turn = await self._client.drills.tables.open(
-            seat.drill, seat.number, Venue(threads.FRONT, channel.guild.id, thread.id)
+            seat.drill, seat.number, Venue(threads.FRONT, seat.guild, thread.id)
         )
         if turn is None and seat.session is not None:
             view = await self._client.practice.view(seat.session)
@@ -92,11 +100,13 @@ class Doors:
             delivering.add_done_callback(self._opening.discard)
 
     async def _found_or_opened(self, channel: discord.TextChannel, seat: Waiting) -> discord.Thread:
-        name = f"Drill {seat.drill} · seat {seat.number}"
+        shared = seat.number == TABLE
+        name = f"Drill {seat.drill} · {'table' if shared else f'seat {seat.number}'}"
         for thread in channel.threads:
             if thread.name == name and thread.owner_id == channel.guild.me.id and _is_of(thread, seat):
                 return thread
-        private = channel.permissions_for(channel.guild.me).create_private_threads and not channel.is_news()
+        allowed = channel.permissions_for(channel.guild.me).create_private_threads
+        private = allowed and not shared and not channel.is_news()
         permissions.check_may_open(channel, private=private)
         kind = discord.ChannelType.private_thread if private else discord.ChannelType.public_thread
         if channel.is_news():

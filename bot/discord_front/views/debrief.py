@@ -50,7 +50,7 @@ async def again_from(interaction: Interaction, session: str, move: str) -> None:
 
 async def _of_learner(interaction: Interaction, session: str) -> SessionView:
     view = await interaction.client.practice.view(int(session))
-    if view.learner != interaction.user.id:
+    if view.learner != interaction.user.id and not view.shared:
         raise NotYours("This practice was somebody else's. Type /practice to start your own.")
     return view
 

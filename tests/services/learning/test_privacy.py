@@ -17,7 +17,8 @@ from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
-from bot.storage import Storage, drills, personal, quizzes, ratings
+from bot.storage import Storage, drill_ballots, drills, personal, quizzes, ratings
+from bot.storage.drill_ballots import BallotRow, CandidateRow
 from bot.storage.drill_tables import drill_seats
 from bot.storage.drill_tables import drills as drill_rows
 from bot.storage.personal import HOLDINGS, NOBODY
@@ -68,6 +69,8 @@ async def live(learner: int, practice: Practice, learning: Learning, storage: St
         drill = (await db.execute(made.returning(drill_rows.c.id))).scalar_one()
         seat = {"member": learner, "status": "playing", "named": True, "session": running, "thread": 5}
         await db.execute(insert(drill_seats).values(drill=drill, number=1, **seat))
+        proposed = (CandidateRow(f"We know {SECRET}.", learner),)
+        await drill_ballots.put(db, BallotRow(drill, 45, 1, candidates=proposed, votes=((learner, 0),)))
     return running
 
 
