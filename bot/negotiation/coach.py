@@ -133,6 +133,60 @@ class Remark(StrEnum):
     WHY_STOPPED = "why_stopped"
     WHY_BETTER_PLAN = "why_better_plan"
 
+    # A habit that costs, by the reason of the review, and the rule that mends it.
+    HABIT_EAGER = "habit_eager"
+    HABIT_RUDE = "habit_rude"
+    HABIT_EMPTY_THREAT = "habit_empty_threat"
+    HABIT_ALTERNATIVE_UNBELIEVED = "habit_alternative_unbelieved"
+    HABIT_ALTERNATIVE_VAGUE = "habit_alternative_vague"
+    HABIT_FAR_OFF = "habit_far_off"
+    HABIT_STEP_BACK = "habit_step_back"
+    HABIT_UNREACHABLE = "habit_unreachable"
+    HABIT_WORSE_THAN_ALTERNATIVE = "habit_worse_than_alternative"
+    HABIT_WALKED_FROM_GOOD_TERMS = "habit_walked_from_good_terms"
+    HABIT_WALKED_BACK = "habit_walked_back"
+    HABIT_CHASED = "habit_chased"
+    HABIT_LET_LEAVE = "habit_let_leave"
+    HABIT_PASSED_LAST_WORD = "habit_passed_last_word"
+    HABIT_GAVE_TOO_MUCH = "habit_gave_too_much"
+    HABIT_OPENED_LOW = "habit_opened_low"
+    HABIT_LARGE_CONCESSION = "habit_large_concession"
+    HABIT_ALTERNATIVE_NOT_NAMED = "habit_alternative_not_named"
+    HABIT_NOT_ASKED = "habit_not_asked"
+    HABIT_EXTRA_NOT_ASKED = "habit_extra_not_asked"
+    HABIT_ROUND_UNUSED = "habit_round_unused"
+    HABIT_ACCEPTED_TOO_SOON = "habit_accepted_too_soon"
+    HABIT_WALKED_TOO_SOON = "habit_walked_too_soon"
+    HABIT_STAYED = "habit_stayed"
+    HABIT_STOPPED = "habit_stopped"
+    HABIT_BETTER_PLAN = "habit_better_plan"
+    RULE_EAGER = "rule_eager"
+    RULE_RUDE = "rule_rude"
+    RULE_EMPTY_THREAT = "rule_empty_threat"
+    RULE_ALTERNATIVE_UNBELIEVED = "rule_alternative_unbelieved"
+    RULE_ALTERNATIVE_VAGUE = "rule_alternative_vague"
+    RULE_FAR_OFF = "rule_far_off"
+    RULE_STEP_BACK = "rule_step_back"
+    RULE_UNREACHABLE = "rule_unreachable"
+    RULE_WORSE_THAN_ALTERNATIVE = "rule_worse_than_alternative"
+    RULE_WALKED_FROM_GOOD_TERMS = "rule_walked_from_good_terms"
+    RULE_WALKED_BACK = "rule_walked_back"
+    RULE_CHASED = "rule_chased"
+    RULE_LET_LEAVE = "rule_let_leave"
+    RULE_PASSED_LAST_WORD = "rule_passed_last_word"
+    RULE_GAVE_TOO_MUCH = "rule_gave_too_much"
+    RULE_OPENED_LOW = "rule_opened_low"
+    RULE_LARGE_CONCESSION = "rule_large_concession"
+    RULE_ALTERNATIVE_NOT_NAMED = "rule_alternative_not_named"
+    RULE_NOT_ASKED = "rule_not_asked"
+    RULE_EXTRA_NOT_ASKED = "rule_extra_not_asked"
+    RULE_ROUND_UNUSED = "rule_round_unused"
+    RULE_ACCEPTED_TOO_SOON = "rule_accepted_too_soon"
+    RULE_WALKED_TOO_SOON = "rule_walked_too_soon"
+    RULE_STAYED = "rule_stayed"
+    RULE_STOPPED = "rule_stopped"
+    RULE_BETTER_PLAN = "rule_better_plan"
+
     # What one could have said or done instead; several of them make a message.
     TRY_OFFER = "try_offer"
     TRY_OFFER_WITH = "try_offer_with"
@@ -203,6 +257,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
     | {remark: _WHY for remark in Remark if remark.startswith("why_")}
+    | {remark: frozenset[str]() for remark in Remark if remark.startswith(("habit_", "rule_"))}
     | {remark: _TRY for remark in Remark if remark.startswith("try_")}
     | dict.fromkeys(_WITH_READINESS, _READY)
     | dict.fromkeys(_WITH_PULL, _PULLED)

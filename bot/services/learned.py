@@ -131,7 +131,7 @@ def learned(kept: Kept, library: Library, now: datetime, advice: Advice | None) 
         rated_sessions=kept.rated.sessions if kept.rated else 0,
         streak=streak([ActiveDay(day.day, day.first, day.last) for day in kept.days], now, zone),
         due=sum(kept.due.values()),
-        habits=tuple(CostlyHabit(habit, habit_words(habit.reason)) for habit in costliest(kept.habits)),
+        habits=tuple(CostlyHabit(habit, habit_words(habit.reason, library.coach)) for habit in costliest(kept.habits)),
         scenarios=tuple(_scenario(skill, library) for skill in kept.skills),
         last=tuple(kept.last[:LAST]),
         next=advice,

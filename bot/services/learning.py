@@ -69,7 +69,7 @@ class Learning:
         self._ledger = Ledger(storage, library, now, idle=timedelta(0))
         self._library = library
         self._now = now
-        self.lessons = Lessons(self._ledger)
+        self.lessons = Lessons(self._ledger, library)
         self.quiz = Quiz(self._ledger, library, now)
         self.daily = Daily(self._ledger, library, now)
         self.members = Memberships(self._ledger, now)
@@ -160,7 +160,7 @@ class Learning:
             rating=kept.rated.rating if kept.rated else Rating(),
             level=level_of(tactics_of(kept, library, now)),
             due={tactic: count for tactic, count in kept.due.items() if tactic is not None},
-            weak=habit_words(worst[0].reason).tactic if worst else None,
+            weak=habit_words(worst[0].reason, library.coach).tactic if worst else None,
             played=_played(kept),
         )
         return next_best(candidates, needs, now)

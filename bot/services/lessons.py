@@ -7,10 +7,11 @@ the review is done. `take_in` is called when a session ends; `catch_up` finds wh
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from bot.content.library import Library
 from bot.learning import rating
 from bot.learning.days import local_day, week_of
 from bot.learning.puzzles import Choice, choices_at
@@ -18,11 +19,12 @@ from bot.learning.rating import Rating, of_level
 from bot.negotiation.review import BrokenRecord, ReviewedMove, Search, review
 from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.tracking import turns
+from bot.negotiation.review.words import PASSAGES, why
 from bot.negotiation.state import Outcome
-from bot.services.habit_words import habit_words
 from bot.services.hinting import counts_for
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
+from bot.services.passages import passage_of
 from bot.services.played import Played
 from bot.services.positions import Line, message_label, position_question
 from bot.services.questions import to_plain
@@ -53,8 +55,9 @@ NOTHING = Lesson(None, None, 0, (), ())
 class Lessons:
     """Raises NotKept where the database fails: then nothing has been taken in, and nothing is lost."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, library: Callable[[], Library]) -> None:
         self._ledger = ledger
+        self._library = library
 
     async def take_in(self, session: int) -> bool:
         """Learns from a session that has ended; False where that was done before, or it is still running.
@@ -66,7 +69,7 @@ class Lessons:
             known = await lessons.get(db, session)
         if played.row.ended_at is None or known is not None:
             return False
-        lesson = await asyncio.to_thread(lesson_of, played)
+        lesson = await asyncio.to_thread(lesson_of, played, self._library())
         async with self._ledger.writing() as db:
             if not await lessons.settle(db, session):  # somebody else was faster, or the member has deleted it
                 return False
@@ -80,8 +83,9 @@ class Lessons:
         return sum([await self.take_in(session) for session in owed])
 
 
-def lesson_of(played: Played) -> Lesson:
-    """What a session that has ended teaches; of one that went back to another, what was played anew.
+def lesson_of(played: Played, library: Library) -> Lesson:
+    """What a session that has ended teaches; of one that went back to another, what was played anew. Why a move was a
+    mistake is told in the words of its review.
 
     Takes up to a few tenths of a second.
     """
@@ -105,7 +109,7 @@ def lesson_of(played: Played) -> Lesson:
         seed = f"{played.row.id}/{move.step}"
         choices = choices_at(scenario, search, positions[move.step], move.message or None, seed)
         if choices:
-            mistakes.append(_mistake(played, move, choices))
+            mistakes.append(_mistake(played, move, choices, library))
     return Lesson(
         accuracy=session_accuracy(values, losses),
         score=rating.score(values[:-1], losses),
@@ -115,8 +119,8 @@ def lesson_of(played: Played) -> Lesson:
     )
 
 
-def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice]) -> NewMistake:
-    reason = str(move.reason.kind) if move.reason else ""
+def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice], library: Library) -> NewMistake:
+    passage = passage_of(PASSAGES[move.reason.kind], library) if move.reason else None
     question = position_question(
         "",  # it gets its id when it is stored
         played.scenario,
@@ -124,9 +128,10 @@ def _mistake(played: Played, move: ReviewedMove, choices: Sequence[Choice]) -> N
         said_before(played, move.step),
         choices,
         played=move.message,
-        why_wrong=habit_words(reason).instead,
+        why=why(played.scenario, move, library.coach),
+        explained=f"{passage.title}: {passage.text}" if passage else None,
     )
-    return NewMistake(move.step, reason, move.loss, to_plain(question))
+    return NewMistake(move.step, str(move.reason.kind) if move.reason else "", move.loss, to_plain(question))
 
 
 def said_before(played: Played, step: int) -> list[Line]:

@@ -60,9 +60,11 @@ def position_question(
     choices: Sequence[Choice],
     *,
     played: Message | None = None,
-    why_wrong: str = "",
+    why: str | None = None,
+    explained: str | None = None,
 ) -> Question:
-    """The question of a position. `played` is what the learner did then, `why_wrong` says why that wasn't best."""
+    """The question of a position. `played` is what the learner did then, and `why` says what was wrong with it, as the
+    review does; `explained` is added to what is said of the best answer."""
     worst = max(choice.loss for choice in choices)
     there = next((choice for choice in choices if choice.message == played), None)
     gain = _money(scenario, there.loss if there else worst)
@@ -72,17 +74,30 @@ def position_question(
         QuestionKind.POSITION,
         None,
         "\n\n".join(_paragraphs(scenario, state, said)),
-        tuple(_option(scenario, state, choice, choice.message == played, better, why_wrong) for choice in choices),
+        tuple(
+            _best_option(scenario, state, choice, better, explained)
+            if choice.grade is Grade.BEST
+            else _worse_option(scenario, state, choice, choice.message == played, why)
+            for choice in choices
+        ),
     )
 
 
-def _option(scenario: Scenario, state: State, choice: Choice, was_played: bool, better: str, why_wrong: str) -> Option:
-    text = message_label(scenario, scenario.price_at(state.given), choice.message)
-    if choice.grade is Grade.BEST:
-        return Option(text, Answer.KNEW, f"The best there is here: {better}.")
+def _best_option(scenario: Scenario, state: State, choice: Choice, better: str, explained: str | None) -> Option:
+    told = f"The best there is here: {better}."
+    return Option(_text(scenario, state, choice), Answer.KNEW, f"{told}\n{explained}" if explained else told)
+
+
+def _worse_option(scenario: Scenario, state: State, choice: Choice, was_played: bool, why: str | None) -> Option:
     cost = f"It gives away about {_money(scenario, choice.loss)} of what could be expected."
     answer = Answer.NEARLY if choice.grade is Grade.INACCURACY else Answer.MISSED
-    return Option(text, answer, f"This is what you did. {cost} {why_wrong}".strip() if was_played else cost)
+    return Option(
+        _text(scenario, state, choice), answer, f"This is what you did. {why or cost}" if was_played else cost
+    )
+
+
+def _text(scenario: Scenario, state: State, choice: Choice) -> str:
+    return message_label(scenario, scenario.price_at(state.given), choice.message)
 
 
 def _money(scenario: Scenario, loss: float) -> str:

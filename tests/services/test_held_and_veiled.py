@@ -43,7 +43,7 @@ async def test_a_veiled_session_tells_what_it_hid_only_when_it_is_unveiled(
     assert turn.session.world is None
     with pytest.raises(Veiled):
         await practice.debrief(session)
-    lessons = Lessons(ledger)
+    lessons = Lessons(ledger, lambda: library_of(LAMP))
     assert await lessons.catch_up() == 0
     async with ledger.writing() as db:
         await db.execute(update(rows).values(veiled=False))

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.library import load_library
 from bot.learning.rating import Rating
 from bot.negotiation.moves import Accept, Ask, CiteAlternative, GiveReason, Offer, Threaten, Topic, WalkAway
+from bot.negotiation.review import ReasonKind
 from bot.services.errors import NoSuchSession
+from bot.services.habit_words import habit_words
 from bot.services.learned import Learned
 from bot.services.learning import Learning
 from bot.services.practice import Practice
@@ -26,6 +29,7 @@ WELL_PLAYED = (
 )
 """Finds out that nobody else wants it, names Bo's price, leaves when Ann won't move, and is called back."""
 GUILD = 1
+KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
 
 
 def mastered(found: Learned) -> float:
@@ -147,7 +151,21 @@ async def test_habits_are_told_by_their_reason_with_a_session_to_look_at(learnin
     (habit,) = (await learning.progress(LEARNER, LEARNER)).habits
     assert (habit.habit.times, habit.habit.session) == (2, latest)
     assert habit.habit.reason == "worse_than_alternative"
-    assert habit.words.did == "taking less than your alternative gives"
+    assert habit.words == ("Habit_worse_than_alternative.", "Rule_worse_than_alternative.", "walk-away")
+
+
+def test_every_reason_has_words_and_a_tactic_that_is_there() -> None:
+    library = load_library(KNOWLEDGE)
+    for reason in ReasonKind:
+        words = habit_words(reason, library.coach)
+        assert words.did[0].islower()
+        assert words.did[-1] != "."
+        assert words.instead.endswith(".")
+        assert words.tactic in library.tactics
+
+
+def test_a_reason_that_a_later_version_dropped_is_told_by_its_name() -> None:
+    assert habit_words("counted_sheep", load_library(KNOWLEDGE).coach) == ("counted sheep", "", "")
 
 
 async def test_a_record_of_another_counterpart_is_put_aside(storage: Storage, learning: Learning, table: Table) -> None:
