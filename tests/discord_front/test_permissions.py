@@ -33,7 +33,7 @@ KINDS = {
     for value in vars(module).values()
     if isinstance(value, CustomId)
 }
-FORMS = {"offer-form", "reply-form", "prepare-form", "zone-form"}  # whose handlers are those of what opens them; see test_forms
+FORMS = {"offer-form", "reply-form", "prepare-form", "zone-form"}  # their handlers are those of what opens them
 ELSEWHERE = re.compile("drill-|setup-")  # in test_drill_room and test_setup, with a drill and a moderator
 PRESSED = sorted(name for name in KINDS if name not in FORMS and not ELSEWHERE.match(name))
 
