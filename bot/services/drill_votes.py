@@ -95,9 +95,10 @@ class DrillVotes:
             return await self._say(db, kept, row, candidate)
 
     async def tick(self) -> list[BallotView]:
-        """Opens and closes votes as it is time; returns all votes of drills that run, as they stand."""
+        """Opens and closes votes as it is time; returns those of drills that run, and those that still stand in front
+        of the group, as they are."""
         async with self._ledger.reading() as db:
-            voting = await drill_ballots.in_phases(db, [str(Phase.RUNNING)])
+            voting = await drill_ballots.to_look_at(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
         found: list[BallotView] = []
         for drill in voting:
             async with self._ledger.writing() as db:
@@ -108,7 +109,8 @@ class DrillVotes:
         return found
 
     async def remember(self, drill: int, number: int, message: int | None) -> None:
-        """The front's message of the vote of that number, as long as it is the latest."""
+        """The front's message of the vote of that number, as long as it is the latest; None once nobody can take it
+        for one that is open. Only then is there another one."""
         async with self._ledger.writing() as db:
             row = await self._row(db, drill)
             if row.number == number:
@@ -118,11 +120,17 @@ class DrillVotes:
 
     async def _move_on(self, db: Connection, kept: Kept, row: BallotRow) -> BallotView | None:
         seat = next((each for each in kept.seats if each.number == TABLE), None)
-        if kept.row.phase != Phase.RUNNING or seat is None or seat.session is None or seat.status != Status.PLAYING:
+        if seat is None or seat.session is None:
             return None
+        if not kept.drill.under_way and row.state != BallotState.CLOSED:
+            row = replace(row, state=str(BallotState.CLOSED), closes=None)
+            await drill_ballots.put(db, row)
+        if kept.drill.phase is not Phase.RUNNING or seat.status != Status.PLAYING:
+            return _view(kept, row, self._now()) if row.number else None
         played = await self._ledger.played(db, seat.session, to_change=True)
         shows = kept.drill.clock.shows(self._now()).total_seconds()
-        if row.state == BallotState.CLOSED and not played.finished and played.state.pending is None:
+        waits_for_group = not played.finished and played.state.pending is None
+        if row.state == BallotState.CLOSED and row.message is None and waits_for_group:
             row = BallotRow(
                 kept.row.id,
                 row.seconds,

@@ -217,8 +217,9 @@ class Drills:
 
     async def any_stirring(self) -> bool:
         """Whether anything can happen by itself just now; asked once a second, so it costs next to nothing."""
+        running = [str(Phase.RUNNING), str(Phase.PAUSED)]
         async with self._ledger.reading() as db:
-            return await drills.any_stirring(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
+            return await drills.any_stirring(db, running) or bool(await drill_ballots.to_look_at(db, running))
 
     async def untold(self) -> list[DrillView]:
         """Those that have been revealed, and whose debrief the front hasn't posted."""

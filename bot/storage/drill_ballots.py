@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, or_, select
 
 from bot.storage.drill_tables import drill_ballots, drill_candidates, drill_votes, drills
 from bot.storage.rows import get_row, put_row
@@ -72,12 +72,13 @@ async def put(db: Connection, row: BallotRow) -> None:
         await db.execute(insert(drill_votes), rows)
 
 
-async def in_phases(db: Connection, phases: Iterable[str]) -> list[int]:
-    """The drills in one of the phases in which the group votes."""
+async def to_look_at(db: Connection, phases: Iterable[str]) -> list[int]:
+    """The drills in one of the phases in which the group votes, and those in which a vote still stands in front of
+    the group."""
     wanted = (
         select(drill_ballots.c.drill)
         .join(drills, drills.c.id == drill_ballots.c.drill)
-        .where(drills.c.phase.in_(list(phases)))
+        .where(or_(drills.c.phase.in_(list(phases)), drill_ballots.c.message.is_not(None)))
         .order_by(drill_ballots.c.drill)
     )
     return list(await db.scalars(wanted))

@@ -127,7 +127,7 @@ async def test_a_pause_stops_the_vote_too(drills: Drills, view: DrillView, clock
     clock.forward(seconds=10)
     await drills.pause(view.id, GUILD)
     clock.forward(hours=1)
-    assert await drills.votes.tick() == []
+    assert (await ballot(drills)).closes is None
     with pytest.raises(Refused, match="no vote open"):
         await vote(drills, view, (BEN, 0))
     await drills.resume(view.id, GUILD)
@@ -136,6 +136,30 @@ async def test_a_pause_stops_the_vote_too(drills: Drills, view: DrillView, clock
     assert (await ballot(drills)).state is BallotState.OPEN
     clock.forward(seconds=1)
     assert (await ballot(drills)).state is BallotState.CLOSED
+
+
+async def test_another_vote_opens_once_nobody_can_take_the_closed_one_for_open(
+    drills: Drills, view: DrillView, clock: Clock
+) -> None:
+    await drills.votes.remember(view.id, 1, 900)
+    await vote(drills, view, (ANN, 1))
+    clock.forward(seconds=30)
+    assert (await ballot(drills)).state is BallotState.CLOSED
+    assert ((await ballot(drills)).number, (await ballot(drills)).message) == (1, 900)
+    await drills.votes.remember(view.id, 1, None)
+    assert (await ballot(drills)).number == 2
+
+
+@pytest.mark.parametrize("how", ["end", "cancel"])
+async def test_a_vote_that_is_open_at_the_end_is_closed(drills: Drills, view: DrillView, how: str) -> None:
+    await drills.votes.remember(view.id, 1, 900)
+    await (drills.end if how == "end" else drills.cancel)(view.id, GUILD)
+
+    assert await drills.any_stirring()
+    left = await ballot(drills)
+    assert (left.state, left.chosen) == (BallotState.CLOSED, None)
+    await drills.votes.remember(view.id, 1, None)
+    assert await drills.votes.tick() == []
 
 
 async def test_only_those_who_joined_have_a_vote_and_only_in_the_vote_that_is_on(

@@ -15,7 +15,7 @@ from bot.discord_front.drilling.debrief_card import chart_file, debrief_card
 from bot.discord_front.drilling.votes import ballot_card
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
-from bot.drills.drill import Phase, Status
+from bot.drills.drill import TABLE, Phase, Status
 from bot.services.drill_book import DrillView
 from bot.services.drill_votes import BallotState, BallotView
 
@@ -145,23 +145,24 @@ class Desk:
         room = self._client.get_channel(view.thread)
         if not isinstance(room, discord.Thread):
             return
-        card = ballot_card(view)
-        look = _look(card)
-        if self._shown.get((view.drill, "ballot")) == look:
-            return
-        if view.message is None and view.state is not BallotState.CLOSED:
-            await self._client.outbox.deliver_quietly(view.session)  # what it is an answer to comes first
-            message = await room.send(view=card, nonce=f"vote-{view.drill}-{view.number}")
-            await self._client.drills.votes.remember(view.drill, view.number, message.id)
-        elif view.message is not None:
+        votes, card = self._client.drills.votes, ballot_card(view)
+        look = f"{room.id} {_look(card)}"
+        if view.message is None:
+            if view.state is not BallotState.CLOSED:
+                await self._client.outbox.deliver_quietly(view.session)  # what it is an answer to comes first
+                message = await room.send(view=card, nonce=f"vote-{view.drill}-{view.number}")
+                await votes.remember(view.drill, view.number, message.id)
+                self._shown[view.drill, "ballot"] = look
+        elif self._shown.get((view.drill, "ballot")) != look:
             try:
                 await room.get_partial_message(view.message).edit(view=card)
-            except discord.NotFound:  # somebody deleted it: it is posted again
-                await self._client.drills.votes.remember(view.drill, view.number, None)
+            except discord.NotFound:  # somebody deleted it: while it is open, it is posted again
+                await votes.remember(view.drill, view.number, None)
                 return
-        self._shown[view.drill, "ballot"] = look
+            self._shown[view.drill, "ballot"] = look
         if view.state is BallotState.CLOSED:
             await self._client.outbox.deliver_quietly(view.session)
+            await votes.remember(view.drill, view.number, None)
 
     # --- the end ------------------------------------------------------------------------------------------------------
 
@@ -204,9 +205,10 @@ class Desk:
             room = self._client.get_channel(thread)
             if isinstance(room, discord.Thread):
                 async with a_few:
+                    everybody = member == TABLE
                     await room.send(
-                        f"<@{member}> {small(f'Your time is up {until}.')}",
-                        allowed_mentions=discord.AllowedMentions(users=[discord.Object(member)]),
+                        f"{'' if everybody else f'<@{member}> '}{small(f'Your time is up {until}.')}",
+                        allowed_mentions=discord.AllowedMentions(users=[] if everybody else [discord.Object(member)]),
                         nonce=f"r{cause}",
                     )
 

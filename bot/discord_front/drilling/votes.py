@@ -30,7 +30,7 @@ def ballot_card(view: BallotView) -> Card:
         for number, candidate in enumerate(view.ballot.candidates, 1)
     ]
     if view.state is BallotState.CLOSED:
-        return Card(DRILL, ["### It is said", lines[view.chosen] if view.chosen is not None else None])
+        return Card(DRILL, ["### No vote is open"] if view.chosen is None else ["### It is said", lines[view.chosen]])
     tied = view.state is BallotState.TIED
     votable = leading if tied else range(len(view.ballot.candidates))
     kind = ids.DECIDE if tied else ids.VOTE
