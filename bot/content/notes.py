@@ -3,9 +3,11 @@ still runs with them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from bot.content.draft import Draft
 from bot.content.folder import Folder
 from bot.content.problems import Problem
 from bot.content.source import Source, Where
@@ -13,12 +15,18 @@ from bot.negotiation.money import spoken
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Scenario, World
 
+_ONE_THING = re.compile(
+    r"\b[Nn]o (?:more )?\{(?:extra|small_thing)\}"
+    r"|\{(?:extra|small_thing)\} (?:is|isn't|was|wasn't|has|hasn't|goes|comes|stays|costs|belongs|doesn't)\b"
+)
 _TOPICS = tuple(topic for topic in Topic if topic is not Topic.GENERAL)  # general questions earn a pleasantry only
 
 
 def notes_on(folder: Folder, scenarios: Mapping[str, Scenario]) -> tuple[Problem, ...]:
     """The notes on knowledge in which nothing is wrong, in the order of files and lines."""
     notes = [*_unused_voices(folder, scenarios)]
+    for source in folder.voices.values():
+        notes += _one_thing_only(source)
     for name, scenario in scenarios.items():
         source = folder.scenarios[name]
         notes += _unaffordable_extras(source, scenario)
@@ -38,6 +46,20 @@ def _unused_voices(folder: Folder, scenarios: Mapping[str, Scenario]) -> Iterato
             yield _note(
                 source, ("name",), "", "No scenario speaks with this voice. Name it in one, or delete the file."
             )
+
+
+def _one_thing_only(source: Source) -> Iterator[Problem]:
+    """Lines that would be wrong about several extras, or about one that brings its own article."""
+    for key, pool in Draft(source, source.data).part("lines").fields():
+        for number, line in enumerate(pool.items()):
+            if _ONE_THING.search(line.text or ""):
+                yield _note(
+                    source,
+                    line.where,
+                    f"lines.{key}[{number}]",
+                    'What is filled in may be "a lamp", "the tires", or two things at once. Say it so that each fits: '
+                    '"I\'ll add {extra}", "not {extra}".',
+                )
 
 
 def _unaffordable_extras(source: Source, scenario: Scenario) -> Iterator[Problem]:

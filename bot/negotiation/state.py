@@ -70,6 +70,7 @@ class NoteKind(StrEnum):
     ALTERNATIVE_AGAIN = "alternative_again"
     REASON = "reason"
     REASON_AGAIN = "reason_again"
+    EXTRA_AGAIN = "extra_again"  # asked for what is on the table already
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"
     EAGER = "eager"

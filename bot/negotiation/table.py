@@ -184,6 +184,8 @@ def _answer(
     answers, asked = _answers(world, state, moves)
     state = state._replace(asked=state.asked | asked)
 
+    if any(isinstance(move, RequestExtra) and move.extra in state.extras for move in moves):
+        notes += (Note(NoteKind.EXTRA_AGAIN),)
     state, granted, refused = _extras(scenario, state, moves, budget)
     ready = counterpart.price_part(scenario, state, budget)
     offered = any(isinstance(move, Offer) for move in moves)

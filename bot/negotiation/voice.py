@@ -19,9 +19,9 @@ class Say(StrEnum):
     # Where the deal stands: the main clause of a reply.
     OPEN = "open"  # after the first line, which the scenario itself brings
     TALK = "talk"  # to something that was not about the deal
-    STEER = "steer"  # after it, back to the deal
+    STEER = "steer"  # back to the deal, after what was not about it
     ANSWER = "answer"  # after the answer to a question, terms unchanged
-    DODGE = "dodge"  # to a question that gets no (or no further) answer
+    DODGE = "dodge"  # to a question that gets no (or no further) answer; STEER follows
     COUNTER = "counter"  # better terms
     MEET = "meet"  # better terms, and exactly the price that the learner named
     PRICE_ONLY = "price_only"  # the learner's price, but not the extra that was wanted with it
@@ -71,11 +71,13 @@ class Say(StrEnum):
     ALTERNATIVE_AGAIN = "alternative_again"
     REASON = "reason"
     REASON_AGAIN = "reason_again"
+    EXTRA_AGAIN = "extra_again"
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"
     EAGER = "eager"
     RUDE = "rude"
     COURTEOUS = "courteous"
+    GREETING = "greeting"  # the same in the learner's first message
     CAME_WHEN_CALLED = "came_when_called"
     CALLED_AFTER = "called_after"
 

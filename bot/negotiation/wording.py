@@ -49,6 +49,7 @@ _REACTIONS = (
     NoteKind.LARGE_STEP,
     NoteKind.EAGER,
     NoteKind.THREAT,
+    NoteKind.EXTRA_AGAIN,
     NoteKind.ALTERNATIVE_VAGUE,
     NoteKind.REASON,
     NoteKind.ALTERNATIVE_AGAIN,
@@ -70,7 +71,9 @@ _FITTING: Mapping[Act, frozenset[NoteKind]] = (
     | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
 )
 _RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
-_BESIDE = frozenset({Say.TALK, Say.DODGE, Say.GRANTED, Say.REFUSED, Say.INCLUDED, *(Say(kind) for kind in _RANKED)})
+_BESIDE = frozenset(
+    {Say.TALK, Say.DODGE, Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING, *(Say(kind) for kind in _RANKED)}
+)
 
 
 class _Clause(NamedTuple):
@@ -143,17 +146,20 @@ def _clauses(
     if act is Act.OPEN:
         return [_Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
     if act is Act.TALK:
-        return [clause(_small_talk(response, aside)), clause(Say.STEER)]
+        return [clause(_small_talk(response, state, aside)), clause(Say.STEER)]
 
     clauses: list[_Clause] = []
-    reaction = _reaction(response, seed, turn)
+    reaction = _reaction(response, state, seed, turn)
     if reaction is not None:
         clauses.append(clause(reaction))
     if act in _BARGAINING:
         clauses += [_Clause(scenario.answers[topic][answer].lines, values) for topic, answer in response.answers]
     main = _main(response, state)
     if main is Say.ANSWER and not response.answers:
-        clauses.append(clause(Say.DODGE))
+        unanswered = Say.GREETING if _greets(response, state) else Say.DODGE  # "hi, how are you?"
+        if reaction is not unanswered:
+            clauses.append(clause(unanswered))
+        main = Say.STEER
     if act in _BARGAINING and response.refused and main is not Say.PRICE_ONLY:
         clauses.append(clause(Say.REFUSED, response.refused))
     if act in _BARGAINING and response.granted and main is not Say.WITH_EXTRA:
@@ -165,14 +171,24 @@ def _clauses(
     return clauses
 
 
-def _small_talk(response: Response, aside: Aside) -> Say:
+def _small_talk(response: Response, state: State, aside: Aside) -> Say:
     if aside is not Aside.NONE:
         return Say(f"aside_{aside}")
-    thanked = any(note.kind is NoteKind.COURTEOUS for note in response.notes)
-    return Say.COURTEOUS if thanked else Say.TALK
+    if _greets(response, state):
+        return Say.GREETING
+    return Say.COURTEOUS if _is_kind(response) else Say.TALK
 
 
-def _reaction(response: Response, seed: int, turn: int) -> Say | None:
+def _is_kind(response: Response) -> bool:
+    return any(note.kind is NoteKind.COURTEOUS for note in response.notes)
+
+
+def _greets(response: Response, state: State) -> bool:
+    """Whether this answers a greeting: kind words in the learner's first message."""
+    return _is_kind(response) and state.round + state.idle == 1
+
+
+def _reaction(response: Response, state: State, seed: int, turn: int) -> Say | None:
     """The most telling thing noticed that fits what is done; mild ones are passed over one time in three."""
     fitting = _FITTING.get(response.act, frozenset[NoteKind]())
     noticed = {note.kind for note in response.notes} & fitting
@@ -181,7 +197,7 @@ def _reaction(response: Response, seed: int, turn: int) -> Say | None:
     kind = min(noticed, key=_RANKED.index)
     if kind in _MILD and (response.answers or _rank(seed, turn, kind) % 3 == 0):
         return None
-    return Say(kind)
+    return Say.GREETING if kind is NoteKind.COURTEOUS and _greets(response, state) else Say(kind)
 
 
 def _main(response: Response, state: State) -> Say:

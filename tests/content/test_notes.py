@@ -77,3 +77,13 @@ def test_worlds_that_nobody_can_tell_apart(knowledge, changes, expected):
     knowledge.change(SCENARIO, ("    leaves: 5\n    returns: true\n", ""), *changes)
 
     assert notes(knowledge)[0] == f"knowledge/scenarios/lamp.yaml:46: worlds[1]: {expected}"
+
+
+def test_lines_that_fit_only_one_thing(knowledge):
+    data = dealer()
+    data["lines"]["refused"][:2] = ["No {extra} today.", "{extra} stays with me."]
+    knowledge.write("voices/dealer.yaml", json.dumps(data, indent=1))
+
+    told = [note for note in notes(knowledge) if "lines.refused" in note]
+    assert [note.split(": ")[1] for note in told] == ["lines.refused[0]", "lines.refused[1]"]
+    assert told[0].endswith('Say it so that each fits: "I\'ll add {extra}", "not {extra}".')

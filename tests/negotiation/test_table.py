@@ -132,6 +132,11 @@ class TestExtras:
     def test_one_that_does_not_fit_is_refused(self):
         assert response_to(CAR, (RequestExtra("tires"),)).refused == {"tires"}
 
+    def test_one_that_is_granted_already_is_noticed(self):
+        granted = ((Offer(1300000),), (Offer(1310000), RequestExtra("service")))
+        assert notes_of(CAR, *granted, (RequestExtra("service"),)) == [NoteKind.EXTRA_AGAIN]
+        assert NoteKind.EXTRA_AGAIN not in notes_of(CAR, *granted)
+
     def test_one_that_nobody_has_is_passed_over(self):
         response = response_to(CAR, (RequestExtra("helicopter"),))
         assert (response.granted, response.refused) == (frozenset(), frozenset())

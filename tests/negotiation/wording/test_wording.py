@@ -62,7 +62,7 @@ def test_an_answer_is_the_scenarios_own():
 
 
 def test_a_question_without_an_answer_is_dodged():
-    assert reply(Act.ANSWER) == "<dodge> <answer>"
+    assert reply(Act.ANSWER) == "<dodge> <steer>"
 
 
 def test_an_extra_that_is_refused_is_named():
@@ -105,6 +105,14 @@ def test_giving_way_names_the_small_thing():
 def test_thanks_are_answered_and_the_talk_comes_back_to_the_table():
     assert reply(Act.TALK, NoteKind.COURTEOUS) == "<courteous> <steer>"
     assert reply(Act.TALK) == "<talk> <steer>"
+
+
+def test_kind_first_words_are_a_greeting():
+    assert reply(Act.TALK, NoteKind.COURTEOUS, after=state(idle=1)) == "<greeting> <steer>"
+    replies = {reply(Act.HOLD, NoteKind.COURTEOUS, after=state(round=1), seed=seed) for seed in range(20)}
+    assert replies == {"<greeting> Still $202.", "Still $202."}
+    assert reply(Act.ANSWER, NoteKind.COURTEOUS, after=state(round=1)) == "<greeting> <steer>"
+    assert reply(Act.TALK, NoteKind.COURTEOUS, after=state(round=2, idle=1)) == "<courteous> <steer>"
 
 
 @pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE])
