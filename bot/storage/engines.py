@@ -1,4 +1,4 @@
-"""How connections to the database are made.
+"""How connections to the database are made: to SQLite as said here, to PostgreSQL as in postgres.py.
 
 SQLite is used with a write-ahead log, so that readers never wait for the writer, and with one connection that
 writes. A writer begins with BEGIN IMMEDIATE: a transaction that reads first and writes later would fail at once with
@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.storage.postgres import postgres_engines
 from bot.storage.problems import StorageProblem
 
 READERS = 4
@@ -45,21 +46,13 @@ def url_of(database: str) -> URL:
 def engines(url: URL, busy_seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
     """The engine for writing and the one for reading, which may be the same. Nothing is connected yet."""
     if url.get_backend_name() != "sqlite":
-        engine = _postgres(url)
-        return engine, engine
+        return postgres_engines(url, busy_seconds, READERS)
     if url.database == IN_MEMORY:  # lives and dies with its one connection
         engine = _sqlite(url, busy_seconds, connections=1, begin="BEGIN IMMEDIATE")
         return engine, engine
     _make_folder(url.database or "")
     writer = _sqlite(url, busy_seconds, connections=1, begin="BEGIN IMMEDIATE")
     return writer, _sqlite(url, busy_seconds, connections=READERS, begin="BEGIN")
-
-
-def _postgres(url: URL) -> AsyncEngine:
-    try:
-        return create_async_engine(url, hide_parameters=True)
-    except (ModuleNotFoundError, NoSuchModuleError):
-        raise StorageProblem("PostgreSQL needs one more package: pip install asyncpg.") from None
 
 
 def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> AsyncEngine:

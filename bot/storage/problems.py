@@ -33,6 +33,19 @@ SENTENCES = {
 }
 """By the first two words of SQLite's names for its errors."""
 
+OF_POSTGRESQL = {
+    "08": "The connection to the database {place} broke. Check the network between the bot and the database.",
+    "28": "The database {place} doesn't let the bot in ({error}). Check the name and the password in DATABASE_URL.",
+    "3D": "The database {place} can't be used: {error}. Make the database, or change DATABASE_URL.",
+    "25": "The database {place} can't be written to: {error}. Set DATABASE_URL to the database that takes changes.",
+    "42501": "The database {place} can't be used: {error}. Let its role make and change tables there.",
+    "53100": "The disk that holds the database {place} is full. Make room and start again.",
+    "53300": "The database {place} takes no more connections. Each process of the bot needs 5 of them.",
+    "55P03": "The database {place} is kept busy by a process that stands still. Find it and stop it.",
+    "57": "The database {place} is being stopped or started. Start again once it is up.",
+}
+"""By PostgreSQL's code for an error (SQLSTATE), or by its class, the first two characters."""
+
 
 class StorageProblem(Exception):  # noqa: N818
     """The database can't be used. str(problem) is a sentence for whoever runs the bot."""
@@ -44,4 +57,14 @@ def sentence_for(error: BaseException, place: str) -> str:
     known = SENTENCES.get("_".join(name.split("_")[:2]))
     if known is not None:
         return known.format(place=place)
-    return f"The database {place} can't be used: {error}."
+    code = getattr(error, "sqlstate", None) or ""
+    known = OF_POSTGRESQL.get(code) or OF_POSTGRESQL.get(code[:2])
+    if known is not None:
+        return known.format(place=place, error=_told(error))
+    if isinstance(error, ConnectionError | TimeoutError):
+        return f"The database {place} can't be reached ({_told(error)}). Check that it runs, and the network to it."
+    return f"The database {place} can't be used: {_told(error)}."
+
+
+def _told(error: BaseException) -> str:
+    return str(error).rstrip(".") or type(error).__name__

@@ -41,7 +41,7 @@ class Storage:
         """
         url = url_of(database)
         is_file = url.get_backend_name() == "sqlite"
-        place = str(url.database) if is_file else url.render_as_string(hide_password=True)
+        place = str(url.database) if is_file else f"{url.database} on {url.host or url.query.get('host', 'localhost')}"
         file = Path(place) if is_file and place != IN_MEMORY else None
         storage = cls(place, *engines(url, busy_seconds), file)
         try:

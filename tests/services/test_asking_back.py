@@ -125,10 +125,10 @@ async def test_what_time_brings_closes_the_question(practice: Practice, clock: C
         await practice.choose(session, LEARNER, 1, cause="press:1")
 
 
-async def test_the_question_survives_a_restart(practice: Practice, path, clock: Clock) -> None:
+async def test_the_question_survives_a_restart(practice: Practice, database: str, clock: Clock) -> None:
     asked = await ask(practice)
 
-    restarted = await Storage.open(str(path))
+    restarted = await Storage.open(database)
     later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, idle=timedelta(days=1))
     turn = await later.choose(asked.session.id, LEARNER, 1, cause="press:1", question=1)
     await restarted.close()

@@ -65,9 +65,9 @@ async def test_messages_at_once_are_taken_one_after_the_other(practice: Practice
     assert (await practice.view(session)).state.idle == 8
 
 
-async def test_two_processes_at_once_take_turns_as_well(practice: Practice, path: Path, clock: Clock) -> None:
+async def test_two_processes_at_once_take_turns_as_well(practice: Practice, database: str, clock: Clock) -> None:
     session = await begin(practice)
-    other = await Storage.open(str(path))
+    other = await Storage.open(database)
     both = (practice, Practice(other, lambda: library_of(LAMP), clock, lambda: 7))
 
     turns = await asyncio.gather(
@@ -151,9 +151,11 @@ PLAYER = """
 
 
 @pytest.mark.parametrize("answers", [1, 7, 30])
-async def test_a_process_that_is_killed_has_kept_all_that_it_has_shown(path: Path, clock: Clock, answers: int) -> None:
+async def test_a_process_that_is_killed_has_kept_all_that_it_has_shown(
+    database: str, clock: Clock, answers: int
+) -> None:
     def play_and_kill() -> list[str]:
-        command = [sys.executable, "-c", textwrap.dedent(PLAYER), str(path)]
+        command = [sys.executable, "-c", textwrap.dedent(PLAYER), database]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as player:
             assert player.stdout is not None
             shown = [player.stdout.readline() for _ in range(answers)]
@@ -162,7 +164,7 @@ async def test_a_process_that_is_killed_has_kept_all_that_it_has_shown(path: Pat
 
     shown = await asyncio.to_thread(play_and_kill)
 
-    storage = await Storage.open(str(path))
+    storage = await Storage.open(database)
     practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
     owed = {post.id for post in await practice.owed()}
     for line in shown:

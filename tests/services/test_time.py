@@ -81,11 +81,11 @@ async def test_a_timer_runs_once(practice: Practice, clock: Clock) -> None:
     assert (await practice.view(session)).state == first.session.state
 
 
-async def test_a_wait_survives_a_restart(practice: Practice, path, clock: Clock) -> None:
+async def test_a_wait_survives_a_restart(practice: Practice, database: str, clock: Clock) -> None:
     session = await leave(practice, "slow")
     clock.forward(hours=3)
 
-    restarted = await Storage.open(str(path))
+    restarted = await Storage.open(database)
     later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7)
     (wait,) = await later.due(clock())
     turn = await later.run_timer(wait.id)

@@ -1,27 +1,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
-from bot.storage import Storage
-
 NOBODY = 65534
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "walkaway.db"
-
-
-@pytest.fixture
-async def storage(path: Path) -> AsyncGenerator[Storage]:
-    storage = await Storage.open(str(path))
-    yield storage
-    await storage.close()
 
 
 @contextmanager

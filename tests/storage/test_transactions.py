@@ -56,13 +56,13 @@ async def test_writers_wait_for_each_other(storage: Storage) -> None:
     assert await setting(storage, "count") == "20"
 
 
-async def test_writers_of_two_processes_wait_for_each_other(storage: Storage, path: Path) -> None:
+async def test_writers_of_two_processes_wait_for_each_other(storage: Storage, database: str) -> None:
     async def count_on(mine: Storage) -> None:
         async with mine.writing() as db:
             count = int(await settings.get(db, "count") or 0)
             await settings.put(db, "count", str(count + 1))
 
-    other = await Storage.open(str(path))
+    other = await Storage.open(database)
     await asyncio.gather(*(count_on(mine) for mine in (storage, other) * 10))
     await other.close()
 

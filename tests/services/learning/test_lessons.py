@@ -67,14 +67,14 @@ async def test_a_session_that_is_running_teaches_nothing_yet(practice: Practice,
 
 
 async def test_what_was_left_by_a_stop_is_caught_up_with(
-    storage: Storage, table: Table, clock: Clock, knowledge: Knowledge, path: Path
+    storage: Storage, table: Table, clock: Clock, knowledge: Knowledge, database: str
 ) -> None:
     for _ in range(4):
         await table.play(SOLD)
     await table.play(SOLD, learner=STRANGER)
     await storage.close()
 
-    again = await Storage.open(str(path))
+    again = await Storage.open(database)
     learning = Learning(again, knowledge, clock)
 
     assert await learning.lessons.catch_up(LEARNER) == 3

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -91,13 +90,13 @@ async def test_an_answer_that_is_given_twice_counts_once(learning: Learning) -> 
 
 
 async def test_nothing_is_lost_when_the_bot_restarts_in_mid_quiz(
-    learning: Learning, storage: Storage, knowledge: Knowledge, clock: Clock, path: Path
+    learning: Learning, storage: Storage, knowledge: Knowledge, clock: Clock, database: str
 ) -> None:
     view = await learning.quiz.start(LEARNER)
     view = await learning.quiz.answer(view.id, LEARNER, 0, 1)
     await storage.close()
 
-    again = await Storage.open(str(path))
+    again = await Storage.open(database)
     resumed = await Learning(again, knowledge, clock).quiz.start(LEARNER)
 
     assert resumed == view
