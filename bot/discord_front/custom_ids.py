@@ -75,8 +75,10 @@ ANOTHER = CustomId("another", session=_SESSION)
 _MOVE = r"\d{1,3}"
 REVIEW = CustomId("review", session=_SESSION, move=_MOVE, shown="[01]")
 REVIEW_JUMP = CustomId("review-jump", session=_SESSION, move=_MOVE)  # to what cost most: an id of its own in the row
+REVIEW_HABIT = CustomId("review-habit", session=_SESSION, reason="[a-z_]{1,40}")
 REVIEW_TRY = CustomId("review-try", session=_SESSION, move=_MOVE, option="[0-3]")
 AGAIN_FROM = CustomId("again-from", session=_SESSION, move=_MOVE)
+
 # privacy: none says whose data it is about
 PRIVACY_EXPORT = CustomId("privacy-export")
 PRIVACY_DELETE = CustomId("privacy-delete")

@@ -81,6 +81,7 @@ class MoveReview:
     grade: Grade
     accuracy: float
     cost: int
+    reason: str | None  # the review's name for what made it cost something
     hindsight_cost: int  # what it gave away knowing the truth
     leaving_now: int | None  # what leaving at once could be expected to bring beyond the alternative
     why: str | None
@@ -109,6 +110,11 @@ class SessionReview:
     def move(self, number: int) -> MoveReview:
         """The move of that number, or the nearest there is."""
         return self.moves[min(max(number, 1), len(self.moves)) - 1]
+
+    def costliest(self, reason: str | None = None) -> MoveReview:
+        """The move that cost most, for that reason where one is given and there is such a move."""
+        fitting = [move for move in self.moves if reason is not None and move.reason == reason]
+        return max(fitting or self.key_moments or self.moves[:1], key=lambda move: move.cost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +256,7 @@ def _move(
         grade=move.grade,
         accuracy=move.accuracy,
         cost=in_money(scenario, move.loss) if move.grade.is_costly else 0,
+        reason=str(move.reason.kind) if move.reason else None,
         hindsight_cost=round(move.hindsight_loss * scenario.best_gain),
         leaving_now=leaving,
         why=why(scenario, move, coach),

@@ -43,3 +43,4 @@ def _walk(components: Any) -> Iterator[Mapping[str, Any]]:
     for component in components:
         yield component
         yield from _walk(component.get("components") or ())
+        yield from _walk([component["accessory"]] if component.get("accessory") else ())

@@ -177,6 +177,21 @@ async def test_progress_shows_figures_and_a_chart_with_words_for_it(bench: Bench
     assert labels_in(result.response) == ["Overview", "Tactics", "Settings"]
 
 
+async def test_a_costly_habit_leads_to_the_move_in_which_it_cost_something(bench: Bench):
+    for _ in range(2):
+        table = await bench.begin()
+        await table.say("I really love it, I must have it!")
+        await table.press("Accept")
+    message = (await bench.alice.slash(bench.channel, "progress")).response
+    assert "**What costs you most**" in text_of(message)
+
+    seen = await bench.alice.click(message, label="See it")
+
+    assert "## Move 2 of 2: blunder ??" in private(seen)
+    assert "> **You:** *Accept $202*" in private(seen)
+    assert "**What costs you most**" in text_of(message)
+
+
 async def test_pages_are_turned(bench: Bench):
     await played(bench)
     message = (await bench.alice.slash(bench.channel, "progress")).response

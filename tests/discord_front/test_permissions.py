@@ -42,7 +42,7 @@ def fields_of(name: str) -> set[str]:
     return set(KINDS[name].template.groupindex)
 
 
-FINISHED = {"thinking", "again", "another", "review", "review-jump", "review-try", "again-from"}
+FINISHED = {"thinking", "again", "another", "review", "review-jump", "review-habit", "review-try", "again-from"}
 
 
 def test_the_tables_hold_every_id_and_command(bench: Bench) -> None:
@@ -81,6 +81,7 @@ REFUSED = r"This practice|That quiz|That button|That is somebody else's|A review
 FIXED = {
     "tactic": "walk-away", "part": "use", "level": "1", "reachable": "1", "question": "1", "option": "0", "number": "0",
     "choice": "0", "what": "shown", "on": "1", "by": "rating", "page": "0", "move": "1", "shown": "1",
+    "reason": "gave_too_much",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_front import custom_ids
-from bot.discord_front.cards.paper import PLAIN, Card, bullets, button, buttons, rule, small
+from bot.discord_front.cards.paper import PLAIN, Card, Part, bullets, button, buttons, percent, rule, small
 from bot.learning.days import Streak
 from bot.learning.mastery import Stage
 from bot.negotiation.money import spoken
@@ -40,7 +40,7 @@ def overview_card(found: Learned, picture: Picture, *, own: bool) -> Card:
         [
             f"## {whose}\n" + "\n".join(_figures(found)),
             _chart(picture),
-            _habits(found, own=own),
+            *_habits(found, own=own),
             rule() if found.last else None,
             "**Lately**\n" + bullets(_line(past) for past in found.last) if found.last else None,
             f"**Next.** {_next(found)}" if own else None,
@@ -142,17 +142,21 @@ def _change(points: float | None) -> str:
     return f", {'up' if points > 0 else 'down'} {abs(points):.0f} points lately"
 
 
-def _habits(found: Learned, *, own: bool) -> str | None:
+def _habits(found: Learned, *, own: bool) -> Iterator[Part]:
     """Where practices are others' business, what costs most is not."""
-    if not own or not found.habits:
-        return None
-    return "**What costs you most**\n" + bullets(_habit(each) for each in found.habits)
+    if own and found.habits:
+        yield "**What costs you most**"
+        yield from map(_habit, found.habits)
 
 
-def _habit(costly: CostlyHabit) -> str:
+def _habit(costly: CostlyHabit) -> ui.Section[Card]:
+    """A habit, and beside it the way to the last time that it cost something."""
     habit, words = costly.habit, costly.words
-    times = f"{habit.times} times, {habit.each:.0%} of the surplus each, last in practice {habit.session}"
-    return f"**{words.did.capitalize()}** ({times}). {words.instead}"
+    name = f"{words.did[:1].upper()}{words.did[1:]}"
+    return ui.Section(
+        f"**{name}** ({habit.times:,} times, {percent(habit.each)} each). {words.instead}",
+        accessory=button("See it", custom_ids.REVIEW_HABIT(session=habit.session, reason=habit.reason)),
+    )
 
 
 def _next(found: Learned) -> str:

@@ -16,14 +16,21 @@ if TYPE_CHECKING:
 
 
 async def drawn(
-    client: Walkaway, session: int, by: int, number: int | None, *, answered: bool = False, chosen: int | None = None
+    client: Walkaway,
+    session: int,
+    by: int,
+    number: int | None,
+    *,
+    reason: str | None = None,
+    answered: bool = False,
+    chosen: int | None = None,
 ) -> tuple[Card, list[discord.File]]:
-    """A move of a review, with its picture; without a `number` the one that cost most. Raises what `Reviewing.of`
-    does."""
+    """A move of a review, with its picture; without a `number` the one that cost most, for that `reason` where one is
+    given. Raises what `Reviewing.of` does."""
     reviewing = client.learning.reviewing
     told = await reviewing.of(session, by)
     if number is None:
-        number = max(told.key_moments or told.moves[:1], key=lambda move: move.cost).number
+        number = told.costliest(reason).number
     picture = await reviewing.picture(told, number)
     return review_card(told, number, picture, answered=answered, chosen=chosen), [curve_file(picture)]
 
@@ -41,6 +48,14 @@ async def jump(interaction: Interaction, session: str, move: str) -> None:
 @on_press(custom_ids.REVIEW_TRY)
 async def try_to_find(interaction: Interaction, session: str, move: str, option: str) -> None:
     await _show(interaction, int(session), int(move), chosen=int(option))
+
+
+@on_press(custom_ids.REVIEW_HABIT)
+async def look_at_habit(interaction: Interaction, session: str, reason: str) -> None:
+    """Opens the review beside /progress, at the move in which the habit cost most."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    card, files = await drawn(interaction.client, int(session), interaction.user.id, None, reason=reason)
+    await interaction.followup.send(view=card, files=files, ephemeral=True)
 
 
 async def _show(
@@ -61,4 +76,4 @@ async def _show(
         await interaction.followup.send(view=card, files=files, ephemeral=True)
 
 
-PRESSABLE = (turn, jump, try_to_find)
+PRESSABLE = (turn, jump, try_to_find, look_at_habit)
