@@ -57,6 +57,21 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(they|he|she|that one|the others) (are|is|were|was) (at|asking|offering|down to) {about}* #",
                 "# .. (from|by|at|is what|was what) (a|an|the)? (another|other|different|second|competing|rival) "
                 "{kind}* {party}",
+                "there (is|are|was|were) (also|even|just|still)* (one|another|ones|some|others|several|a|an|two)"
+                " ... (for|at|from) {about}* #",
+                "(a|an|my|our|some|one|his|her|this|that|another) {kind}* {person} .. (is|was|are|were) {giving} ... "
+                "{about}* #",
+                "(a|an|my|our|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
+                "(the|a|an) {kind}* {party} .. {away_from_here} ... {quotes} {things}* .. {about}* #",
+                "{i} (just|also|already|have|have already|even|recently|actually)* {seen} (a|an|one|another|some|two"
+                "|the"
+                " same|similar|several|this exact|the exact|this same|it|them) ... (for|at|asking|listed at|going for)"
+                " {about}* #",
+                "(comparable|comparables|similar|identical|equivalent) ... (for|at|are|is|around|about|like|cost|costs"
+                "|go|run)"
+                " {about}* #",
+                "(my|our) (current|present|old|last) {kind}* {party} .. (is|are|costs|cost|charges|pays|gives) "
+                "{about}* #",
                 "# (elsewhere|over there|somewhere else|across town|down the road|next door)",
             )
         ),
@@ -88,6 +103,24 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|competition)",
                 "(another|other|others|somebody|someone|somewhere|something|anybody) else",
                 "others (are|is|do|did|have|want|offer|charge|ask|were|go|sell|around|in)",
+                "the {kind}* {party} {away_from_here}",
+                "the one (in|at|from|on|across|down|over|around|next door|i saw|i found|we saw|they have|near|by)",
+                "(a|an|some|several|another|few|@|two|three|young|older|one|more) {kind}* {person} (who|that|is|are"
+                "|has|have"
+                "|already|coming|comes|looking|waiting|asking|wants|asked|interested|ready|scheduled|lined up|will)* "
+                "(coming"
+                "|looking|waiting|asking|wants|asked|interested|ready|scheduled|lined up|wanting|willing|come|stop by)",
+                "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
+                "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
+                "|inquiries"
+                "|interested)",
+                "(the|a) (next|other) (person|guy|one|buyer|caller|customer|applicant) (in|on|who|that|waiting|coming)",
+                "(the|a|an) {kind}* (one|brand|model) instead",
+                "(stores|shops|places|dealers|websites) .. (has|have|sell|sells) (loads|plenty|lots|tons|many|dozens"
+                "|several|these"
+                "|those|them|the same)",
+                "{party} .. has (loads|plenty|lots|tons|many|dozens|several|hundreds) of (these|those|them)",
+                "{i} (can|could) (just|simply|always|also|easily|still)* (stay|keep) (where|with|put|what|at)",
                 "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. "
                 "(friend|else|buyer|person|guy|neighbor|cousin|brother|offer)?",
                 "(cousin|brother|sister|friend|neighbor|neighbour|uncle|buddy|coworker|colleague|dealer|guy|lady|woman"

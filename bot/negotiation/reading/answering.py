@@ -10,7 +10,7 @@ from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS
-from bot.negotiation.reading.wordsets import words
+from bot.negotiation.reading.wordsets import SETS, words
 
 _UNDOES = words(
     "not never if unless hardly doubt wish almost until whether how neither wondering see think would could "
@@ -29,6 +29,7 @@ _ASSENT = words("okay fine all yes sure then good right great agreed well")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
 """What is taken besides the terms: "I'll take the train"."""
 
+_WHEN = SETS["day"] | SETS["at_hours"]
 _LOGISTICS = words("pick pickup when where meet come bring deliver drop today tomorrow tonight")
 _MODALS = words("can could will do am are")
 _SOFTENERS = words("just really simply honestly still even ever possibly quite so too going to able about willing ,")
@@ -82,6 +83,8 @@ def yes(hearing: Hearing) -> Yes | None:
             before & _UNDOES
         ):
             continue
+        if before & _WHEN and said.words[found.end - 1] in {"me", "us"}:
+            continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
             continue  # "I'll take the other one", "I'll take it to the shop"
         if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):

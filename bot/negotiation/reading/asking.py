@@ -64,6 +64,20 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|price|down|cheaper|discount|better|negotiate)",
             "(take|accept|consider|do) .. (less|lower|a little less|a lower|a bit less|more|something lower"
             "|cheaper) (than|for|.|?|price|if|offer|amount)?",
+            "(open|up|willing|able|room|game) (to|for) (haggling|haggle|bargaining|bargain|negotiation|offers"
+            "|discussion"
+            "|a haggle|some haggling|a little haggling|moving|budging|a discount)",
+            "(get|come|be|go|move) (any|a|bit|little|even|much|us|you|we|it)* closer",
+            "(it|price|that|you|this|rent|number|offer|they|rate) (still|really|just|will|would|do)* (needs|need|has"
+            "|have|must"
+            "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
+            "|closer|a|some)",
+            "(try|think|guess) again",
+            "(try|aim) (a|bit|little|much)* (harder|higher|lower)",
+            "(sharpen|sharpening) (your|the|that|my)? (pencil|pen)",
+            "a (bit|little|touch|tad|smidge|hair|few dollars|few bucks|few) (more|less|lower|higher|cheaper|off|extra"
+            "|better)",
+            "(cut|give|do) me (a|some|any|the)? (deal|break|slack|solid|favor|favour|better|discount)",
             "(up|raise|increase|improve|better) your (offer|price|bid)",
             "(make|give|name|throw) (me|us|it)? (a|an|your|another|out)? (better|best|higher|reasonable|different"
             "|serious|fair|counter) (offer|price|deal|bid|number|one)",
@@ -96,12 +110,17 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "you (would|will)? (have|need) to (come|go|move|do|meet)",
             "(room|space|budget) for (more|less|better|a better)",
             "what about the (price|fee|delivery)",
+            "(can|could|would|will) (the|my)? .. (fee|deposit|rent|price|rate|cost|charge|fees|term|terms) be (lower"
+            "|less|lowered"
+            "|reduced|waived|dropped|smaller|split|cheaper|better|adjusted|removed)",
             "(waive|drop|skip|remove|forget|cancel|cut|lose) (the|that|your|my)? .. (fee|charge|charges|deposit"
             "|cost|costs)",
         ),
         *_requests(
             Request.EXTRA,
-            "(throw|toss|through) (in|me|a|the|some|something|anything|it)* (in|a|the|some|something|for|free|extra)",
+            "through in",
+            "if you .. {serve} (me|us|it|them|the|a|an|in|my|for|some|new|up|that|out|on|this)",
+            "(throw|toss) (in|me|a|the|some|something|anything|it)* (in|a|the|some|something|for|free|extra)",
             "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them"
             "|bring it|bring|install|assemble|set it up|throw|toss|put in|cover|pay for|pay the|fix|repair|hold it"
             "|deliver it|help|give me|lend|dust|clean|replace|provide|load|order|waive)",

@@ -58,7 +58,24 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "i (gladly|happily|will|would|do|can|am|going to|have to|guess i will|suppose i will|think i will"
             "|could|just)* (accept|accepting|agree|agreeing) (that|it|your|the|this|to|with|,|.|!|those|and|#)",
             "{will} (accept|agree to) (that|it|your offer|the offer|this|your price|your terms|those terms|on that)",
-            "i (accept|agree|am in|am sold|am down|am game)",
+            "i (accept|agree|am sold)",
+            "{i} (am|are) (totally|all|so|definitely|completely|absolutely|down|fully)* (in|down|game|on board) (.|!|,"
+            "|at"
+            "|for #|if|with|then|send|let|and|thanks)",
+            "{i} (am|will be|are) (definitely|gladly|happily|so|totally|absolutely)* (taking|buying|renting|getting) "
+            "(it"
+            "|them|this one|that one|this|both) (.|!|,|then|for|at|home|and)",
+            "^ sold (to|at|for)",
+            "^ take (it|them|him|her) (.|!|,|then|and|away|home|for|at|now|before)",
+            "^ (okay|fine|sure|great|all right|perfect|yes|good|then|well|,)* (sure|fine|okay|deal|good|all right) "
+            "(thing)? ,? "
+            "but (you|it|only) (have to|need to|must|will have to|has to|if|will need to|would have to|should)",
+            "# (it)? (shall be|will be|it shall be|it will be) (then|.|!|,)",
+            "{will} .. (love|be happy|be glad|be delighted) to (take|have|buy|rent|move|get|do|accept|sign) ... (at"
+            "|for) "
+            "(that|this) (price|rent|rate|amount|number|figure|salary)",
+            "(consider it|call it|that is) (sold|done|yours|settled)",
+            "(you have|you got|you have got|you have just got) (yourself|yourselves|your self) (a|an|some|the|one)",
             "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may"
             "|can probably|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|price"
             "|deal|then|.|!|,|man|and|yes|no problem|for|today|thanks)",
@@ -77,7 +94,10 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(it is|they are|she is|he is|that is) all yours",
             "(it is|they are|consider it|consider them) (yours|sold)",
             "(shake|shaking) on (it|that)",
-            "(count me in|you are on|i am all in|sign me up|come and get it|come get it|it is settled|you got it"
+            "^ (okay|fine|sure|great|all right|perfect|yes|good|then|well|,)* (come|swing by|stop by|drop by) ,? (and"
+            "|on|over"
+            "|by|to)* (get|grab|collect|pick up|take|pick) (it|them)",
+            "(count me in|you are on|i am all in|sign me up|it is settled|you got it"
             "|you win|you convinced me|you twisted my arm|you have convinced me)",
             "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to "
             "refuse) (with|to|that|it|.|!)",
@@ -157,6 +177,17 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "^ (sorry no|oh no|hell no|no no|no_sign|nice try|absolutely not|definitely not|not a chance|not happening"
             "|not really|unfortunately no|hmm no|uh no|not for me|sorry) (.|!|sorry|way|thanks|#|that is)",
             "no_sign",
+            "(slap in the face|kick in the teeth|not even close|nowhere near|nowhere close|no from me|no for me|no "
+            "from us|not"
+            " quite there|not there yet|still short|still too|still off|too far off|beneath me|no thank you)",
+            "(out of|beyond|above|outside) {deg}* (my|our) (league|class|bracket|price bracket|pay grade)",
+            "(hold|holding|wait|waiting) out (for|on|until)",
+            "(rather|sooner) (donate|keep|burn|throw|give|trash|scrap|eat|not)",
+            "(will|would|does|do) not (even)? (cover|pay for|buy)",
+            "(close|almost|nearly|near) ,? but (not|no|still)",
+            "# (is)? (less|more) than (it|the|they|what|i|that|my) ... (worth|cost|costs|value|paid|brings)",
+            "(my|the|our) (wallet|bank account|wife|husband|budget|boss|purse|bank) (says|said|say) (no|nope"
+            "|otherwise)",
             "not (acceptable|enough|happening|possible|good enough|going to happen|going to work|what i|even close"
             "|close|fair|realistic|reasonable|feasible|doable|really what|worth)",
             "(will|would|does|is|do) not (really|quite|going to)* (work|cut it|do it|be enough|fly|do) (for|.|!"

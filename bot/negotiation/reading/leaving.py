@@ -12,6 +12,7 @@ from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.signs import Sign, Way
 from bot.negotiation.reading.wordsets import words
+from bot.negotiation.scenario import Side
 
 _HEDGES = words(
     "if or unless otherwise else might may could would either before until maybe perhaps hate about considering"
@@ -27,8 +28,19 @@ _GOES = words(
     "sell "
     "selling rent renting pick deal prefer rather"
 )
+_BUYS = words("buy buying get getting order ordering rent renting book booking")
+"""Who sells goes to nobody by these: "I'm getting another bike" tells why."""
+
 _GOODBYE = words("bye goodbye farewell bye_sign adios")
 _WILL = words("am are will would rather shall")
+_TURNS_DOWN = words(
+    "no not never nothing none neither without instead rather sooner else another other someone somebody keep keeping "
+    "afraid unfortunately sadly wait pity shame time"
+)
+"""Beside a farewell, one of these says that there will be no deal."""
+
+_KINDNESSES = words("problem problems worries rush hurry wait thank thanks hesitate mind forget late")
+"""After "no" and "not", these turn nothing down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         return None
     ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
     strong_reach = [found for found in reach if not said.asks_at(found.start)]
-    if ends and (farewells or strong_reach or ends[-1].start >= ends[0].end):
+    thanks = not {"thanks", "thank"}.isdisjoint(said.where) and "?" not in said.where
+    if ends and (farewells or thanks or strong_reach or ends[-1].start >= ends[0].end):
         return Exit(ends[0].start, ends[-1].end, True, reachable, 0.9)
     if refuses and (farewells or strong_reach) and not said.where.get("?"):
         first = (farewells or strong_reach)[0]
@@ -96,6 +109,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if ends:
         strongest = max(ends, key=lambda found: found.value.weight)
         return Exit(strongest.start, strongest.end, False, False, 0.6 if strongest.value.weight > 2 else 0.5)
+    if farewells and not said.where.get("?") and (turned := _turned_down(hearing, farewells)):
+        return Exit(turned.start, turned.end, True, reachable, 0.8)
     parting = _parts(hearing)
     if parting is not None:
         return Exit(*parting, False, False, 0.5)
@@ -112,9 +127,30 @@ def _turns_to_alternative(hearing: Hearing) -> int | None:
         before = said.words[max(begin, cited.start - 8) : cited.start]
         if "not" in before or "never" in before:
             continue
-        if said.words[stop] != "?" and _GOES & set(before) and {"i", "we"} & set(before) and _WILL & set(before):
+        goes = _GOES - _BUYS if hearing.known.side is Side.SELLER else _GOES
+        if said.words[stop] != "?" and goes & set(before) and {"i", "we"} & set(before) and _WILL & set(before):
             return cited.start
     return None
+
+
+_CONTENT = words("great deal perfect awesome yes sure excited wonderful excellent accept agreed sold")
+
+
+def _turned_down(hearing: Hearing, farewells: list[Found[Sign]]) -> Found[Sign] | None:
+    """The farewell, by more than "see you", of somebody who says in the same message that there will be no deal."""
+    said = hearing.said
+    if not _CONTENT.isdisjoint(said.where):
+        return None
+    taken = {place for found in farewells for place in range(found.start, found.end)}
+    negative = (
+        place
+        for word in _TURNS_DOWN & said.where.keys()
+        for place in said.where[word]
+        if place not in taken and said.words[place + 1] not in _KINDNESSES
+    )
+    if not any(True for _ in negative):
+        return None
+    return next((found for found in farewells if said.words[found.start] not in {"see", "later"}), None)
 
 
 def _parts(hearing: Hearing) -> tuple[int, int] | None:

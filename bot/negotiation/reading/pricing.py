@@ -52,6 +52,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
             "{about}* #",
             "(make|call) (it|that) {about}* #",
+            "(if|unless) .. not {give} {about}* #",
+            "(feel|be|sleep|am) .. (better|comfortable|happier|good|content|okay|fine) {about}* #",
             "(no wait|wait no|scratch that|correction|no i mean|i mean|or rather|no actually|wait) ,? {about}* #",
             "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
         ),
@@ -148,6 +150,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|number|tag|ad)* (price|offer|says|said|was|of|is|at|for)* {about}* #",
             "(down|lower|up|drop|dropped|reduced|come) from {about}* #",
             "from # (down )?to #",
+            "(you|it|that|price|they) {deg}* (stay|stays|insist|insists|remain|remains|hold|stuck) (at|on|to) {about}* "
+            "#",
             "(instead of|rather than|better than|as opposed to) {about}* #",
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
@@ -199,6 +203,12 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (does|will|is|would|do|can) (just|simply|really)? not",
             "(too|so) {low} (at|for) #",
             "# would be .. (steal|great|nice|lovely|wonderful|ideal) but",
+            "# ? (no|sorry|seriously|really|not|never|way|are you|come on|haha|you must|you have to|hell|wow|ouch)",
+            "# ? (that|this|it) (is|would be|will|does|seems|sounds) (too|way|not|so|very|nowhere|insulting|low|high"
+            "|robbery"
+            "|a joke|a slap|an insult|a lot|ridiculous|crazy|half|less|more|barely)",
+            "not ... (happen|happening|work|fly|worth it|possible|going) (at|for) {about}* #",
+            "# .. (is|would be|seems) {deg}* (a lot|a joke|robbery|a stretch)",
             "# (no way|never|is not|are you|lol|haha|seriously)",
             "(can not|could not|no) ... (at|for) #",
             "(insulted|offended|laughing|laugh) ... #",

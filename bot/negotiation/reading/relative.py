@@ -62,6 +62,7 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "{will} {adv}* {give} {about}* half (of that|of it|of the|of your|the|price|that|your|of what|off)* (price"
             "|asking|list|it|?|.|!)?",
             "(how|what) about half (price|off|of|the|that)",
+            "^ (so|maybe|say|hmm|well|okay|then|and|,)* half (price|off|of that) (.|?|!|,|then|and|cash)",
             "(for|at|pay|give you|offer|offer you) half (price|off|the price|of that|the asking|of the|of your|that)",
         ),
         *_all(

@@ -14,7 +14,7 @@ class Tone(StrEnum):
     EAGER = "eager"
     NOT_EAGER = "not_eager"
     RUDE = "rude"
-    INTEREST = "interest"  # "I'm interested in the bike": an opening, not eagerness
+    INTEREST = "interest"  # "I'm interested in the bike", "nice bike": an opening, not eagerness
 
 
 def _tones(tone: Tone, *phrases: str) -> Iterator[tuple[Tone, str]]:
@@ -27,7 +27,9 @@ TONES: PhraseBook[Tone] = PhraseBook(
             Tone.GREETS,
             "^ (oh|well|why|,)* (hi|hello|hey|howdy|hola|good morning|good afternoon|good evening|good day|welcome"
             "|hi there|hey there|hello there|sup|what is up|greetings|morning|evening)",
-            "how (are|is) (you|it going|everything|things|your day|you doing|life|it|everyone)",
+            "how (are|is|was|has) (you|it going|everything|things|your day|your weekend|your week|your evening|your "
+            "morning"
+            "|you been|your day been|you doing|life|it|everyone)",
             "(nice|good|great|pleased) to (meet|talk)",
             "(thanks|thank you) for .. (interest|viewing|looking|reaching|contacting|getting back|responding"
             "|message|inquiry|writing)",
@@ -38,6 +40,8 @@ TONES: PhraseBook[Tone] = PhraseBook(
         *_tones(
             Tone.INTEREST,
             "{i} (am|was|would be|saw|have) (very|really|also|quite|just|still|so|a)* (interested|interest)",
+            "{thing} (is|are|looks|look|seems|seem) {deg}* {nice}",
+            "^ (wow|oh|haha|ah|what|that is|,|a|an|such|very|really)* {nice} {thing}",
         ),
         *_tones(
             Tone.COURTEOUS,

@@ -32,7 +32,22 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|terminating) (.|!|,|then|now|here|my|the|our|this|that|it|with|to|at|for|and|thanks|thank|bye|on"
             "|elsewhere"
             "|in|anyway|sorry|because|instead|by)",
+            "{i} "
+            + _GOING
+            + " {quit} (.|!|,|then|now|here|with|for|and|thanks|thank|bye|instead|sorry|anyway|at that)",
             "{i} " + _GOING + " (walking away|walking out|walk away|walk out|look elsewhere|go elsewhere|keep looking)",
+            "^ (okay|all right|well|then|so|guess|guess i will|better|just|sorry|no|thanks|,)* {quit} (then|instead"
+            "|here|now) (.|!|,|thanks|bye|sorry)",
+            "(better|best) (off)? (staying|keeping|sticking) (where|with|what|mine|my)",
+            "{i} (will|am|would rather|am going to|going to|are going to|would sooner|think i will|guess i will)* (then"
+            "|just|rather|simply|still)* (keep|keeping|hang on to|hold on to|hold onto|hang onto) (it|them|mine|my"
+            ")? (.|!|,|then|for|instead|myself|after)",
+            "(pull|pulling|pulled|taking down|take down|taken down|deleting|delete|closing|close) (the|my|this) "
+            "(listing"
+            "|ad|post|posting|advert)",
+            "(relist|relisting|repost|reposting|list it again|listing it again|put it back up|put it back on)",
+            "(goes|going|go) back (in|into|to|on|up) (the|my) (garage|closet|attic|basement|storage|shed|shelf|store"
+            "|market)",
             "(cancel|terminate|end|quit) (my|the|our|that|this) .. (contract|order|subscription|account|policy|booking"
             "|renewal|membership|lease|reservation)",
             "{i} (will|do|am|are) not (going to|want to|be)? (renew|renewing|extend|extending|join|joining|sign up"
@@ -59,7 +74,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} " + _GOING + " (pass|leave|walk) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
             "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then"
             "|walk_sign) (.|!|,|then|now|at|on|thanks|bye)",
-            "{i} (am|are) (off|going|away|gone) to (the|another|a|see|buy|look|get|try)",
+            "{i} (am|are) (off|going|away|gone) to (the|another|a) {kind}* {party}",
+            "{i} (am|are) (off|away) (to)? (see|buy|look|get|try|find)",
             "{i} (will|am going to|am) (then|just|rather)? (take|catch|taking|catching|go|going|head|heading|drive"
             "|driving|ride) (the|a|my|back|on)* (train|bus|taxi|next train|home|away)",
             "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here"
@@ -96,6 +112,18 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
+            "(wasting|waste of|waste|wasted) .. time",
+            "(found|bought|chose|chosen|picked|ordered|got|gone with|went with) (already|just)? (another|a different"
+            "|some"
+            " other|one elsewhere|one already|something else|someone else|somebody else) {kind}* {party}?",
+            "(each|both|neither|we|us|you and i) ... (with nothing|with empty hands|empty handed|nothing at all)",
+            "no (point|use|sense) .. (going on|continuing|talking|negotiating|discussing|arguing|haggling|carrying on)",
+            "not .. (come|coming|get|getting) to (terms|an agreement|a deal)",
+            "not in the cards",
+            "^ (so|then|well|okay|no|sorry|,)* not (for me|for us|today|this time|interested|my thing) (then|.|!|,"
+            "|thanks)",
+            "(think|thought|mull|sleep|chew) (about|over|on|it)* (it|this|that)? (and|then) (let|get back|come back"
+            "|call|text|tell)",
             "not (do|make|have|agree on) (business|a deal|this deal|any deal|a price) (.|!|,|then|here|today|sorry"
             "|on|at)",
             "(have|need) to (decline|refuse)",
@@ -123,6 +151,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|else|deal|one|looking for|what you)",
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
+            "(all the best|best wishes|best regards|wish you well|wish you luck|wish you the best|wish you all)",
             "(maybe|perhaps) (next|another) time",
             "(too bad|pity|shame) .. (we|it|that|could|did)",
         ),
@@ -131,7 +160,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             1,
             "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|peace out|later|talk later"
             "|take care)",
-            "have a (good|great|nice|wonderful|lovely|blessed) (day|one|night|evening|weekend|life|rest)",
+            "have (a|yourself a)? {nice} (day|one|night|evening|weekend|life|rest|afternoon|week|time|trip)",
         ),
         *signs(
             Way.REACHABLE,
@@ -143,7 +172,11 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(if|should|when|in case) ... (change|changes|reconsider|changed|come down|come around|decide"
             "|different|mind|do better) .. (call|text|contact|message|ping|email|ring|reach|dm|tell|you know|let "
             "me|let us|you have|here is|i am here|please|get)",
-            "(if|should) you .. (change your mind|reconsider)",
+            "(if|should) you .. (change your mind|reconsider|change of heart)",
+            "(hit me up|drop me|give me|shoot me|send me|get in touch|get hold|let me know|reach out|message me|come "
+            "back"
+            "|get back) .. (a|an|if|when|should|once|in case) ... (line|call|shout|ring|buzz|text|message|change|sell"
+            "|still|sells|there|available|reconsider|lower|drops|drop|different|fall|falls)",
             "you (have|know|got|can reach|can find|can call) (me|where|my number|my email|my card|how to)* .. "
             "(number|email|card|find me|reach me|where|at)",
             "(my|the) (number|card|email|contact|phone) is (on|in|at) (the|your|file|my)",
@@ -176,17 +209,27 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "elsewhere|see elsewhere|consider other)",
             "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go "
             "elsewhere)",
+            "{i} (can|could|might|may|will have to|would have to|would|shall have to) (always|easily|just|still|well"
+            "|also"
+            "|simply|as well|very well|have to|need to|be forced to)* {quit} (.|!|,|then|if|unless|at|over|instead)",
+            "(ready|prepared|willing|able|happy|free|about|tempted|inclined|going) to {quit} (.|!|,|if|unless|over)",
             "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go "
             "to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one "
             "somewhere|go somewhere else)",
             "(too|so|pretty|still|very) far apart",
             "(final|last) (offer|chance|price) (or|otherwise|before)",
+            "(last|final) (call|chance|warning)",
+            "# ,? (or|otherwise|else) (no|nothing|bust|none|it|forget|back|never) ",
+            "(or|otherwise|else) (i|we)? (will|am|are|would|have to|need to|going to|must|just|guess|can|might|simply"
+            "|probably|i|we)* {quit}",
+            "(or|otherwise) (it|this|that) (is|goes|stays|will) .. (garage|closet|attic|storage|shed|ebay|next|other"
+            "|someone|somebody|off|over|gone|here|mine|with me)",
             "(lose|losing|lost) (me|my business|this sale|a sale|the sale|a buyer|a customer)",
             "one (more|last) chance",
             "not (make|force|want) (me|us) (walk|leave|to walk|to leave|drive|call|go|switch|cancel|look|change|move)",
             "(would|might|may|could|will) (have to|need to|be forced to|rather|sooner) (switch|change|cancel|leave|move"
             "|look|go|walk|decline|pass|consider|take the other|take another|call the|let you go|sell it|say no|turn"
-            "|try|buy|book|use|hire"
+            "|try|buy another|buy it|book|use|hire"
             "|sign with|work for)",
             "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
             "|leaving|go|going|move|moving|walk|walking|take|call|calling|sign|choose|order|out|off|gone) (to|with"

@@ -14,7 +14,7 @@ from bot.negotiation.reading.wordsets import words
 
 _WISHING = words(
     "you please wondering hoping like maybe negotiate discount perhaps any want need love help ideal nice wish "
-    "expect top"
+    "expect top needs must should more"
 )
 _TIMES = frozenset({"when", "where"})
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
@@ -37,7 +37,7 @@ def wishes(hearing: Hearing) -> Wishes:
     said, requests = hearing.said, hearing.requests
     price = hearing.prices.proposed
     wished = Wishes()
-    limit = requests.get(Request.LIMIT)
+    limit = [found for found in requests.get(Request.LIMIT, ()) if not _under_condition(said, found.start)]
     if limit:
         wished.add(limit[0].start, limit[0].end, Ask(Topic.LOWEST_PRICE), 0.9)
         wished.labels |= {"request_extra", "question"}
@@ -89,6 +89,10 @@ def _asked_for(said: Said, place: int) -> bool:
     begin, stop = said.sentence(place)
     asked = said.words[stop] == "?" or place == begin or bool(_WISHING & set(said.words[begin:stop]))
     return asked and not _gives(said, place)
+
+
+def _under_condition(said: Said, place: int) -> bool:
+    return "if" in said.words[said.sentence(place)[0] : place]
 
 
 def _wanted(said: Said, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.negotiation.reading.families import FAMILIES
 from bot.negotiation.reading.parties import PARTIES
 
 
@@ -55,7 +56,9 @@ _SETS: dict[str, str] = {
     "|everywhere|anywhere|apple|best buy|home depot|wayfair|other place|other places|another place",
 }
 
-SETS: Mapping[str, frozenset[str]] = {name: frozenset(row.split("|")) for name, row in {**_SETS, **PARTIES}.items()}
+SETS: Mapping[str, frozenset[str]] = {
+    name: frozenset(row.split("|")) for name, row in {**_SETS, **FAMILIES, **PARTIES}.items()
+}
 
 TURNS = words(", but so unless if otherwise because since however although though while then or and @")
 """Words that begin something new in a sentence: no gap of a phrase runs past one."""
