@@ -14,6 +14,7 @@ from bot.discord_front import command_sync
 from bot.discord_front.drilling.desk import Desk
 from bot.discord_front.drilling.threads import Doors
 from bot.discord_front.errors import show_error
+from bot.discord_front.hearing import Hearing
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
 from bot.discord_front.pace import Pace
@@ -108,7 +109,8 @@ class Walkaway(commands.AutoShardedBot):
         self.in_hand = InHand()
         self.pace = Pace(app.now)
         self.watchdog = Watchdog()
-        self.caught_up = asyncio.Event()  # set once what was said while the bot was away has been heard
+        self.hearing = Hearing(self)
+        self.caught_up = asyncio.Event()  # set once what is known to have been said before the start has been heard
         self._sync_commands = sync_commands
 
     async def setup_hook(self) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SECONDS = 30.0  # that Discord may take for one post: the library itself waits for minutes
+_SECONDS = 30.0  # that Discord may take for one answer: the library itself waits for minutes
 _RECENT = 30  # messages looked through for a post that was sent just before the bot was killed
 
 
@@ -88,7 +88,8 @@ class Outbox:
         channel: object = self._client.get_channel(view.venue.channel)
         if channel is None:
             try:
-                channel = await self._client.fetch_channel(view.venue.channel)
+                async with asyncio.timeout(_SECONDS):
+                    channel = await self._client.fetch_channel(view.venue.channel)
             except discord.NotFound:
                 raise VenueLost from None
             except discord.Forbidden:
@@ -127,11 +128,12 @@ class Outbox:
         """What the bot has posted there and not marked, by its look."""
         me = self._client.user
         marked = await self._practice.messages(session)
-        return {
-            _look(message.content, [component.to_dict() for component in message.components]): message.id
-            async for message in venue.history(limit=_RECENT)
-            if me is not None and message.author.id == me.id and message.id not in marked
-        }
+        async with asyncio.timeout(_SECONDS):
+            return {
+                _look(message.content, [component.to_dict() for component in message.components]): message.id
+                async for message in venue.history(limit=_RECENT)
+                if me is not None and message.author.id == me.id and message.id not in marked
+            }
 
 
 def _nonce(channel: int, post: int) -> str:

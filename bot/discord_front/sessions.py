@@ -116,8 +116,8 @@ async def _where(interaction: Interaction, *, private: bool) -> tuple[bool, disc
 
 async def _without_venue(client: Walkaway, member: discord.abc.User) -> SessionView | None:
     """A session of the member that is running but has no thread, or has lost it."""
-    for view in await client.practice.open_sessions(front=threads.FRONT):
-        if view.learner == member.id and not view.veiled:  # a drill looks after its own threads
+    for view in await client.practice.open_sessions(front=threads.FRONT, learner=member.id):
+        if not view.veiled:  # a drill looks after its own threads
             try:
                 await client.outbox.venue(view)
             except VenueLost:

@@ -27,11 +27,13 @@ from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
 from bot.services.preparing import Plan
+from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
-from bot.storage import Storage, posts, sessions, timers
+from bot.storage import Storage, events, posts, sessions, timers
 
 IDLE = timedelta(days=1)
+_PAGE = 500  # sessions that are read at once
 LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts can't be written out
 
 
@@ -184,6 +186,11 @@ class Practice:
             rows = await posts.owed(db, front=front, session=session)
         return [Post(row.id, row.session, PostKind(row.kind), row.text, row.body) for row in rows]
 
+    async def owing(self, *, front: str) -> list[int]:
+        """The sessions in which something hasn't been posted yet."""
+        async with self._ledger.reading() as db:
+            return await posts.owing(db, front=front)
+
     async def mark_posted(self, post: int, message: int | None) -> None:
         """A post has been posted, as the front's `message` if it has an id. Only the first marking counts."""
         async with self._ledger.writing() as db:
@@ -207,12 +214,27 @@ class Practice:
             row = await sessions.at(db, channel, front=front)
             return None if row is None else (await self._ledger.played_of(db, row)).view()
 
-    async def open_sessions(self, *, front: str | None = None) -> list[SessionView]:
-        """All sessions that haven't ended, oldest first."""
+    async def open_sessions(self, *, front: str | None = None, learner: int | None = None) -> list[SessionView]:
+        """The sessions that haven't ended, oldest first; of one front or one learner only where they are given."""
         async with self._ledger.reading() as db:
-            return [
-                (await self._ledger.played_of(db, row)).view() for row in await sessions.still_open(db, front=front)
-            ]
+            rows = await sessions.still_open(db, front=front, learner=learner)
+            return [(await self._ledger.played_of(db, row)).view() for row in rows]
+
+    async def running(self, *, front: str, guild: int | None = None) -> list[Running]:
+        """The same, of one guild where it is given, without what happened in them: for thousands at once."""
+        found: list[Running] = []
+        while True:
+            after = found[-1].session if found else 0
+            async with self._ledger.reading() as db:
+                rows = await sessions.open_after(db, after, _PAGE, front=front, guild=guild)
+            found += map(running, rows)
+            if len(rows) < _PAGE:
+                return found
+
+    async def causes(self, session: int, beginning: str) -> list[str]:
+        """What has brought something about in a session, as far as it begins so: "message:" ..."""
+        async with self._ledger.reading() as db:
+            return await events.causes(db, session, beginning)
 
     async def view(self, session: int) -> SessionView:
         """Raises NoSuchSession."""

@@ -43,6 +43,14 @@ async def of(db: Connection, session: int) -> list[EventRow]:
     return [EventRow(*row) for row in found]
 
 
+async def causes(db: Connection, session: int, beginning: str) -> list[str]:
+    """The causes in a session that begin so, in no order."""
+    wanted = select(events.c.cause).where(
+        events.c.session == session, events.c.cause.startswith(beginning, autoescape=True)
+    )
+    return list(await db.scalars(wanted))
+
+
 async def rewrite(db: Connection, event: int, body: object) -> None:
     """Puts another body in place of the one that an event had."""
     await db.execute(update(events).where(events.c.id == event).values(body=body))

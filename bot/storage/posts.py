@@ -47,6 +47,13 @@ async def owed(db: Connection, *, front: str | None = None, session: int | None 
     return [PostRow(*row) for row in await db.execute(wanted)]
 
 
+async def owing(db: Connection, *, front: str) -> list[int]:
+    """The sessions of a front in which something hasn't been posted, the oldest first."""
+    wanted = select(posts.c.session).join(sessions, sessions.c.id == posts.c.session)
+    unposted = wanted.where(posts.c.posted_at.is_(None), sessions.c.front == front)
+    return list(await db.scalars(unposted.distinct().order_by(posts.c.session)))
+
+
 async def mark(db: Connection, post: int, *, at: datetime, message: int | None) -> None:
     """Marks a post as posted, as the front's `message` if it has an id. Only the first marking counts."""
     await db.execute(

@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage.storage import Connection
-from bot.storage.tables import contents, sessions
+from bot.storage.tables import contents, posts, sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,23 @@ class SessionRow:
     rewound_at: int | None  # the first step that was played anew
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """What can be told of a session that hasn't ended without reading what happened in it."""
+
+    id: int
+    learner: int
+    front: str
+    guild: int | None
+    channel: int
+    started_at: datetime
+    veiled: bool
+    last_post: int | None  # the front's id of the latest message that was posted in it
+
+
 _COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
+_LAST_POST = select(func.max(posts.c.message)).where(posts.c.session == sessions.c.id).scalar_subquery()
+_OPEN_COLUMNS = (*(sessions.c[name] for name in OpenRow.__slots__ if name != "last_post"), _LAST_POST)
 
 
 async def keep_content(db: Connection, text: str) -> str:
@@ -107,10 +123,24 @@ async def at(db: Connection, channel: int, *, front: str | None = None) -> Sessi
     return _session(row) if row else None
 
 
-async def still_open(db: Connection, *, front: str | None = None) -> list[SessionRow]:
-    """All sessions (of one front, where it is given) that haven't ended, oldest first."""
+async def still_open(db: Connection, *, front: str | None = None, learner: int | None = None) -> list[SessionRow]:
+    """All sessions that haven't ended, oldest first; of one front or one learner only where they are given."""
     wanted = select(*_COLUMNS).where(sessions.c.ended_at.is_(None))
-    return await _all(db, wanted if front is None else wanted.where(sessions.c.front == front))
+    if front is not None:
+        wanted = wanted.where(sessions.c.front == front)
+    if learner is not None:
+        wanted = wanted.where(sessions.c.learner == learner)
+    return [_session(row) for row in await db.execute(wanted.order_by(sessions.c.id))]
+
+
+async def open_after(db: Connection, session: int, most: int, *, front: str, guild: int | None = None) -> list[OpenRow]:
+    """The first `most` sessions of a front (in one guild, where it is given) after `session` that haven't ended."""
+    wanted = select(*_OPEN_COLUMNS).where(
+        sessions.c.id > session, sessions.c.ended_at.is_(None), sessions.c.front == front
+    )
+    if guild is not None:
+        wanted = wanted.where(sessions.c.guild == guild)
+    return [OpenRow(*row) for row in await db.execute(wanted.order_by(sessions.c.id).limit(most))]
 
 
 async def latest_of_learner(db: Connection, learner: int, most: int) -> list[SessionRow]:
@@ -151,10 +181,6 @@ async def end(
         .where(sessions.c.id == session)
         .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share)
     )
-
-
-async def _all(db: Connection, wanted: Select[*tuple[object, ...]]) -> list[SessionRow]:
-    return [_session(row) for row in await db.execute(wanted.order_by(sessions.c.id))]
 
 
 def _session(row: Row[*tuple[object, ...]]) -> SessionRow:

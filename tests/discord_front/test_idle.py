@@ -33,3 +33,14 @@ async def test_a_word_puts_it_off(bench: Bench):
     await bench.env.advance_time(50)
 
     assert not (await table.view()).finished
+
+
+async def test_what_was_missed_is_heard_first(bench: Bench):
+    table = await bench.begin()
+    await bench.env.advance_time(50)
+    table.say_unheard("I'd pay 170.")
+    bench.client.dispatch("shard_connect", 0)  # a connection that knows nothing of the one before
+    await bench.env.advance_time(20)
+
+    view = await table.view()
+    assert (view.round, view.finished) == (1, False)

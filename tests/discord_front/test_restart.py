@@ -42,8 +42,8 @@ async def test_the_talk_goes_on(bench: Bench):
 async def test_what_was_said_meanwhile_is_heard_in_order_and_once(bench: Bench):
     table = await bench.begin()
     await table.say("I'd pay 170.")
-    _say_unheard(bench, table, "171 then.")
-    _say_unheard(bench, table, "All right, 172.")
+    table.say_unheard("171 then.")
+    table.say_unheard("All right, 172.")
     await bench.restart()
     await bench.restart()
 
@@ -51,16 +51,6 @@ async def test_what_was_said_meanwhile_is_heard_in_order_and_once(bench: Bench):
     assert view.round == 3
     assert view.scenario.price_at(view.state.demand or 0) == 17200
     assert len(table.shown) == 5
-
-
-def _say_unheard(bench: Bench, table: Table, text: str) -> None:
-    """A message that Discord keeps and nobody is told of."""
-    backend = bench.env.backend
-    emit, backend.emit = backend.emit, lambda *_, **__: None
-    try:
-        backend.create_message(table.thread.id, bench.alice.id, text)
-    finally:
-        backend.emit = emit
 
 
 async def test_what_was_owed_is_posted(bench: Bench):
@@ -119,3 +109,44 @@ async def test_a_wait_that_ended_meanwhile_is_over_at_the_start(bench: Bench):
     await bench.env.advance_time(21)
 
     assert len(table.shown) == before + 1
+
+
+async def test_only_where_something_was_written_a_start_looks_first(bench: Bench):
+    quiet = await bench.begin()
+    await quiet.say("I'd pay 170.")
+    loud = await bench.begin(bench.bob)
+    loud.say_unheard("160.")
+    bench.client.dispatch("shard_connect", 0)
+    await bench.env.settle()
+    channel = bench.client.get_channel(loud.thread.id)
+    assert isinstance(channel, discord.Thread)
+    channel.last_message_id = loud.thread.last_message.id  # as Discord tells it when the connection begins
+
+    behind = await bench.client.hearing.behind()
+
+    assert [each.venue.channel for each in behind] == [loud.thread.id, quiet.thread.id]
+    assert [each.venue.channel for each in bench.client.hearing.urgent(behind)] == [loud.thread.id]
+
+
+async def test_what_was_missed_is_heard_before_what_is_said_now(bench: Bench):
+    table = await bench.begin()
+    await table.say("I'd pay 170.")
+    table.say_unheard("171 then.")
+    bench.client.dispatch("shard_connect", 0)  # a connection that knows nothing of the one before
+    await table.say("All right, 172.")
+
+    view = await table.view()
+    assert view.round == 3
+    assert view.scenario.price_at(view.state.demand or 0) == 17200
+    assert len(table.shown) == 5
+
+
+async def test_what_was_missed_is_heard_before_a_press(bench: Bench):
+    table = await bench.begin()
+    table.say_unheard("I'd pay 170.")
+    bench.client.dispatch("shard_connect", 0)
+
+    await table.press("Accept")
+
+    assert len(await bench.app.practice.causes((await table.view()).id, "message:")) == 1
+    assert (await table.view()).finished

@@ -12,6 +12,7 @@ from discord.ext import commands, tasks
 
 from bot.discord_front import threads
 from bot.discord_front.errors import NOT_TAKEN
+from bot.discord_front.hearing import Missed
 from bot.discord_front.in_hand import Stopping
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
@@ -36,7 +37,7 @@ class Timers(commands.Cog):
 
     @commands.Cog.listener()
     async def on_caught_up(self) -> None:
-        """Only when what was said meanwhile has been heard: a learner who spoke in time is no idle one."""
+        """What was said meanwhile is heard before a timer runs: a learner who spoke in time is no idle one."""
         if not self.run_due.is_running():
             self.run_due.start()
             self.send_owed.start()
@@ -54,13 +55,14 @@ class Timers(commands.Cog):
     async def _run(self, timer: Timer) -> None:
         try:
             with self._client.in_hand.turn():
+                await self._client.hearing.catch_up(await self._client.practice.view(timer.session))
                 if await self._client.practice.run_timer(timer.id) is None:
                     return
                 await self._client.outbox.deliver_quietly(timer.session)
                 if timer.kind is TimerKind.IDLE:
                     await self._put_away(timer.session)
-        except Stopping:
-            return  # it is due again at the next start
+        except (Stopping, Missed) as reason:
+            log.info("timer %d waits: %s", timer.id, reason)
         except Exception:
             log.exception("timer %d could not be run; it is tried again", timer.id)
         finally:
@@ -80,7 +82,7 @@ class Timers(commands.Cog):
     async def send_owed(self) -> None:
         """A permission may have come back, or Discord may be well again."""
         try:
-            for session in sorted({post.session for post in await self._client.practice.owed(front=threads.FRONT)}):
+            for session in await self._client.practice.owing(front=threads.FRONT):
                 with self._client.in_hand.turn():
                     await self._client.outbox.deliver_quietly(session)
         except WalkawayError as reason:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.discord_front import threads
@@ -43,21 +44,20 @@ async def make_move(interaction: Interaction, view: SessionView, move: Move, tol
     """Makes a move that was pressed. `told` says it to the thread, after the learner's name: "takes the deal"."""
     await interaction.response.defer()
     with interaction.client.in_hand.turn():
-        practice = interaction.client.practice
-        await show_turn(
-            interaction,
-            practice.press(view.id, interaction.user.id, move, cause=cause_of(interaction)),
-            f"*{escaped(interaction.user.display_name)} {told}.*",
-        )
+        press = interaction.client.practice.press
+        happens = partial(press, view.id, interaction.user.id, move, cause=cause_of(interaction))
+        await show_turn(interaction, view, happens, f"*{escaped(interaction.user.display_name)} {told}.*")
 
 
-async def show_turn(interaction: Interaction, happening: Awaitable[Turn], told: str | None) -> None:
-    """Waits for a turn, tells the thread what the learner did, and posts what came of it. It was deferred before.
+async def show_turn(
+    interaction: Interaction, view: SessionView, happens: Callable[[], Awaitable[Turn]], told: str | None
+) -> None:
+    """Lets a turn happen, tells the thread what the learner did, and posts what came of it. It was deferred before.
 
     What the learner wrote while the bot was away comes before what is pressed now.
     """
-    await interaction.client.caught_up.wait()
-    turn = await happening
+    await interaction.client.hearing.catch_up(view)
+    turn = await happens()
     if turn.posts and told is not None:
         with contextlib.suppress(*NOT_TAKEN):  # what came of it matters more
             await interaction.followup.send(told)

@@ -4,6 +4,7 @@ the bot."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -105,8 +106,9 @@ async def replied(interaction: Interaction, session: str, words: str) -> None:
     view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
     with interaction.client.in_hand.turn():
-        hearing = interaction.client.practice.hear(view.id, interaction.user.id, words, cause=cause_of(interaction))
-        await show_turn(interaction, hearing, quoted(interaction.user.display_name, words))
+        hear = interaction.client.practice.hear
+        happens = partial(hear, view.id, interaction.user.id, words, cause=cause_of(interaction))
+        await show_turn(interaction, view, happens, quoted(interaction.user.display_name, words))
 
 
 FORMS = Forms(((custom_ids.OFFER_FORM, offered), (custom_ids.REPLY_FORM, replied), (custom_ids.PREPARE_FORM, prepared)))

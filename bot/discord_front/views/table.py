@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -120,8 +121,8 @@ async def end_now(interaction: Interaction, session: str) -> None:
     view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
     with interaction.client.in_hand.turn():
-        ending = interaction.client.practice.end(view.id, interaction.user.id, cause=cause_of(interaction))
-        await show_turn(interaction, ending, None)
+        happens = partial(interaction.client.practice.end, view.id, interaction.user.id, cause=cause_of(interaction))
+        await show_turn(interaction, view, happens, None)
     await close_question(interaction, "This practice is over.")
 
 
@@ -131,14 +132,15 @@ async def choose(interaction: Interaction, session: str, question: str, option: 
     view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
     with interaction.client.in_hand.turn():
-        choosing = interaction.client.practice.choose(
+        happens = partial(
+            interaction.client.practice.choose,
             view.id,
             interaction.user.id,
             None if option == "none" else int(option),
             cause=cause_of(interaction),
             question=int(question),
         )
-        await show_turn(interaction, choosing, None)
+        await show_turn(interaction, view, happens, None)
     if interaction.message is not None:
         chosen = small(f"You said: {_label_pressed(interaction)}")
         await interaction.edit_original_response(content=f"{interaction.message.content}\n{chosen}", view=None)
