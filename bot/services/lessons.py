@@ -101,21 +101,21 @@ def lesson_of(played: Played, library: Library) -> Lesson:
         return NOTHING
     values = [*(move.value for move in moves), moves[-1].played]
     losses = [move.loss for move in moves]
-    mistakes: list[NewMistake] = []
-    for number in found.key_moments:
-        move = found.moves[number]
+    mistakes: dict[str, NewMistake] = {}  # by reason, the costliest of each: two of a kind would ask the same thing
+    for move in sorted((found.moves[number] for number in found.key_moments), key=lambda move: move.loss):
         if move.step < since:
             continue
         seed = f"{played.row.id}/{move.step}"
         choices = choices_at(scenario, search, positions[move.step], move.message or None, seed)
         if choices:
-            mistakes.append(_mistake(played, move, choices, library))
+            mistake = _mistake(played, move, choices, library)
+            mistakes[mistake.reason] = mistake
     return Lesson(
         accuracy=session_accuracy(values, losses),
         score=rating.score(values[:-1], losses),
         decisions=len(moves),
         losses=tuple((move.reason.kind, move.loss) for move in moves if move.reason),
-        mistakes=tuple(mistakes),
+        mistakes=tuple(mistakes.values()),
     )
 
 
@@ -154,6 +154,7 @@ async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: dateti
     row = played.row
     member = await members.get(db, row.learner)
     rated = _is_rated(played, lesson, member)
+    await lessons.replace_mistakes(db, row.learner, row.scenario, [mistake.reason for mistake in lesson.mistakes])
     await lessons.add(
         db, LessonRow(row.id, row.learner, ended_at, lesson.accuracy, lesson.score, rated), lesson.mistakes
     )

@@ -166,7 +166,10 @@ class Quiz:
         found: list[Question] = []
         for question_id in await memories.due(db, learner, before, 4 * LENGTH):
             question = await self._question(db, question_id, there)
-            found += [question] if question is not None and len(found) < LENGTH else []
+            if question is None:
+                await memories.drop(db, learner, question_id)
+            elif len(found) < LENGTH:
+                found.append(question)
         for row in await lessons.unasked(db, learner, min(NEW_MISTAKES, LENGTH - len(found))):
             found.append(replace(from_plain(row.question), id=f"{PREFIX}{row.id}"))
         known = {row.question for row in await memories.of_tactics(db, learner)}

@@ -123,6 +123,20 @@ async def unasked(db: Connection, learner: int, most: int) -> list[MistakeRow]:
     return [MistakeRow(*row) for row in await db.execute(wanted)]
 
 
+async def replace_mistakes(db: Connection, learner: int, scenario: str, reasons: Sequence[str]) -> None:
+    """What was done wrong again is asked as it was done last: the questions made of it before, in that scenario for
+    those reasons, are taken out, with what is remembered of them."""
+    before = select(mistakes.c.id).join(sessions, sessions.c.id == mistakes.c.session)
+    of_a_kind = before.where(
+        mistakes.c.learner == learner, sessions.c.scenario == scenario, mistakes.c.reason.in_(reasons)
+    )
+    gone = list(await db.scalars(of_a_kind))
+    if gone:
+        asked = [f"{PREFIX}{each}" for each in gone]
+        await db.execute(delete(memories).where(memories.c.learner == learner, memories.c.question.in_(asked)))
+        await db.execute(delete(mistakes).where(mistakes.c.id.in_(gone)))
+
+
 async def mistakes_of(db: Connection, session: int) -> list[tuple[MistakeRow, int]]:
     """The mistakes of a session, each with the number of its step."""
     found = await db.execute(select(mistakes).where(mistakes.c.session == session).order_by(mistakes.c.step))

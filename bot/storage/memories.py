@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot.learning.recall import Memory
 from bot.storage.learning_tables import memories
@@ -27,6 +27,11 @@ async def get(db: Connection, learner: int, question: str) -> Memory | None:
 
 async def put(db: Connection, learner: int, question: str, tactic: str | None, memory: Memory) -> None:
     await put_row(db, memories, {"learner": learner, "question": question}, {"tactic": tactic, **asdict(memory)})
+
+
+async def drop(db: Connection, learner: int, question: str) -> None:
+    """What is remembered of a question that is asked no more."""
+    await db.execute(delete(memories).where(memories.c.learner == learner, memories.c.question == question))
 
 
 async def due(db: Connection, learner: int, before: datetime, most: int) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.learning.quiz import QuestionKind
 from bot.learning.recall import Answer
-from bot.negotiation.moves import Accept
+from bot.negotiation.moves import Accept, GiveReason, Offer
 from bot.services.learning import Learning
 from bot.services.quiz import LENGTH, NoSuchQuiz, NothingDue, QuizView
 from bot.storage import Storage
@@ -122,7 +122,7 @@ async def test_a_question_that_was_taken_out_is_not_asked_any_more(
 
     view = await learning.quiz.start(LEARNER)
 
-    assert view.length == 2
+    assert (view.length, view.due) == (2, 0)
 
 
 async def test_one_can_stop_when_one_likes(learning: Learning, clock: Clock) -> None:
@@ -194,6 +194,27 @@ async def test_a_mistake_comes_back_like_any_other_question(
     await answer_all(learning, again)
     with pytest.raises(NothingDue):
         await learning.quiz.start(LEARNER)
+
+
+async def test_a_mistake_made_again_is_asked_once_and_as_it_was_made_last(
+    learning: Learning, table: Table, knowledge: Knowledge, clock: Clock
+) -> None:
+    knowledge.library = lamp_library(questions=0)
+    await table.learn(SOLD)
+    first = await learning.quiz.start(LEARNER)
+    await answer_all(learning, first)
+    await table.learn((Offer(5000), GiveReason()), SOLD)
+
+    again = await learning.quiz.start(LEARNER)
+
+    assert (again.length, again.due) == (1, 0)
+    assert again.question is not None
+    assert first.question is not None
+    assert again.question.id != first.question.id
+    assert "Your offer: $50." in again.question.text
+    await answer_all(learning, again)
+    clock.forward(days=30)
+    assert (await learning.quiz.start(LEARNER)).length == 1
 
 
 async def test_a_quiz_is_short(learning: Learning, knowledge: Knowledge) -> None:
