@@ -99,7 +99,7 @@ async def _bring_up_to_date(server: str) -> None:
 
 async def _make(server: str, database: str, *, like: str) -> None:
     await _drop(server, database)
-    await _order(server, f"CREATE DATABASE {database} TEMPLATE {like} STRATEGY FILE_COPY")
+    await _order(server, f"CREATE DATABASE {database} TEMPLATE {like}")
 
 
 async def _drop(server: str, database: str) -> None:

@@ -123,10 +123,10 @@ class Quiz:
     async def view(self, quiz: int, by: int) -> QuizView:
         """Raises NoSuchQuiz."""
         async with self._ledger.reading() as db:
-            return await self._view(db, await self._own(db, quiz, by))
+            return await self._view(db, await self._own(db, quiz, by, to_change=False))
 
-    async def _own(self, db: Connection, quiz: int, by: int) -> QuizRow:
-        row = await quizzes.get(db, quiz, to_change=True)
+    async def _own(self, db: Connection, quiz: int, by: int, *, to_change: bool = True) -> QuizRow:
+        row = await quizzes.get(db, quiz, to_change=to_change)
         if row is None or row.learner != by:
             raise NoSuchQuiz("That quiz isn't yours. Start your own with /quiz.")
         return row

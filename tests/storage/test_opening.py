@@ -57,7 +57,7 @@ async def test_memory_is_empty_each_time() -> None:
         await storage.close()
 
 
-async def test_sqlite_is_set_to_lose_nothing(storage: Storage) -> None:
+async def test_sqlite_is_set_to_lose_nothing(storage: Storage, path: Path) -> None:
     for connecting in (storage.reading, storage.writing):
         async with connecting() as db:
             found = [
