@@ -29,10 +29,12 @@ async def begin(
     *,
     scenario: str | None = None,
     side: Side | None = None,
+    level: int | None = None,
     private: bool = False,
     again: Moment | None = None,
 ) -> None:
-    """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread.
+    """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread. Without a
+    `scenario` it is the one that is best for them, of that side and level.
 
     With `again` it goes on from that moment. Raises what `Practice.start` and `Reviewing.of` do.
     """
@@ -52,7 +54,7 @@ async def begin(
             view = await _back_at(interaction, again)
         elif view is None:
             if scenario is None:
-                advice = await client.learning.next_best(interaction.user.id, side)
+                advice = await client.learning.next_best(interaction.user.id, side=side, level=level)
                 scenario, why = advice.scenario, advice.why
             turn = await client.practice.start(
                 interaction.user.id, threads.venue_before(interaction), scenario=scenario, side=side

@@ -10,7 +10,7 @@ from bot.content.library import Library
 from bot.learning.days import ActiveDay, Streak, local_day, streak
 from bot.learning.habits import Habit, costliest
 from bot.learning.history import Piece, Sum, Unit, history, trend
-from bot.learning.mastery import Mastery, level, mastery
+from bot.learning.mastery import Mastery, Stage, level, mastery
 from bot.learning.rating import Rating
 from bot.learning.recall import strength
 from bot.services.habit_words import HabitWords, habit_words
@@ -63,6 +63,14 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class NextTactic:
+    """The tactic that comes next on the member's level, and why, as "because ..." goes on."""
+
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """Everything about one member. `accuracy` (0..100) and `share` (surplus share) are over all sessions, their
     trends the change over the last pieces of the history; `due` counts questions.
@@ -81,6 +89,7 @@ class Learned:
     history: tuple[Piece, ...]
     tactics: tuple[TacticProgress, ...]
     level: int
+    next_tactic: NextTactic | None  # None where all of the level are mastered
     rating: Rating
     rated_sessions: int
     streak: Streak
@@ -127,6 +136,7 @@ def learned(kept: Kept, library: Library, now: datetime, advice: Advice | None) 
         history=shown,
         tactics=tactics,
         level=level_of(tactics),
+        next_tactic=_next_tactic(tactics),
         rating=kept.rated.rating if kept.rated else Rating(),
         rated_sessions=kept.rated.sessions if kept.rated else 0,
         streak=streak([ActiveDay(day.day, day.first, day.last) for day in kept.days], now, zone),
@@ -159,6 +169,17 @@ def tactics_of(kept: Kept, library: Library, now: datetime) -> tuple[TacticProgr
 def level_of(tactics: Sequence[TacticProgress]) -> int:
     """The level a member is ready for."""
     return level((tactic.level, tactic.mastery.share) for tactic in tactics) if tactics else 1
+
+
+def _next_tactic(tactics: Sequence[TacticProgress]) -> NextTactic | None:
+    here = level_of(tactics)
+    left = [each for each in tactics if each.level == here and each.mastery.stage is not Stage.MASTERED]
+    if not left:
+        return None
+    weakest = min(left, key=lambda each: each.mastery.share)
+    if weakest.mastery.stage is Stage.NEW:
+        return NextTactic(weakest.title, "you have not begun with it yet")
+    return NextTactic(weakest.title, "you have least of it so far")
 
 
 def _piece(day: DayRow) -> Piece:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,7 +12,7 @@ from bot.learning.days import end_of_day, week_of
 from bot.learning.habits import costliest
 from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
 from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
-from bot.negotiation.scenario import Side
+from bot.negotiation.scenario import Scenario, Side
 from bot.pictures import Picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
 from bot.services.daily import Daily
@@ -82,16 +82,28 @@ class Learning:
             if viewer != learner and not member.shown:
                 raise NotShown("They keep their progress to themselves.")
             kept = await self._kept(db, learner)
-            suggestion = await self._suggest(db, kept, None)
-        library = self._library()
+            library = self._library()
+            suggestion = await self._suggest(db, kept, library.scenarios.values())
         return learned(kept, library, self._now(), self._advice(suggestion) if suggestion else None)
 
-    async def next_best(self, learner: int, side: Side | None = None) -> Advice:
-        """What to practise next, on one side only where it is given. Raises NoSuchScenario where there is nothing."""
+    async def next_best(
+        self, learner: int, *, side: Side | None = None, level: int | None = None, tactic: str | None = None
+    ) -> Advice:
+        """What to practise next; only of that side, that level or with that tactic at work, where they are given.
+
+        Raises NoSuchScenario where there is nothing.
+        """
+        fitting = [
+            scenario
+            for scenario in self._library().scenarios.values()
+            if side in (None, scenario.side)
+            and level in (None, scenario.level)
+            and (tactic is None or tactic in scenario.tactics)
+        ]
         async with self._ledger.reading() as db:
-            suggestion = await self._suggest(db, await self._kept(db, learner), side)
+            suggestion = await self._suggest(db, await self._kept(db, learner), fitting)
         if suggestion is None:
-            raise NoSuchScenario("There is no such practice yet. Leave the side out to see the others.")
+            raise NoSuchScenario("There is no practice like that yet. /practice alone picks one of all there are.")
         return self._advice(suggestion)
 
     async def by_rating(self, guild: int, viewer: int) -> Board:
@@ -145,13 +157,11 @@ class Learning:
             last=[past_of(row, scenarios.get(row.scenario)) for row in latest],
         )
 
-    async def _suggest(self, db: Connection, kept: Kept, side: Side | None) -> Suggestion | None:
+    async def _suggest(self, db: Connection, kept: Kept, scenarios: Iterable[Scenario]) -> Suggestion | None:
         library, now = self._library(), self._now()
         known = await ratings.of_scenarios(db)
         candidates = [
-            Candidate(each.id, each.level, each.tactics, known.get(each.id, of_level(each.level)))
-            for each in library.scenarios.values()
-            if side in (None, each.side)
+            Candidate(each.id, each.level, each.tactics, known.get(each.id, of_level(each.level))) for each in scenarios
         ]
         if not candidates:
             return None

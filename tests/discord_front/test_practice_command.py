@@ -38,6 +38,13 @@ async def test_a_side_can_be_chosen(bench: Bench):
     assert (await table.view()).side == "seller"
 
 
+async def test_a_level_can_be_chosen(bench: Bench):
+    await bench.alice.slash(bench.channel, "practice", level=3)
+
+    (view,) = await bench.app.practice.open_sessions()
+    assert view.scenario.level == 3
+
+
 async def test_a_private_thread_is_private(bench: Bench):
     table = await bench.begin(private=True)
 

@@ -76,6 +76,23 @@ async def test_all_tactics_are_listed_with_a_menu_to_open_one(bench: Bench):
     assert "## Walk away" in private(opened)
 
 
+async def test_the_list_says_how_far_the_member_is_with_each(bench: Bench):
+    before = private(await bench.alice.slash(bench.channel, "tactics"))
+    assert "You are at level 1 of 3." in before
+    assert "because you have not begun with it yet." in before
+    assert "**Walk away**: " in before
+    quiz = (await bench.alice.slash(bench.channel, "quiz")).response
+    await bench.alice.click(quiz, label="A")
+    table = await bench.begin()
+    await table.press("Accept")
+    await bench.app.learning.lessons.catch_up()
+
+    result = await bench.alice.slash(bench.channel, "tactics")
+
+    assert "**Walk away** (learning " in private(result)
+    assert "**Walk away**: " in private(await bench.bob.slash(bench.channel, "tactics"))
+
+
 async def test_in_direct_messages(bench: Bench):
     result = await bench.alice.user.slash("tactic", name="walk-away")
 

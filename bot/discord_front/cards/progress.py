@@ -11,7 +11,6 @@ from discord import ui
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.paper import PLAIN, Card, Part, bullets, button, buttons, percent, rule, small
 from bot.learning.days import Streak
-from bot.learning.mastery import Stage
 from bot.negotiation.money import spoken
 from bot.negotiation.state import Outcome
 from bot.pictures import Picture
@@ -53,23 +52,24 @@ def tactics_page(found: Learned, picture: Picture) -> Card:
     """How far the member has come with each tactic, and which comes next."""
     due = [each for each in found.tactics if each.due]
     told = ", ".join(f"{each.title} ({each.due})" for each in due)
-    weakest = min(
-        (each for each in found.tactics if each.level == found.level), key=lambda each: each.mastery.share, default=None
-    )
-    level = f"You are at level {found.level} of 3. Any tactic and any scenario is open to you at any time."
-    suggestion = ""
-    if weakest is not None and weakest.mastery.stage is not Stage.MASTERED:
-        suggestion = f"\nNext on this level: **{weakest.title}**, because you have least of it."
     return Card(
         PLAIN,
         [
-            f"## Tactics\n{level}{suggestion}",
+            f"## Tactics\n{level_told(found)}",
             _chart(picture),
             f"**Due today.** {told}" if told else "Nothing is due today.",
             small("Half of it is what you know in the quiz, half what you do at the table."),
             _pages(found, "tactics"),
         ],
     )
+
+
+def level_told(found: Learned) -> str:
+    """Where the member stands, and what comes next and why. It is advice and no lock."""
+    level = f"You are at level {found.level} of 3. Any tactic and any scenario is open to you at any time."
+    if found.next_tactic is None:
+        return level
+    return f"{level}\nNext on this level: **{found.next_tactic.title}**, because {found.next_tactic.why}."
 
 
 def settings_page(found: Learned) -> Card:

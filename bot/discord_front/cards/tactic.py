@@ -10,8 +10,23 @@ import discord
 from discord import ui
 
 from bot.discord_front import custom_ids
-from bot.discord_front.cards.paper import PLAIN, TACTIC, Card, bullets, button, buttons, cut, numbered, rule, small
+from bot.discord_front.cards.paper import (
+    PLAIN,
+    TACTIC,
+    Card,
+    bullets,
+    button,
+    buttons,
+    cut,
+    numbered,
+    percent,
+    rule,
+    small,
+)
+from bot.discord_front.cards.progress import level_told
+from bot.learning.mastery import Stage
 from bot.negotiation.tactic import Tactic
+from bot.services.learned import Learned, TacticProgress
 
 _SELECT_OPTIONS = 25  # Discord's limit, and as many as one wants to scroll through
 
@@ -105,19 +120,43 @@ _TEXTS: dict[TacticPart, Callable[[Tactic, Mapping[str, Tactic]], str]] = {
 }
 
 
-def tactics_card(tactics: Sequence[Tactic]) -> Card:
-    """All `tactics` by level, each in a sentence, with a menu to open one."""
-    parts: list[str | ui.Item[Any]] = ["## Tactics"]
+def tactics_card(tactics: Sequence[Tactic], found: Learned) -> Card:
+    """All `tactics` by level, each in a sentence and with what the member has of it, and a menu to open one."""
+    parts: list[str | ui.Item[Any]] = [f"## Tactics\n{level_told(found)}"]
+    mine = {each.mastery.tactic: each for each in found.tactics}
     for level, title in LEVELS.items():
         here = [tactic for tactic in tactics if tactic.level == level]
         if here:
-            lines = bullets(f"**{tactic.title}**: {_first_sentence(tactic.in_short)}" for tactic in here)
-            parts += [f"### {title}\n{lines}", _menu(level, title, here)]
+            lines = bullets(
+                f"**{tactic.title}**{_standing(mine.get(tactic.id))}: {_first_sentence(tactic.in_short)}"
+                for tactic in here
+            )
+            parts += [f"### {title}\n{lines}", _menu(level, title, here, mine)]
     return Card(PLAIN, parts)
 
 
-def _menu(level: int, title: str, tactics: Sequence[Tactic]) -> ui.ActionRow[Card]:
-    options = [discord.SelectOption(label=cut(tactic.title, 100), value=tactic.id) for tactic in tactics]
+def _standing(mine: TacticProgress | None) -> str:
+    """Nothing for a tactic that the member has not begun with."""
+    told = "" if mine is None else _standing_in_words(mine)
+    return f" ({told})" if told else ""
+
+
+def _standing_in_words(mine: TacticProgress) -> str:
+    if mine.mastery.stage is Stage.NEW:
+        return ""
+    due = f", {mine.due} due" if mine.due else ""
+    return f"{mine.mastery.stage} {percent(mine.mastery.share)}{due}"
+
+
+def _menu(level: int, title: str, tactics: Sequence[Tactic], mine: Mapping[str, TacticProgress]) -> ui.ActionRow[Card]:
+    options = [
+        discord.SelectOption(
+            label=cut(tactic.title, 100),
+            value=tactic.id,
+            description=(_standing_in_words(mine[tactic.id]) if tactic.id in mine else "") or None,
+        )
+        for tactic in tactics
+    ]
     menu = ui.Select[Card](
         custom_id=custom_ids.OPEN_TACTIC(level=level),
         placeholder=f"Open one: {title}",

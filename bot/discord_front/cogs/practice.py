@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.discord_front import sessions
 from bot.discord_front.cards.paper import cut
+from bot.discord_front.cards.tactic import LEVELS
 from bot.discord_front.views import debrief, forms, table
 from bot.negotiation.scenario import Scenario, Side
 
@@ -27,23 +28,29 @@ class Practice(commands.Cog):
 
     @app_commands.command(description="Practise a negotiation in a thread of your own")
     @app_commands.describe(
-        scenario="Which one; without it I pick the one you have played least",
+        scenario="Which one; without it I pick what helps you most, and say why",
         side="Who you are: the one who buys or the one who sells",
+        level="How hard it should be, where I pick",
         private="A thread that only you and I see (and the moderators)",
     )
+    @app_commands.choices(level=[app_commands.Choice(name=f"{n}: {title}", value=n) for n, title in LEVELS.items()])
     async def practice(
         self,
         interaction: Interaction,
         scenario: app_commands.Range[str, 1, _CHOICE] | None = None,
         side: Side | None = None,
+        level: app_commands.Choice[int] | None = None,
         private: bool = False,
     ) -> None:
-        await sessions.begin(interaction, scenario=scenario, side=side, private=private)
+        chosen = level.value if level else None
+        await sessions.begin(interaction, scenario=scenario, side=side, level=chosen, private=private)
 
     @practice.autocomplete("scenario")
     async def scenarios(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [
-            app_commands.Choice(name=cut(f"{scenario.title} ({scenario.side})", _CHOICE), value=scenario.id)
+            app_commands.Choice(
+                name=cut(f"{scenario.title} ({scenario.side}, level {scenario.level})", _CHOICE), value=scenario.id
+            )
             for scenario in fitting(self._client.library().scenarios.values(), typed)[:_CHOICES]
         ]
 

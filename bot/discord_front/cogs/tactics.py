@@ -56,10 +56,13 @@ class Tactics(commands.Cog):
             for tactic in self._client.library().find_tactics(typed, _CHOICES)
         ]
 
-    @app_commands.command(description="All tactics there are, the easiest first")
+    @app_commands.command(description="All tactics there are, the easiest first, and how far you are with each")
     async def tactics(self, interaction: Interaction) -> None:
-        card = tactics_card(list(self._client.library().tactics.values()))
-        await interaction.response.send_message(view=card, ephemeral=True)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        member = interaction.user.id
+        found = await self._client.learning.progress(member, member)
+        card = tactics_card(list(self._client.library().tactics.values()), found)
+        await interaction.followup.send(view=card, ephemeral=True)
 
 
 async def setup(client: Walkaway) -> None:

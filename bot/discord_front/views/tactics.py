@@ -8,7 +8,7 @@ from bot.discord_front import custom_ids, sessions
 from bot.discord_front.cards.tactic import TacticPart, tactic_card
 from bot.discord_front.views.pressing import on_press
 from bot.negotiation.tactic import Tactic
-from bot.services.errors import WalkawayError
+from bot.services.errors import NoSuchScenario, WalkawayError
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -46,15 +46,13 @@ async def read(interaction: Interaction, tactic: str) -> None:
 
 @on_press(custom_ids.PRACTISE)
 async def practise(interaction: Interaction, tactic: str) -> None:
-    """Begins a scenario in which the tactic is at work."""
+    """Begins a scenario in which the tactic is at work: of those the one that is best for the member."""
     wanted = _tactic(interaction.client, tactic)
-    fitting = sorted(
-        (each for each in interaction.client.library().scenarios.values() if tactic in each.tactics),
-        key=lambda each: (each.level, each.id),
-    )
-    if not fitting:
-        raise NoSuchTactic(f"There is no practice for “{wanted.title}” yet. /practice has others.")
-    await sessions.begin(interaction, scenario=fitting[0].id)
+    try:
+        advice = await interaction.client.learning.next_best(interaction.user.id, tactic=tactic)
+    except NoSuchScenario:
+        raise NoSuchTactic(f"There is no practice for “{wanted.title}” yet. /practice has others.") from None
+    await sessions.begin(interaction, scenario=advice.scenario)
 
 
 def _tactic(client: Walkaway, tactic: str) -> Tactic:

@@ -11,7 +11,7 @@ from bot.negotiation.moves import Accept
 from bot.negotiation.scenario import Side
 from bot.negotiation.state import Outcome
 from bot.services.errors import NoSuchScenario
-from bot.services.learned import LAST, Advice
+from bot.services.learned import LAST, Advice, NextTactic
 from bot.services.learning import Learning, NotShown, Place
 from bot.services.memberships import NoSuchZone, find_zones, zone_of
 from bot.services.practice import Practice
@@ -103,8 +103,29 @@ async def test_what_was_played_just_now_is_not_next(learning: Learning, table: T
 
 
 async def test_nothing_to_practise_on_that_side(learning: Learning) -> None:
-    with pytest.raises(NoSuchScenario, match="Leave the side out"):
-        await learning.next_best(LEARNER, Side.SELLER)
+    with pytest.raises(NoSuchScenario, match="no practice like that"):
+        await learning.next_best(LEARNER, side=Side.SELLER)
+
+
+async def test_the_level_and_the_tactic_can_be_chosen(learning: Learning) -> None:
+    assert (await learning.next_best(LEARNER, level=2)).scenario == "vase"
+    assert (await learning.next_best(LEARNER, tactic="asking")).scenario == "vase"
+    assert (await learning.next_best(LEARNER, tactic="leaving")).scenario == "lamp"
+    with pytest.raises(NoSuchScenario):
+        await learning.next_best(LEARNER, level=1, tactic="asking")
+
+
+async def test_what_is_next_on_a_level_and_why(learning: Learning, table: Table, knowledge: Knowledge) -> None:
+    assert (await learning.progress(LEARNER, LEARNER)).next_tactic == NextTactic(
+        "Leaving", "you have not begun with it yet"
+    )
+    await table.learn(SOLD)
+
+    assert (await learning.progress(LEARNER, LEARNER)).next_tactic == NextTactic(
+        "Leaving", "you have least of it so far"
+    )
+    knowledge.library = replace(knowledge.library, tactics={})
+    assert (await learning.progress(LEARNER, LEARNER)).next_tactic is None
 
 
 @pytest.mark.parametrize("typed", ["Europe/Berlin", " europe/berlin ", "EUROPE/BERLIN"])
