@@ -61,6 +61,14 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 " ... (for|at|from) {about}* #",
                 "(a|an|my|our|some|one|his|her|this|that|another) {kind}* {person} .. (is|was|are|were) {giving} ... "
                 "{about}* #",
+                "{trader} (on|in|at|near)? (the)? @? .. (has|have|sells|sell|offers|lists|carries) ... (at|for) "
+                "{about}* #",
+                "(tons|loads|lots|plenty|dozens|bunch|many|several|couple|some) (of)? (these|those|them|the same"
+                "|similar"
+                "|ones) ... {about}* #",
+                "(somebody|someone|people) .. .. {quotes} ... {about}* #",
+                "{party_plural} like (this|that|it|these|those|mine|yours) .. (go|goes|sell|rent|cost|are|list) ... "
+                "{about}* #",
                 "(a|an|my|our|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
                 "(the|a|an) {kind}* {party} .. {away_from_here} ... {quotes} {things}* .. {about}* #",
                 "{i} (just|also|already|have|have already|even|recently|actually)* {seen} (a|an|one|another|some|two"
@@ -110,12 +118,14 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|already|coming|comes|looking|waiting|asking|wants|asked|interested|ready|scheduled|lined up|will)* "
                 "(coming"
                 "|looking|waiting|asking|wants|asked|interested|ready|scheduled|lined up|wanting|willing|come|stop by)",
+                "(application|offer|contract|deposit|agreement) (from|by|with) (a|an|another|someone|somebody|other"
+                "|several)",
                 "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
                 "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
                 "|inquiries"
                 "|interested)",
                 "(the|a) (next|other) (person|guy|one|buyer|caller|customer|applicant) (in|on|who|that|waiting|coming)",
-                "(the|a|an) {kind}* (one|brand|model) instead",
+                "(the|a|an) .. (one|brand|model) instead",
                 "(stores|shops|places|dealers|websites) .. (has|have|sell|sells) (loads|plenty|lots|tons|many|dozens"
                 "|several|these"
                 "|those|them|the same)",
@@ -136,7 +146,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|less"
                 "|online|store|half)",
                 "(cheaper|less|better|lower|same) .. (elsewhere|online|somewhere|at the store|at other|down the street"
-                "|down the road|on amazon|on ebay|around|in the area|nearby|from the|on other|across)",
+                "|down the road|on amazon|on ebay|around here|around town|in the area|nearby|from the|on other|across)",
                 "(cheaper|better|same|one|it|them|find|found|available|less) .. elsewhere",
                 "elsewhere .. (for|at|cheaper|less)",
                 "{shop} .. (has|have|sells|sell|offers|offer|offered|wants|is selling|is asking|will sell|for|only"
@@ -144,7 +154,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|charges|charged) .. (it|them|one|the|for|same|better|#|this|that|a|these)",
                 "what (they|it|the store|the shop) (charge|charges|charged|sells|sell)",
                 "(new|same one|same|one new|it new) from (the|a|another|any) (store|shop|dealer|factory|manufacturer)",
-                "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere|for)?",
+                "(keep|go|going|start) (shopping|looking|searching) .. (around|elsewhere)",
                 "(shop|shopping|looking|look) around",
                 "(others|ones|places|them|units|similar) ... ... (cheaper|less|lower|better price)",
                 "(the ones|the one|ones|one|some) i (saw|found|have seen|looked at|have found|was looking at|am "

@@ -24,6 +24,7 @@ _NEW_QUESTION = words(", when what where how which who")
 _HALF_HEARTED = words("maybe perhaps suppose")
 """Beside a yes, these leave it open whether it is one: "ok deal maybe?"."""
 
+_CORRECTS = words("mean meant sorry oops typo mistake wait")
 _SIGNING = words("sign pay start hired")
 _ASSENT = words("okay fine all yes sure then good right great agreed well")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
@@ -72,6 +73,7 @@ def yes(hearing: Hearing) -> Yes | None:
     if proposed is not None and known.ask is None and hearing.prices.others:
         return None
     ironic = bool(hearing.answers.get(Answer.IRONY))
+    refuses = refusal(hearing)
     for found in hearing.answers.get(Answer.YES, ()):
         begin, stop = said.sentence(found.start)
         before = set(said.words[max(begin, found.start - 5) : found.start])
@@ -91,8 +93,10 @@ def yes(hearing: Hearing) -> Yes | None:
             continue
         if _hangs_on_request(hearing, found):
             continue
+        if refuses is not None and refuses[1] < begin and known.ask is not None and proposed is None:
+            continue  # "That won't work. I'll take the water, you take the food."
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
-        if conditional and refusal(hearing):
+        if conditional and refuses is not None:
             continue
         wants_more = any(said.same_sentence(place, found.start) for place in extras_named(said, known).values())
         unclear = conditional or ironic or halfhearted or wants_more
@@ -168,7 +172,7 @@ def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
         ):
             continue  # the answer to a question
         return found.start, found.end, 0.85
-    if hearing.prices.refused:
+    if hearing.prices.refused and not (hearing.prices.proposed and _CORRECTS & said.where.keys()):
         place = hearing.prices.refused[0]
         return place, said.sentence(place)[1], 0.9
     return None

@@ -33,6 +33,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(lowest|least|best|most|highest|minimum|max) {you_your} (would|will|can|could|are|be|is)",
             "how (low|high|much lower|much higher|close|far down|much less|much more|far) (can|could|would|will"
             "|are|do) you",
+            "(is|was) (that|this|#|it) (all|really all|the best|the most|the least|as low|as high|the lowest|as far) "
+            ".. you",
             "(is|was) that (your|the) (lowest|best|final|highest|bottom)",
             "what (can|could|would|will) you (do|let|take|accept|offer|be willing|go)",
         ),
@@ -73,10 +75,19 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
             "|closer|a|some)",
             "(try|think|guess) again",
+            "(please|kindly|can you|could you|would you|will you) (please)? (reconsider|rethink|think again|be "
+            "reasonable|think"
+            " about it|help me out|be kind|be fair)",
+            "(come|get|go) (near|close|nearer|anywhere near|anywhere close) (to)? (that|it|this|my|#)",
+            "(make|do|get|have|buy|take) (it|this|that|them|one|price|the price)? (for)? (a|bit|little|much)* (lower"
+            "|cheaper"
+            "|less)",
+            "(work|figure|sort) out (something|a deal|an agreement|a price|a compromise)",
+            "{i} would (expect|want|need) (it|that|you|this|them) to (be|have|come|include|work)",
             "(try|aim) (a|bit|little|much)* (harder|higher|lower)",
             "(sharpen|sharpening) (your|the|that|my)? (pencil|pen)",
             "a (bit|little|touch|tad|smidge|hair|few dollars|few bucks|few) (more|less|lower|higher|cheaper|off|extra"
-            "|better)",
+            "|better) (.|?|!|,|and|please|for|off|on|from|if|would|then|here)",
             "(cut|give|do) me (a|some|any|the)? (deal|break|slack|solid|favor|favour|better|discount)",
             "(up|raise|increase|improve|better) your (offer|price|bid)",
             "(make|give|name|throw) (me|us|it)? (a|an|your|another|out)? (better|best|higher|reasonable|different"
@@ -157,7 +168,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             Request.QUESTION,
             "^ (hi|hello|hey|okay|and|so|well|yes|i see|great|but|oh|just|also|then|no|cool|,|hi there|hello there"
             "|nice|good"
-            "|what is up)* (what|where|when|why|who|which|how|does|did|is|are|do|has|have|was|were|any|can you "
+            "|what is up)* (what|where|when|why|who|which|how|does|did|is|are|do|has|was|were|any|can you "
             "tell|could you tell|can i|could i|will it|will this|would it|should i|may i) (is|are|about|do|does"
             "|did|the|it|you|your|there|this|that|many|old|long|much|color|kind|type|year|size|condition|come"
             "|brand|have|of|i|been|they|these|those|large|big|far|soon|was|were|made|has|a|in|scratches|pets"

@@ -66,14 +66,22 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(it"
             "|them|this one|that one|this|both) (.|!|,|then|for|at|home|and)",
             "^ sold (to|at|for)",
+            "(sounds|seems|looks|sound) {deg}* (good|great|fine|fair|reasonable|okay|alright|perfect|right) (to|for|by"
+            "|with) "
+            "(me|us)",
+            "{i} (guess|suppose|reckon|think) {i} (can|could|will|have to) .. (that|it|this) (.|!|,|then)",
+            "^ (okay|fine|sure|great|all right|perfect|yes|good|then|well|deal|alright|.|!|,)* (okay|fine|sure|all "
+            "right|yes"
+            "|deal|good) (.|!|,|then)* you can (have|take|pick|move|get|keep|come)",
+            "you can have (it|them|this|that|one|both) (.|!|,|for that|then|at that)",
+            "{i} will take (one|two|three|both|all|everything|@) (of them|of those|of it)? (.|!|,|please|then|thanks)",
             "^ take (it|them|him|her) (.|!|,|then|and|away|home|for|at|now|before)",
             "^ (okay|fine|sure|great|all right|perfect|yes|good|then|well|,)* (sure|fine|okay|deal|good|all right) "
             "(thing)? ,? "
             "but (you|it|only) (have to|need to|must|will have to|has to|if|will need to|would have to|should)",
             "# (it)? (shall be|will be|it shall be|it will be) (then|.|!|,)",
-            "{will} .. (love|be happy|be glad|be delighted) to (take|have|buy|rent|move|get|do|accept|sign) ... (at"
-            "|for) "
-            "(that|this) (price|rent|rate|amount|number|figure|salary)",
+            "{will} .. (love|be happy|be glad|be delighted) to (take|have|buy|rent|move|get|do|accept|sign|sell|let"
+            "|give) ... (at|for) (that|this) (price|rent|rate|amount|number|figure|salary|.|!|,)",
             "(consider it|call it|that is) (sold|done|yours|settled)",
             "(you have|you got|you have got|you have just got) (yourself|yourselves|your self) (a|an|some|the|one)",
             "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may"
@@ -184,6 +192,12 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(hold|holding|wait|waiting) out (for|on|until)",
             "(rather|sooner) (donate|keep|burn|throw|give|trash|scrap|eat|not)",
             "(will|would|does|do) not (even)? (cover|pay for|buy)",
+            "too {deg}* {low}",
+            "not ... (have|got|spend|pay|afford|justify) that (kind|much|sort|type)",
+            "(asking|charging|wanting|want|ask) (a lot|too much|so much|quite a lot|way too much|an arm) (for|and)",
+            "not (up|open|available) (for|to) (discussion|debate|negotiation|bargaining|question|haggling|offers)",
+            "(lowballing|lowballed|low balling)",
+            "(pushing it|a stretch|asking too much|a tall order|a bit rich|a big ask|pushing my luck)",
             "(close|almost|nearly|near) ,? but (not|no|still)",
             "# (is)? (less|more) than (it|the|they|what|i|that|my) ... (worth|cost|costs|value|paid|brings)",
             "(my|the|our) (wallet|bank account|wife|husband|budget|boss|purse|bank) (says|said|say) (no|nope"

@@ -60,6 +60,14 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
     after = first + taken
     following = words[after] if after < len(words) else "."
     marked = following in CURRENCY_WORDS
+    if (
+        list_price is not None
+        and 100 < value <= 9999
+        and value > 8 * list_price
+        and taken > 1
+        and words[after - 1] in SMALL
+    ):
+        value /= 100  # "forty-two fifty" for a pot
     if following == "percent":
         return Quantity(value, Kind.PERCENT, in_words=True), after + 1 - i
     if marked:

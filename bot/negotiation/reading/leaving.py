@@ -39,6 +39,9 @@ _TURNS_DOWN = words(
 )
 """Beside a farewell, one of these says that there will be no deal."""
 
+_LEFT_TO_IT = words("finding selling elsewhere search sale")
+"""What one wishes luck with who will have no part in it."""
+
 _KINDNESSES = words("problem problems worries rush hurry wait thank thanks hesitate mind forget late")
 """After "no" and "not", these turn nothing down."""
 
@@ -60,7 +63,7 @@ def _real(hearing: Hearing, way: Way) -> list[Found[Sign]]:
     return [
         found
         for found in hearing.ways.get(way, ())
-        if not hearing.said.asks_at(found.start)
+        if hearing.said.words[hearing.said.sentence(found.start)[1]] != "?"
         and not any(void.start < found.end and found.start < void.end for void in voids)
     ]
 
@@ -139,15 +142,18 @@ _CONTENT = words("great deal perfect awesome yes sure excited wonderful excellen
 def _turned_down(hearing: Hearing, farewells: list[Found[Sign]]) -> Found[Sign] | None:
     """The farewell, by more than "see you", of somebody who says in the same message that there will be no deal."""
     said = hearing.said
-    if not _CONTENT.isdisjoint(said.where):
-        return None
     taken = {place for found in farewells for place in range(found.start, found.end)}
+    if any(place not in taken for word in _CONTENT & said.where.keys() for place in said.where[word]):
+        return None
     negative = (
         place
         for word in _TURNS_DOWN & said.where.keys()
         for place in said.where[word]
         if place not in taken and said.words[place + 1] not in _KINDNESSES
     )
+    for found in farewells:
+        if not _LEFT_TO_IT.isdisjoint(said.words[found.start : found.end + 3]):
+            return found
     if not any(True for _ in negative):
         return None
     return next((found for found in farewells if said.words[found.start] not in {"see", "later"}), None)

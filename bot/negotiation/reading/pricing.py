@@ -52,6 +52,10 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
             "{about}* #",
             "(make|call) (it|that) {about}* #",
+            "(would|could|will) {about}* # be",
+            "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"
+            "|took"
+            "|got|said|say) (you|it|up|to|for)* {about}* #",
             "(if|unless) .. not {give} {about}* #",
             "(feel|be|sleep|am) .. (better|comfortable|happier|good|content|okay|fine) {about}* #",
             "(no wait|wait no|scratch that|correction|no i mean|i mean|or rather|no actually|wait) ,? {about}* #",
@@ -152,6 +156,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "from # (down )?to #",
             "(you|it|that|price|they) {deg}* (stay|stays|insist|insists|remain|remains|hold|stuck) (at|on|to) {about}* "
             "#",
+            "(is|was) {about}* # (all|really|the most|the best|the lowest|as low|as high) .. you",
             "(instead of|rather than|better than|as opposed to) {about}* #",
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",

@@ -32,10 +32,13 @@ from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
 from bot.negotiation.reading.signs import Way
+from bot.negotiation.reading.telling import statements
 from bot.negotiation.reading.tone import Tone, shouts
 from bot.negotiation.reading.wishing import wishes
 from bot.negotiation.scenario import Side
 
+_ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
+_ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 _ASIDE_LABELS = frozenset({"other"})
 
 
@@ -194,12 +197,15 @@ class _Judgement:
         alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
         if price.amount == known.ask and not extras:
             begin, stop = self.said.sentence(price.place)
+            agrees = self.said.words[begin] in _ASSENTS
             hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
             if ironic or hangs or self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
-                self._add(price.start, price.end, Accept(), price.sure, "accept")
-                self.labels -= {"offer", "concede"}
+                self._add(price.start, price.end, Accept(), price.sure)
+                agrees = True
+            if agrees:
+                self.labels = self.labels - {"offer", "concede"} | {"accept"}
         elif ironic:
             self._ask_back(price.start, price.end, offer)
         elif price.sure <= 0.5:
@@ -218,26 +224,34 @@ class _Judgement:
             start, end, amount, sure = cited
             self._add(start, end, CiteAlternative(amount), sure, "alternative")
         kinds: set[str] = set()
+        argued = False
         for found in self.hearing.reasons:
             of_you = self.said.words[found.start - 1] == "you"
             asks = self.said.asks_at(found.start) and (
                 price is None or not self.said.same_sentence(found.start, price.place)
             )
             speaker = SPOKEN_BY.get(found.value, self.known.side)
-            if (
-                found.value in kinds
-                or of_you
-                or asks
-                or self._heard_at(found.start, found.end)
-                or speaker is not self.known.side
-            ):
+            if found.value in kinds or of_you or asks or speaker is not self.known.side:
+                continue
+            if self._heard_at(found.start, found.end):
+                argued |= found.value in {"market", "budget"}  # "quite high for the neighbourhood" refuses and says why
                 continue
             kinds.add(found.value)
             self._add(found.start, found.end, GiveReason(found.value), 0.7)
-        if (kinds - {"ease"} or "alternative" in self.labels) and answer is None:
+        if (argued or kinds - {"ease"} or "alternative" in self.labels) and answer is None:
             self.labels.add("justify")
             if self._states_facts(price, kinds):
                 self.labels.add("other")
+
+        elif answer is None and not argued and not kinds and self.labels & _ARGUED_FOR:
+            self._tell()
+
+    def _tell(self) -> None:
+        """A reason by where it stands: what is told beside an offer, a refusal or a wish."""
+        for start, end in statements(self.said):
+            if not self._heard_at(start, end):
+                self._add(start, end, GiveReason(), 0.5, "justify")
+                return
 
     def _heard_at(self, start: int, end: int) -> bool:
         """Whether words there have led to a move already."""

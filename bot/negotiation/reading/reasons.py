@@ -44,12 +44,15 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|brand|free|its|an|some|on|two|@|great|large|full)* (warranty|features|extras|accessories|everything"
             "|laundry|parking|pool|gym|upgrades|amenities|appliances|box|charger|case|new|utilities|skylights"
             "|original|internet|view|views|bonus)",
+            "(is|are|all) (covered|included|provided|taken care of|paid for)",
+            "@ (minutes|minute|min|mins|blocks|block|miles|stops) .. (from|to|away|walk|walking|drive|on foot)",
+            "(collectible|collectable|collectors item|heirloom|unique|irreplaceable|discontinued|out of production)",
             "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone"
             "|everything|public|kids|price|downtown|shopping|bart|work|school|someone)",
             "(exclusive|prime|premium|desirable|quiet|safe|upscale|convenient) (area|location|neighborhood|spot"
             "|community|district)",
             "(only|just|low|original) (@|#|original|has|low)* (miles|mileage|owner|original miles|hours)",
-            "not ... (find|get) (one|another|anything|it|a better|better|this|a|any)",
+            "not ... (find|get|see|come across|have) (one|another|many|anything|it|a better|better|this|a|any)",
             "(deserve|deserves) .. (more|better|price)",
         ),
         *_reasons(
@@ -75,7 +78,8 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|saving|single mom|single mother|single parent|fixed income|retired|retirement|college|income|poor"
             "|expensive for me|money is|bills|all i have|cash strapped|lost my job|laid off|pay day|payday|my "
             "wallet|life savings|price range|spending limit|medical bills|starving|grandma|on a)",
-            "(only|just) have #",
+            "(only|just) (have|got|brought|carry|own|make|earn|saved) {about}* #",
+            "that (kind|much|sort|type) (of)? (cash|money|budget|dough)",
             "that is all i (have|can|got)",
             "(is|was) all i (have|can|got)",
             "more than i (can|have|want|wanted|am|was|could|planned)",
@@ -83,7 +87,7 @@ REASONS: PhraseBook[str] = PhraseBook(
         ),
         *_reasons(
             "market",
-            "(going rate|market value|market price|market|blue book|kbb|kelley|comparable|comps|similar|others"
+            "(going rate|market value|market price|market|blue book|kbb|kelley|comparable|comps|similar|the others"
             "|average|median|retail|retails|msrp|brand new|sells for|selling for|goes for|going for|worth|value"
             "|valued|originally|new ones|new one|appraised|online|amazon|ebay|elsewhere|apple store|the store|per "
             "the|in the area|in this area|for the area|depreciate|depreciation|depreciated|overpriced|over priced"
@@ -93,7 +97,15 @@ REASONS: PhraseBook[str] = PhraseBook(
             "(price|rent|#|it|that|this|which) (is|seems|seem|looks|does seem|was|sounds) {deg}* (high|steep|much"
             "|expensive|pricey|overpriced|unreasonable|more than) (for|considering|compared|given|since|because|to"
             "|with|but|and)",
+            "(cost|costs|paid|worth|sells for|spent) (me|us)? (double|twice|triple|three times|more than|almost|nearly"
+            "|a lot)",
+            "(in|for|around) this (area|part|neighborhood|neighbourhood|town|city|market|building|street|age|day)",
+            "# (will|would|does) not (even)? (cover|pay|buy)",
             "a (bit|little|tad) (much|high|steep|pricey|expensive|out)",
+            "(high|low|much|expensive|steep|pricey|lot|rich|overpriced|dear|cheap|money) for (the|that|this|its|a|an"
+            "|one"
+            "|such|something|used|what|here|these|those|only|just)",
+            "(less|more) than (it|the|they|what|that) ... (worth|value)",
             "(pricey|expensive)",
         ),
         *_reasons(
@@ -150,6 +162,18 @@ REASONS: PhraseBook[str] = PhraseBook(
         ),
         *_reasons(
             "loyalty",
+            "(great|good|excellent|solid|strong|perfect|stable|steady|impeccable|clean) (references|reference|credit"
+            "|income"
+            "|job|history|reviews|rating|score|record)",
+            "(quiet|clean|reliable|responsible|tidy|serious|careful|long term|good|great|easy|respectful|model) "
+            "(tenant|tenants"
+            "|buyer|person|couple|renter|customer|family|professional|worker|roommate|neighbor|neighbour|people|client"
+            "|guest)",
+            "always (pay|pays|paying|on time|return|keep)",
+            "(do not|never|no) (smoke|drink|party|smoking|smokers|have pets|have any pets|have kids|have children)",
+            "(pay|paying|give|deposit|rent|months|year|full|all|money|cash) .. (up front|upfront|in advance|ahead of "
+            "time"
+            "|beforehand|ahead|on signing)",
             "(always|never|ever|long) (been|paid|had|late|missed|on time|complained|a problem|any trouble|punctual)",
             "(been|am|are|we are|being) (a|an|your|with|here|one of your)* (good|loyal|long|faithful|regular|best"
             "|reliable"
@@ -208,7 +232,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will"
             "|is|are|does|said|told|wants|need|has|turns|starts|and)",
             "(because|since|considering|given|due to|as it|as the|seeing|based on|in light of|that is why|thats "
-            "why|being that|after all|for the reason|especially|compared to|you know)",
+            "why|being that|after all|for the reason|especially|compared to)",
             "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space"
             "|downsizing|relocating|must go|get rid of|out of space|need room)",
         ),

@@ -37,6 +37,54 @@ _EMOJI = {
     "🙏": "please_sign", "🖕": "rude_sign", "%": "percent",
 }  # fmt: skip
 STOPS = frozenset(".?!")
+_OPENERS = frozenset(
+    [
+        "hi",
+        "hello",
+        "hey",
+        "okay",
+        "so",
+        "and",
+        "but",
+        "well",
+        "please",
+        "then",
+        "also",
+        "or",
+        ",",
+        "yes",
+        "no",
+        "great",
+        "thanks",
+        "now",
+    ]
+)
+_ASKING_VERBS = frozenset(
+    [
+        "can",
+        "could",
+        "would",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "may",
+        "should",
+        "shall",
+    ]
+)
+_CONDITIONAL = frozenset({"should", "had", "were"})
+_ANYBODY = frozenset(["i", "you", "we", "they", "he", "she"])
+_ANYTHING = _ANYBODY | frozenset(
+    ["it", "that", "this", "there", "the", "these", "those", "your", "my", "any", "anybody", "anyone"]
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +100,7 @@ class Said:
     where: dict[str, list[int]]  # the places of each word
     begins: list[int]  # the places where a sentence begins
     stops: list[int]  # the places of the stops, but for the first
+    questions: frozenset[int]  # where a sentence begins that asks
     numbers: dict[int, Quantity]
     unknown_signs: int  # signs that are neither letters nor anything a rule knows
 
@@ -70,8 +119,8 @@ class Said:
         return self.sentence(one)[0] == self.sentence(other)[0]
 
     def asks_at(self, place: int) -> bool:
-        """Whether the sentence around this place ends with a question mark."""
-        return self.words[self.sentence(place)[1]] == "?"
+        """Whether the sentence around this place is a question: by its mark, or by its build where that is missing."""
+        return self.sentence(place)[0] in self.questions
 
 
 def clean(text: str) -> str:
@@ -167,4 +216,20 @@ def _assembled(
     words.append("")  # so that a phrase may look one word beyond the last stop
     spans.append((len(text), len(text)))
     stops = sorted(place for stop in STOPS for place in where.get(stop, ()))
-    return Said(text, words, spans, where, begins or [0], stops or [0], numbers, unknown)
+    begins, stops = begins or [0], stops or [0]
+    questions = frozenset(
+        begin
+        for begin in begins
+        if words[stops[min(bisect_left(stops, begin), len(stops) - 1)]] == "?" or _inverted(words, begin)
+    )
+    return Said(text, words, spans, where, begins, stops, questions, numbers, unknown)
+
+
+def _inverted(words: list[str], begin: int) -> bool:
+    """Whether a sentence has its verb before its subject: "can you deliver", "is there a scratch"."""
+    while words[begin] in _OPENERS:
+        begin += 1
+    verb, subject = words[begin], words[begin + 1 : begin + 2]
+    if verb in _CONDITIONAL and subject == ["you"]:
+        return False  # "should you change your mind"
+    return verb in _ASKING_VERBS and bool(subject) and subject[0] in (_ANYBODY if verb in {"do", "have"} else _ANYTHING)

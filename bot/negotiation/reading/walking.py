@@ -38,7 +38,17 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} " + _GOING + " (walking away|walking out|walk away|walk out|look elsewhere|go elsewhere|keep looking)",
             "^ (okay|all right|well|then|so|guess|guess i will|better|just|sorry|no|thanks|,)* {quit} (then|instead"
             "|here|now) (.|!|,|thanks|bye|sorry)",
-            "(better|best) (off)? (staying|keeping|sticking) (where|with|what|mine|my)",
+            "{i} (would|will|am|are|think) (be)? (better|best) (off)? (staying|keeping|sticking|waiting) (where|with"
+            "|what"
+            "|mine|my|a|for)",
+            "{i} "
+            + _GOING
+            + " (go)? (see|ask|try|visit|call|check) (with|out)? (the|a|another|your|my) {kind}* (other|next|dealer"
+            "|dealership|competition|competitor|competitors|shop|store|others)",
+            "^ (then|so|well|okay|in that case|i guess|guess|looks like|sounds like|,)* (then|so|in that case|guess"
+            "|like) ,? "
+            "(i guess|i suppose|that)* (we|each|both|nobody|neither|you and i|of us)* (will|both|each|of us|are|just"
+            "|all)* (go|going|leave|leaving|end up|get|gets|goes|walk) .. (with)? (nothing|empty handed|anything)",
             "{i} (will|am|would rather|am going to|going to|are going to|would sooner|think i will|guess i will)* (then"
             "|just|rather|simply|still)* (keep|keeping|hang on to|hold on to|hold onto|hang onto) (it|them|mine|my"
             ")? (.|!|,|then|for|instead|myself|after)",
@@ -78,7 +88,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (am|are) (off|away) (to)? (see|buy|look|get|try|find)",
             "{i} (will|am going to|am) (then|just|rather)? (take|catch|taking|catching|go|going|head|heading|drive"
             "|driving|ride) (the|a|my|back|on)* (train|bus|taxi|next train|home|away)",
-            "(count me out|forget it|forget about it|forget this|never mind then|nevermind then|i am outta here"
+            "(count me out|forget it|forget about it|forget this|forget that|forget the whole thing|forget the deal"
+            "|never mind then|nevermind then|i am outta here"
             "|no thanks bye|not wasting my time|wasting my time|done talking|done negotiating|done here|we are "
             "done|i quit|i give up)",
             "{i} (will|am going to|would rather|am|am just going to|are going to|will just|going to|think i will"
@@ -88,6 +99,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "elsewhere|elsewhere|from them|a new one|one of those|one from|that instead)",
             "{i} {will} .. (sell|give|let|rent) .. (to|for) (someone|somebody|another|the other|them|him|her) .. (else"
             "|person|buyer|guy|then|instead|.)",
+            "not (contact|message|call|write|text|bother|email) (me|us)",
+            "{i} {will} .. (sell|give|let|rent|offer) .. to (a|my|the|our|his|her) {kind}* {person}",
             "(no|not) deal (then|bye|thanks|i am|sorry|goodbye|good luck|have)",
             "(deal|sale|offer) is off",
             "moving on (.|!|then|thanks)",
@@ -96,6 +109,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.ENDS,
             2.5,
+            "{i} (have|just|already|did)* (changed|changing|change) (my|our) mind (.|!|,|sorry|about|and|i|thanks)",
             "not .. (a good match|a match|a fit|a good fit|the right fit|right for me)",
             "not .. (work out|working out|meant to be|going anywhere)",
             "not ... (going to|be able to|gonna|able to|see us) .. (make|reach|reaching|come to|have|do|agree"
@@ -112,6 +126,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
+            "not ... (get|getting|go|going) (anywhere|nowhere)",
             "(wasting|waste of|waste|wasted) .. time",
             "(found|bought|chose|chosen|picked|ordered|got|gone with|went with) (already|just)? (another|a different"
             "|some"
@@ -149,6 +164,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|consideration)",
             "(hope|hopefully) (you|that you|we) .. (find|get|sell|have|can) ... (buyer|someone|elsewhere|somewhere"
             "|else|deal|one|looking for|what you)",
+            "{i} (am|are) off to (bed|work|sleep|lunch|dinner|the|my)",
             "(got to|have to|need to|i must) (go|run|leave) (.|!|now|,|bye)",
             "(no|not) (hard feelings|worries)",
             "(all the best|best wishes|best regards|wish you well|wish you luck|wish you the best|wish you all)",
@@ -271,7 +287,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
             "not (leaving|walking|going anywhere|passing)",
             "(never|not) .. passed",
-            "never mind (that|the|about|what|,|my)",
+            "never mind (that|the|about|what|my)",
             "(hard|difficult|can not|could not) .. (leave|pass|walk away|walk) .. (it up|this up|up)?",
         ),
         *ABSENCE,

@@ -140,17 +140,19 @@ def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
 def asks_something(hearing: Hearing) -> bool:
     """Whether a question is more than the tail of an offer ("how does that sound?")."""
     said, proposed = hearing.said, hearing.prices.proposed
-    checks = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.CHECKS_OFFER, ())}
+    checked = hearing.requests.get(Request.CHECKS_OFFER, ()) if proposed is not None else ()
+    checks = {said.sentence(found.start)[0] for found in checked}
     extras = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.EXTRA, ())}
     better = (
         {said.sentence(found.start)[0] for found in hearing.requests.get(Request.BETTER_TERMS, ())}
         if proposed is not None
         else set[int]()
     )
+    scorned = {said.sentence(place)[0] for place in hearing.prices.refused}  # "150? That's an insult."
     offered = None if proposed is None else said.sentence(proposed.end - 1)[0]
     begins = said.begins
     for begin in begins:
-        if said.asks_at(begin) and begin not in checks | extras | better and begin != offered:
+        if said.asks_at(begin) and begin not in checks | extras | better | scorned and begin != offered:
             return True
     if offered is not None and said.asks_at(offered) and _asks_after(said, offered):
         return True
