@@ -10,6 +10,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.discord_front.answering import fill_in
 from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
@@ -19,6 +20,7 @@ NOT_TAKEN = (discord.HTTPException, aiohttp.ClientError, OSError)
 
 _UNKNOWN_INTERACTION = 10062  # answered too late, or the gateway sent it twice
 _ALREADY_ANSWERED = 40060
+_TOO_MANY, _SERVER_ERROR = 429, 500  # HTTP statuses
 
 
 async def show_error(interaction: discord.Interaction[Any], error: BaseException) -> None:
@@ -35,6 +37,9 @@ def sentence_for(error: BaseException) -> str:
     """The sentence for the member; an unexpected error is logged here, once."""
     if isinstance(error, WalkawayError):
         return str(error)
+    if _is_discords_own(error):
+        log.warning("Discord did not take something: %r", error)
+        return "Discord didn't take that just now. What you said is kept; look whether it counted before you try again."
     number = secrets.token_hex(4)
     log.error("unexpected error %s", number, exc_info=error)
     return (
@@ -43,10 +48,19 @@ def sentence_for(error: BaseException) -> str:
     )
 
 
+def _is_discords_own(error: BaseException) -> bool:
+    """Whether Discord, or the way to it, is to blame and not what was asked of it."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= _SERVER_ERROR or error.status == _TOO_MANY
+    return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError | ConnectionError)
+
+
 async def say_privately(interaction: discord.Interaction[Any], text: str) -> None:
     """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun."""
     try:
-        if interaction.response.is_done():
+        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+            await fill_in(interaction, text)
+        elif interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import discord
 
 from bot.discord_front import permissions, threads
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.brief import brief_card
 from bot.discord_front.outbox import VenueLost
 from bot.negotiation.scenario import Side
@@ -68,7 +69,7 @@ async def begin(
         if found:
             await _show_where_it_stood(client, view.id)
         await client.outbox.deliver(view.id)
-        await interaction.followup.send(_opened(found, venue.channel, view, why), ephemeral=True)
+        await fill_in(interaction, _opened(found, venue.channel, view, why))
 
 
 async def _back_at(interaction: Interaction, moment: Moment) -> SessionView:
@@ -80,9 +81,9 @@ async def _back_at(interaction: Interaction, moment: Moment) -> SessionView:
 
 async def show_again(interaction: Interaction, view: SessionView) -> None:
     """The brief and the buttons once more, for the learner alone. The interaction was deferred already."""
-    card = brief_card(view, hears_everything=hears_everything(interaction.client, view), again=True)
-    await interaction.followup.send(view=card, ephemeral=True)
     await interaction.client.outbox.deliver(view.id)
+    card = brief_card(view, hears_everything=hears_everything(interaction.client, view), again=True)
+    await fill_in(interaction, view=card)
 
 
 async def running_here(interaction: Interaction) -> SessionView | None:

@@ -38,6 +38,11 @@ class Bench:
         self.client = Walkaway(self.app, message_content=self.client.hears_everything, shard_count=1, **options)
         await self.env.restart_bot(self.client)
 
+    async def reconnect(self) -> None:
+        """A connection to Discord that knows nothing of the one before."""
+        self.client.dispatch("shard_connect", 0)
+        await self.env.settle()
+
 
 @dataclass
 class Table:

@@ -71,4 +71,5 @@ async def bench(simcord_env: simcord.Env, simcord_bot: Walkaway, app: App, clock
     channel = guild.create_text_channel("general")
     alice = guild.add_member(simcord_env.create_user("alice"))
     bob = guild.add_member(simcord_env.create_user("bob"))
+    await simcord_env.advance_time(1)  # what begins now began after the connection
     return Bench(simcord_env, app, simcord_bot, guild, channel, alice, bob)

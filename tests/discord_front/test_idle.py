@@ -39,7 +39,7 @@ async def test_what_was_missed_is_heard_first(bench: Bench):
     table = await bench.begin()
     await bench.env.advance_time(50)
     table.say_unheard("I'd pay 170.")
-    bench.client.dispatch("shard_connect", 0)  # a connection that knows nothing of the one before
+    await bench.reconnect()
     await bench.env.advance_time(20)
 
     view = await table.view()

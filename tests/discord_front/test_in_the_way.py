@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import discord
+import pytest
 from simcord.backend.models import Overwrite
 
 from tests.discord_front.bench import Bench
@@ -65,3 +66,23 @@ async def test_a_stopping_bot_takes_on_nothing_new(bench: Bench):
 
     assert "I am being restarted" in private(result)
     assert (await table.view()).round == 0
+
+
+async def test_what_discord_does_not_take_is_told_and_no_error(bench: Bench, caplog: pytest.LogCaptureFixture):
+    table = await bench.begin()
+    bench.env.inject_error("PATCH", "/webhooks/*", status=503)
+
+    result = await table.press("Hint")
+
+    assert private(result).startswith("Discord didn't take that just now.")
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def test_an_answer_that_was_put_off_is_sent_again_as_one(bench: Bench):
+    """The library sends it again where Discord answers with an error, also when it had taken it."""
+    table = await bench.begin()
+
+    result = await table.press("Hint")
+
+    assert result.followups == []
+    assert private(result).startswith("You haven't asked anything yet.")

@@ -116,8 +116,7 @@ async def test_only_where_something_was_written_a_start_looks_first(bench: Bench
     await quiet.say("I'd pay 170.")
     loud = await bench.begin(bench.bob)
     loud.say_unheard("160.")
-    bench.client.dispatch("shard_connect", 0)
-    await bench.env.settle()
+    await bench.reconnect()
     channel = bench.client.get_channel(loud.thread.id)
     assert isinstance(channel, discord.Thread)
     channel.last_message_id = loud.thread.last_message.id  # as Discord tells it when the connection begins
@@ -132,7 +131,7 @@ async def test_what_was_missed_is_heard_before_what_is_said_now(bench: Bench):
     table = await bench.begin()
     await table.say("I'd pay 170.")
     table.say_unheard("171 then.")
-    bench.client.dispatch("shard_connect", 0)  # a connection that knows nothing of the one before
+    await bench.reconnect()
     await table.say("All right, 172.")
 
     view = await table.view()
@@ -144,7 +143,7 @@ async def test_what_was_missed_is_heard_before_what_is_said_now(bench: Bench):
 async def test_what_was_missed_is_heard_before_a_press(bench: Bench):
     table = await bench.begin()
     table.say_unheard("I'd pay 170.")
-    bench.client.dispatch("shard_connect", 0)
+    await bench.reconnect()
 
     await table.press("Accept")
 

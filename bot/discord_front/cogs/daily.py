@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.questions import daily_card
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Daily(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         with interaction.client.in_hand.turn():
             view = await interaction.client.learning.daily.today(interaction.guild_id, interaction.user.id)
-        await interaction.followup.send(view=daily_card(view), ephemeral=True)
+        await fill_in(interaction, view=daily_card(view))
 
 
 async def setup(client: Walkaway) -> None:

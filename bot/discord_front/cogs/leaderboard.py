@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.views import board
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Leaderboard(commands.Cog):
     @app_commands.guild_only()
     async def leaderboard(self, interaction: Interaction, by: Literal["rating", "week"] = "rating") -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await interaction.followup.send(view=await board.drawn(interaction, by), ephemeral=True)
+        await fill_in(interaction, view=await board.drawn(interaction, by))
 
 
 async def setup(client: Walkaway) -> None:

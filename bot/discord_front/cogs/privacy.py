@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.privacy import kept_card
 from bot.discord_front.views import privacy
 
@@ -19,7 +20,7 @@ class Privacy(commands.Cog):
     async def privacy(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         kept = await interaction.client.privacy.kept(interaction.user.id)
-        await interaction.followup.send(view=kept_card(kept), ephemeral=True)
+        await fill_in(interaction, view=kept_card(kept))
 
 
 async def setup(client: Walkaway) -> None:

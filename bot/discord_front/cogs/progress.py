@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.views import progress as pages
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Progress(commands.Cog):
         with interaction.client.in_hand.turn():
             await interaction.client.learning.lessons.catch_up(whose)
             card, files = await pages.drawn(interaction.client, whose, viewer)
-        await interaction.followup.send(view=card, files=files, ephemeral=True)
+        await fill_in(interaction, view=card, files=files)
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:

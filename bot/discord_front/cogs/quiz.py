@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.questions import quiz_card
 from bot.discord_front.views import questions
 
@@ -22,7 +23,7 @@ class Quiz(commands.Cog):
         with interaction.client.in_hand.turn():
             await learning.lessons.catch_up(member)
             view = await learning.quiz.start(member)
-        await interaction.followup.send(view=quiz_card(view), ephemeral=True)
+        await fill_in(interaction, view=quiz_card(view))
 
 
 async def setup(client: Walkaway) -> None:

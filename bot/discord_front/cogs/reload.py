@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import cut
 from bot.discord_front.reloading import in_words
 from bot.services.errors import WalkawayError
@@ -34,7 +35,7 @@ class Reload(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         told = in_words(await self._client.knowledge.reload())
         kept = "Practices that are under way go on with what they began with."
-        await interaction.followup.send(cut(f"Read anew. {told} {kept}", _MESSAGE), ephemeral=True)
+        await fill_in(interaction, cut(f"Read anew. {told} {kept}", _MESSAGE))
 
     async def _check_may(self, interaction: Interaction) -> None:
         """An administrator of the only server, or else whoever the application belongs to: the knowledge is the same

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import cut
 from bot.discord_front.views import review
 from bot.services.reviewing import NothingToReview
@@ -32,7 +33,7 @@ class Review(commands.Cog):
         with interaction.client.in_hand.turn():
             chosen = await self._chosen(member, session)
             card, files = await review.drawn(interaction.client, chosen, member, None)
-        await interaction.followup.send(view=card, files=files, ephemeral=True)
+        await fill_in(interaction, view=card, files=files)
 
     @review.autocomplete("session")
     async def sessions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

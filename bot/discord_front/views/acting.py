@@ -59,8 +59,8 @@ async def show_turn(
     await interaction.client.hearing.catch_up(view)
     turn = await happens()
     if turn.posts and told is not None:
-        with contextlib.suppress(*NOT_TAKEN):  # what came of it matters more
-            await interaction.followup.send(told)
+        venue = await interaction.client.outbox.venue(view)
+        await interaction.client.hearing.tell(venue, told, interaction.id)  # a follow-up might appear twice
     await interaction.client.outbox.deliver(turn.session.id)
 
 

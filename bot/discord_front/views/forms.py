@@ -11,6 +11,7 @@ import discord
 from discord import ui
 
 from bot.discord_front import custom_ids
+from bot.discord_front.answering import fill_in
 from bot.discord_front.quoting import escaped, quoted
 from bot.discord_front.views.acting import cause_of, make_move, pressed_by_learner, show_turn
 from bot.discord_front.views.pressing import Form, Forms
@@ -83,7 +84,7 @@ async def prepared(interaction: Interaction, session: str, target: str = "", fir
     prices = [_price(text, view.scenario.currency) if text.strip() else None for text in (target, first, walk)]
     await interaction.response.defer(ephemeral=True, thinking=True)
     await interaction.client.practice.prepare(view.id, interaction.user.id, Plan(*prices), cause=cause_of(interaction))
-    await interaction.followup.send("Noted. The debrief tells you how it held up.", ephemeral=True)
+    await fill_in(interaction, "Noted. The debrief tells you how it held up.")
 
 
 def _price(text: str, currency: str) -> int:

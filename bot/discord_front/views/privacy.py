@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.discord_front import custom_ids
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.privacy import deleted_card, export_file, kept_after_all_card, question_card
 from bot.discord_front.views.pressing import on_press
 
@@ -18,7 +19,7 @@ async def export(interaction: Interaction) -> None:
     with interaction.client.in_hand.turn():
         zipped = await interaction.client.privacy.export(interaction.user.id)
     told = "Here it is. `data.json` says what everything means, the pictures show what it comes to."
-    await interaction.followup.send(told, file=export_file(zipped), ephemeral=True)
+    await fill_in(interaction, told, files=[export_file(zipped)])
 
 
 @on_press(custom_ids.PRIVACY_DELETE)

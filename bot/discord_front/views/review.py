@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_front import custom_ids
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import Card
 from bot.discord_front.cards.review import curve_file, review_card
 from bot.discord_front.views.pressing import on_press
@@ -55,7 +56,7 @@ async def look_at_habit(interaction: Interaction, session: str, reason: str) -> 
     """Opens the review beside /progress, at the move in which the habit cost most."""
     await interaction.response.defer(ephemeral=True, thinking=True)
     card, files = await drawn(interaction.client, int(session), interaction.user.id, None, reason=reason)
-    await interaction.followup.send(view=card, files=files, ephemeral=True)
+    await fill_in(interaction, view=card, files=files)
 
 
 async def _show(
@@ -73,7 +74,7 @@ async def _show(
     if is_open:
         await interaction.edit_original_response(view=card, attachments=files)
     else:
-        await interaction.followup.send(view=card, files=files, ephemeral=True)
+        await fill_in(interaction, view=card, files=files)
 
 
 PRESSABLE = (turn, jump, try_to_find, look_at_habit)

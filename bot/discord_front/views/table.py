@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_front import custom_ids
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.hint import hint_card
 from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, small
 from bot.discord_front.views import forms
@@ -95,8 +96,9 @@ async def hint(interaction: Interaction, session: str) -> None:
     """A word of the coach, for the learner alone; pressed again it says more."""
     view = await pressed_by_learner(interaction, session)
     await interaction.response.defer(ephemeral=True, thinking=True)
-    given = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
-    await interaction.followup.send(view=hint_card(view.id, given), ephemeral=True)
+    with interaction.client.in_hand.turn():
+        given = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
+        await fill_in(interaction, view=hint_card(view.id, given))
 
 
 @on_press(custom_ids.PREPARE)
