@@ -1,7 +1,7 @@
 """Which scenario a member should practise next, and why.
 
 Five things speak for a scenario: it trains the habit that costs most, its tactics are due for review, it is near the
-member's rating, it is new, and it was not played lately. What speaks loudest is what the member is told.
+member's rating, it is new, and it was not played lately. What sets it apart most is what the member is told.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def next_best(candidates: Sequence[Candidate], needs: Needs, now: datetime) -> S
         first = min(candidates, key=lambda each: (each.level, -_near(each, needs), each.scenario))
         return Suggestion(first.scenario, Why.FIRST, None)
     best = min(candidates, key=lambda each: (-_worth(each, needs, now), each.level, each.scenario))
-    why, tactic = _loudest(best, needs)
+    why, tactic = _deciding(best, candidates, needs)
     return Suggestion(best.scenario, why, tactic)
 
 
@@ -80,8 +80,15 @@ def _worth(candidate: Candidate, needs: Needs, now: datetime) -> float:
     return reasons - too_hard - lately
 
 
-def _loudest(candidate: Candidate, needs: Needs) -> tuple[Why, str | None]:
-    _, why, tactic = max(_reasons(candidate, needs), key=lambda reason: reason[0])
+def _deciding(best: Candidate, candidates: Sequence[Candidate], needs: Needs) -> tuple[Why, str | None]:
+    """What speaks for it more than for others: what all have in common explains no choice."""
+    columns = zip(*(_reasons(each, needs) for each in candidates), strict=True)
+    least = [min(weight for weight, _, _ in column) for column in columns]
+    apart = [
+        (weight - low, weight, why, tactic)
+        for low, (weight, why, tactic) in zip(least, _reasons(best, needs), strict=True)
+    ]
+    _, _, why, tactic = max(apart, key=lambda reason: reason[:2])
     return why, tactic
 
 

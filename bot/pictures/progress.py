@@ -62,7 +62,7 @@ def _quality(sheet: Sheet, history: Sequence[Piece], labels: Sequence[str]) -> N
     low = max(-100.0, 50.0 * floor(min(0.0, worst) / 50))
     axes = Axes(sheet, (_LEFT, 380, _RIGHT, 700), len(history), low, 100)
     ticks = [low + 50 * n for n in range(int((100 - low) / 50) + 1)] if low < 0 else [0, 25, 50, 75, 100]
-    axes.grid(ticks, lambda tick: f"{tick:.0f}%", base=0)
+    axes.grid(ticks, lambda tick: f"{tick:.0f}%".replace("-", "−"), base=0)
     for each in series:
         axes.curve(each)
     axes.places(labels)
@@ -104,7 +104,7 @@ def _in_words(unit: Unit, history: Sequence[Piece], rating: Rating | None) -> st
     if lately.accuracy.mean is not None:
         words[-1] += f", accuracy {lately.accuracy.mean:.0f}%"
     if lately.share.mean is not None:
-        words[-1] += f", surplus share {lately.share.mean:.0%}"
+        words[-1] += f", surplus share {lately.share.mean:.0%}".replace("-", "−")
     words[-1] += "."
     if rating is not None:
         words.append(f"Rating {rating.points}, give or take {rating.within}.")

@@ -34,12 +34,13 @@ class CostlyHabit:
 
 @dataclass(frozen=True, slots=True)
 class TacticProgress:
-    """`due` counts its questions that are due today."""
+    """`due` counts its questions that are due today, `scenarios` those that practise it."""
 
     title: str
     level: int
     mastery: Mastery
     due: int
+    scenarios: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def tactics_of(kept: Kept, library: Library, now: datetime) -> tuple[TacticProgr
         known = sorted(strengths.get(tactic.id, []), reverse=True)[:questions]
         played = [skills[scenario] for scenario in scenarios if scenario in skills]
         share = mastery(tactic.id, known, questions, played, len(scenarios))
-        found.append(TacticProgress(tactic.title, tactic.level, share, kept.due.get(tactic.id, 0)))
+        found.append(TacticProgress(tactic.title, tactic.level, share, kept.due.get(tactic.id, 0), len(scenarios)))
     return tuple(found)
 
 
@@ -176,7 +177,7 @@ def _next_tactic(tactics: Sequence[TacticProgress]) -> NextTactic | None:
     left = [each for each in tactics if each.level == here and each.mastery.stage is not Stage.MASTERED]
     if not left:
         return None
-    weakest = min(left, key=lambda each: each.mastery.share)
+    weakest = min(left, key=lambda each: (each.mastery.share, -each.scenarios))
     if weakest.mastery.stage is Stage.NEW:
         return NextTactic(weakest.title, "you have not begun with it yet")
     return NextTactic(weakest.title, "you have least of it so far")

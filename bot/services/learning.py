@@ -84,7 +84,7 @@ class Learning:
             kept = await self._kept(db, learner)
             library = self._library()
             suggestion = await self._suggest(db, kept, library.scenarios.values())
-        return learned(kept, library, self._now(), self._advice(suggestion) if suggestion else None)
+        return learned(kept, library, self._now(), suggestion)
 
     async def next_best(
         self, learner: int, *, side: Side | None = None, level: int | None = None, tactic: str | None = None
@@ -104,7 +104,7 @@ class Learning:
             suggestion = await self._suggest(db, await self._kept(db, learner), fitting)
         if suggestion is None:
             raise NoSuchScenario("There is no practice like that yet. /practice alone picks one of all there are.")
-        return self._advice(suggestion)
+        return suggestion
 
     async def by_rating(self, guild: int, viewer: int) -> Board:
         """The server's strongest, of those who agreed to stand there and whose rating is sure enough to compare."""
@@ -157,7 +157,7 @@ class Learning:
             last=[past_of(row, scenarios.get(row.scenario)) for row in latest],
         )
 
-    async def _suggest(self, db: Connection, kept: Kept, scenarios: Iterable[Scenario]) -> Suggestion | None:
+    async def _suggest(self, db: Connection, kept: Kept, scenarios: Iterable[Scenario]) -> Advice | None:
         library, now = self._library(), self._now()
         known = await ratings.of_scenarios(db)
         candidates = [
@@ -165,33 +165,36 @@ class Learning:
         ]
         if not candidates:
             return None
-        worst = costliest(kept.habits, 1)
+        worst = next((habit_words(habit.reason, library.coach) for habit in costliest(kept.habits, 1)), None)
         needs = Needs(
             rating=kept.rated.rating if kept.rated else Rating(),
             level=level_of(tactics_of(kept, library, now)),
             due={tactic: count for tactic, count in kept.due.items() if tactic is not None},
-            weak=habit_words(worst[0].reason, library.coach).tactic if worst else None,
+            weak=worst.tactic if worst else None,
             played=_played(kept),
         )
-        return next_best(candidates, needs, now)
+        suggestion = next_best(candidates, needs, now)
+        return Advice(
+            suggestion.scenario,
+            library.scenarios[suggestion.scenario].title,
+            _why(suggestion, library, worst.did if worst else ""),
+        )
 
-    def _advice(self, suggestion: Suggestion) -> Advice:
-        library = self._library()
-        scenario = library.scenarios[suggestion.scenario]
-        tactic = library.tactics.get(suggestion.tactic or "")
-        title = tactic.title if tactic else ""
-        match suggestion.why:
-            case Why.FIRST:
-                why = "A good one to begin with."
-            case Why.HABIT if title:
-                why = f"It trains what costs you most just now: {title}."
-            case Why.DUE if title:
-                why = f"{title} is due to be practised again."
-            case Why.NEW:
-                why = "You have not played this one yet."
-            case _:
-                why = "It is about as strong as you are."
-        return Advice(scenario.id, scenario.title, why)
+
+def _why(suggestion: Suggestion, library: Library, habit: str) -> str:
+    """The reason in a sentence; `habit` is what the member does that costs most."""
+    tactic = library.tactics.get(suggestion.tactic or "")
+    match suggestion.why:
+        case Why.FIRST:
+            return "A good one to begin with."
+        case Why.HABIT:
+            return f"It trains what costs you most just now: {habit}."
+        case Why.DUE if tactic is not None:
+            return f"{tactic.title} is due to be practised again."
+        case Why.NEW:
+            return "You have not played this one yet."
+        case _:
+            return "It is about as strong as you are."
 
 
 def _played(kept: Kept) -> dict[str, datetime]:

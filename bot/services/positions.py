@@ -68,7 +68,7 @@ def position_question(
     worst = max(choice.loss for choice in choices)
     there = next((choice for choice in choices if choice.message == played), None)
     gain = _money(scenario, there.loss if there else worst)
-    better = f"about {gain} better than {'what you did' if there else 'the weakest of these'}"
+    better = f"about {gain} better than {'what you did then' if there else 'the weakest of these'}"
     return Question(
         question_id,
         QuestionKind.POSITION,
@@ -92,7 +92,7 @@ def _worse_option(scenario: Scenario, state: State, choice: Choice, was_played: 
     cost = f"It gives away about {_money(scenario, choice.loss)} of what could be expected."
     answer = Answer.NEARLY if choice.grade is Grade.INACCURACY else Answer.MISSED
     return Option(
-        _text(scenario, state, choice), answer, f"This is what you did. {why or cost}" if was_played else cost
+        _text(scenario, state, choice), answer, f"This is what you did then. {why or cost}" if was_played else cost
     )
 
 

@@ -40,6 +40,15 @@ def test_then_what_is_due() -> None:
     assert next_best(ALL, needs(due={"flinch": 4}, ago=PLAYED), NOW) == Suggestion("boat", Why.DUE, "flinch")
 
 
+def test_what_all_have_in_common_explains_no_choice() -> None:
+    alike = [replace(each, tactics=("walk-away", *each.tactics)) for each in ALL]
+
+    found = next_best(alike, needs(weak="walk-away", due={"flinch": 4}, ago=PLAYED), NOW)
+
+    assert found == Suggestion("boat", Why.DUE, "flinch")
+    assert next_best(alike[2:], needs(weak="walk-away", ago=PLAYED), NOW) == Suggestion("lamp", Why.HABIT, "walk-away")
+
+
 def test_what_is_new_is_liked() -> None:
     assert next_best(ALL, needs(ago={"boat": 20, "house": 20}), NOW) == Suggestion("lamp", Why.NEW, None)
 

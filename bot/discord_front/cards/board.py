@@ -46,4 +46,4 @@ def _own(board: Board) -> str | None:
         return "You will stand here after some more rated practice."
     if board.mine in board.places:
         return None
-    return f"…\n{_line(board.mine)} of {board.members}"
+    return f"…\n{_line(board.mine)}\n{small(f'{board.members:,} stand here')}"

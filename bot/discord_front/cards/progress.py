@@ -115,7 +115,7 @@ def _figures(found: Learned) -> Iterator[str]:
         yield f"Accuracy **{found.accuracy:.0f}%**{_change(found.accuracy_trend)}"
     if found.share is not None:
         trend = None if found.share_trend is None else 100 * found.share_trend
-        yield f"Surplus share **{found.share:.0%}**{_change(trend)}"
+        yield f"Surplus share **{percent(found.share)}**{_change(trend)}"
     if found.rated_sessions:
         settling = ", still settling" if found.rating.is_provisional else ""
         yield f"Rating **{found.rating.points}** ± {found.rating.within}{settling}"
@@ -154,7 +154,7 @@ def _habit(costly: CostlyHabit) -> ui.Section[Card]:
     habit, words = costly.habit, costly.words
     name = f"{words.did[:1].upper()}{words.did[1:]}"
     return ui.Section(
-        f"**{name}** ({habit.times:,} times, {percent(habit.each)} each). {words.instead}",
+        f"**{name}** ({habit.times:,} times, {percent(habit.each)} of the surplus each). {words.instead}",
         accessory=button("See it", custom_ids.REVIEW_HABIT(session=habit.session, reason=habit.reason)),
     )
 
@@ -180,8 +180,13 @@ def _result(past: Past) -> str:
             return "no deal"
         case Outcome.DEAL:
             price = "" if past.price is None or past.currency is None else f" at {spoken(past.price, past.currency)}"
-            share = "" if past.surplus_share is None else f", {past.surplus_share:.0%} of what there was"
-            return f"a deal{price}{share}"
+            return f"a deal{price}{_worth(past.surplus_share)}"
+
+
+def _worth(share: float | None) -> str:
+    if share is None:
+        return ""
+    return f", {percent(share)} of what there was" if share >= 0 else ", worse than your alternative"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -172,7 +172,7 @@ async def test_ones_own_mistake_is_a_position_to_solve(learning: Learning, table
     assert "Ann: It's $100." in view.question.text
     played = next(option for option in view.question.options if option.text == "Accept $100")
     assert played.answer is Answer.MISSED
-    assert played.why == "This is what you did. Why_worse_than_alternative."
+    assert played.why == "This is what you did then. Why_worse_than_alternative."
     done = await answer_all(learning, view)
     assert done.right == done.length
 
