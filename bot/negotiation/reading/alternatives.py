@@ -120,6 +120,22 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|looking|waiting|asking|wants|asked|interested|ready|scheduled|lined up|wanting|willing|come|stop by)",
                 "(application|offer|contract|deposit|agreement) (from|by|with) (a|an|another|someone|somebody|other"
                 "|several)",
+                "{i} (can|could|might|may|will|would|should) (just|always|as well|then|simply|rather|also|easily|well"
+                "|still)* (buy"
+                "|get|go|order|have) (it|one|them|a)? (brand)? new"
+                " (.|!|,|one|ones|for|at|from|instead|and|then|online)",
+                "(plenty|lots|tons|loads|dozens|hundreds|lot|bunch|ton) of .. .. (out there|around here|online|for "
+                "less|on here"
+                "|available|to choose|like it|like this|like that|everywhere|on the market)",
+                "(second|third|fourth|fifth|sixth|tenth) (person|one|buyer|caller|customer|guy) (asking|to ask|today"
+                "|who|that"
+                "|interested|this|already|in)",
+                "(several|many|lots of|a lot of|few|multiple|tons of|more|other|dozen|@|hundred) (messages|calls"
+                "|emails|texts"
+                "|requests|visitors|viewings|visits)",
+                "(a|an|some|another) {kind}* {person} (just|already|from|who)* (drove by|came by|came|stopped by"
+                "|called|wrote"
+                "|texted|messaged|was here|looked|asked|emailed|wants|is coming|has asked|has called|saw it|made)",
                 "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
                 "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
                 "|inquiries"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
-from bot.negotiation.reading.pricing import Role, roles
+from bot.negotiation.reading.pricing import PRICE_PHRASES, Role
 from bot.negotiation.reading.quantities import Kind, Quantity
 from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
-from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.scenario import Side
 
 MAY_NAME_PRICE = re.compile(
@@ -65,7 +66,7 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
         if relative is None:
             return _NOTHING
         return Prices(Price(*relative, relative[1], 0.85), (), (), (), ())
-    spoken = roles(said, known.side)
+    spoken = _roles(said, known.side)
     of_others = {one.number for one in (citations(said, known) if cited is None else cited)}
     strengths: list[tuple[float, Price]] = []
     refused: list[int] = []
@@ -114,6 +115,20 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
         if relative is not None:
             chosen = Price(*relative, relative[1], 0.85)
     return Prices(chosen, others, tuple(refused), tuple(elsewhere), tuple(quoted))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _roles(said: Said, side: Side) -> dict[int, dict[Role, float]]:
+    """For each price in the message (by its place in the plain form), how strongly each role is spoken for."""
+    spoken: dict[int, dict[Role, float]] = {}
+    for found in PRICE_PHRASES.find(said):
+        cue = found.value
+        if cue.side is not None and cue.side is not side:
+            continue
+        roles_here = spoken.setdefault(found.number, {})
+        if cue.strength > roles_here.get(cue.role, 0.0):
+            roles_here[cue.role] = cue.strength
+    return spoken
 
 
 def _on_top(known: Known) -> int | None:

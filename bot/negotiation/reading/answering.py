@@ -10,6 +10,7 @@ from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS
+from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.wordsets import SETS, words
 
 _UNDOES = words(
@@ -25,6 +26,7 @@ _HALF_HEARTED = words("maybe perhaps suppose")
 """Beside a yes, these leave it open whether it is one: "ok deal maybe?"."""
 
 _CORRECTS = words("mean meant sorry oops typo mistake wait")
+_KIND_WORDS = words("please thanks thank you very much , . !")
 _SIGNING = words("sign pay start hired")
 _ASSENT = words("okay fine all yes sure then good right great agreed well")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
@@ -36,7 +38,8 @@ _MODALS = words("can could will do am are")
 _SOFTENERS = words("just really simply honestly still even ever possibly quite so too going to able about willing ,")
 _OUTSIDE = words(
     "wait believe find see hear remember think know imagine help say complain understand tell come reach make mind "
-    "be stress thank leave walk go do have get lie live stop miss recall decide lose let"
+    "be stress thank cancel forget disappoint regret bother damage hurt waste leave walk go do have get lie live stop "
+    "miss recall decide lose let"
 )
 """What one can not do without refusing anything: "I can't wait", "I can't find the door"."""
 
@@ -51,7 +54,7 @@ _CONDITIONS = words("if unless provided assuming depending long once subject con
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
     "definitely of course certainly thanks thank you then i see oh so much very well amazing sweet please bet "
-    "brilliant lovely yes_sign ik alrighty gotcha got it fair enough no problem , . ! haha"
+    "brilliant lovely for thing right on by means yes_sign ik alrighty gotcha got it fair enough no problem , . ! haha"
 )
 
 
@@ -89,12 +92,14 @@ def yes(hearing: Hearing) -> Yes | None:
             continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
             continue  # "I'll take the other one", "I'll take it to the shop"
-        if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < found.start):
+        if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < stop):
             continue
         if _hangs_on_request(hearing, found):
             continue
-        if refuses is not None and refuses[1] < begin and known.ask is not None and proposed is None:
+        if refuses is not None and refuses[1] < begin and proposed is None:
             continue  # "That won't work. I'll take the water, you take the food."
+        if Way.REACHABLE in hearing.ways and "if" in said.words[found.start : stop]:
+            continue  # "ok, if you change your mind call me"
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
         if conditional and refuses is not None:
             continue
@@ -148,7 +153,10 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
             said.words[found.end : stop]
         ):
             continue
-        interjection = set(said.words[found.start : found.end]) <= _INTERJECTIONS
+        plain = set(said.words[found.start : found.end])
+        interjection = plain <= _INTERJECTIONS
+        if plain <= _KIND_WORDS:
+            continue  # "please"
         if interjection and len(said.words) > 9:
             continue
         hangs = not {"if", "unless", "provided"}.isdisjoint(said.words[found.end - 1 : stop])

@@ -31,10 +31,11 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "what (is|would be|was) (the|your)? (absolute|very)? (lowest|least|best|most|highest|minimum|maximum"
             "|cheapest|max)",
             "(lowest|least|best|most|highest|minimum|max) {you_your} (would|will|can|could|are|be|is)",
-            "how (low|high|much lower|much higher|close|far down|much less|much more|far) (can|could|would|will"
+            "how (low|high|much lower|much higher|close|far down|much less|much more) (can|could|would|will"
             "|are|do) you",
             "(is|was) (that|this|#|it) (all|really all|the best|the most|the least|as low|as high|the lowest|as far) "
             ".. you",
+            "how far (can|could|would|will) you (go|come|move|drop|stretch|bend|budge)",
             "(is|was) that (your|the) (lowest|best|final|highest|bottom)",
             "what (can|could|would|will) you (do|let|take|accept|offer|be willing|go)",
         ),
@@ -75,6 +76,12 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
             "|closer|a|some)",
             "(try|think|guess) again",
+            "split (the|it|that|our|what)? (difference|middle|down the middle|in half|gap|is left)",
+            "{i} (would|will|do|am)? (like|want|need|expect|expecting|hoping|looking|hope|love|wanted)* (for|to get|to "
+            "have)?"
+            " (a|quite|rather|fair|good|considerably|much|a lot|little|bit|fairly)* (more|less) than (that|this|it)",
+            "(care|mind|like|want|possible|willing) to (raise|lower|improve|reduce|drop|better|increase|sweeten|revise"
+            "|rethink)",
             "(please|kindly|can you|could you|would you|will you) (please)? (reconsider|rethink|think again|be "
             "reasonable|think"
             " about it|help me out|be kind|be fair)",

@@ -66,6 +66,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(it"
             "|them|this one|that one|this|both) (.|!|,|then|for|at|home|and)",
             "^ sold (to|at|for)",
+            "^ (sure|okay|yes|well|,|fine|haha)* why not (.|!)",
+            "^ (well|hmm|,|so|then|i guess|haha|um|uh)* (okay|fine|all right|sure|deal) ,? (but)? (only)? if (you|it"
+            "|they)",
             "(sounds|seems|looks|sound) {deg}* (good|great|fine|fair|reasonable|okay|alright|perfect|right) (to|for|by"
             "|with) "
             "(me|us)",
@@ -143,10 +146,13 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(that|it|this|price|which|# ) (is|would be|will be|be) {deg}* (good|great|fair|perfect|fine|wonderful"
             "|awesome|amazing|lovely|okay|fantastic|reasonable|alright|excellent|cool|nice|generous)",
             "fair (enough|price|deal|offer)",
-            "^ (okay|yes|sure|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic|absolutely"
+            "^ (okay|yes|for sure|sure thing|right on|you bet|by all means|sure|great|perfect|awesome|cool|fine|all "
+            "right"
+            "|wonderful|excellent|fantastic|absolutely"
             "|good|nice|definitely|of course|certainly|thanks|thank you|then|i see|yes_sign|sounds good|amazing"
             "|sweet|alrighty|oh|so|much|very|well|sir|please|brilliant|lovely|you too|i|no problem|ik|bet|gotcha"
-            "|got it)* (okay|yes|sure|great|perfect|awesome|cool|fine|all right|wonderful|excellent|fantastic"
+            "|got it)* (okay|yes|for sure|sure thing|right on|you bet|by all means|sure|great|perfect|awesome|cool"
+            "|fine|all right|wonderful|excellent|fantastic"
             "|absolutely|definitely|of course|certainly|yes_sign|amazing|sweet|alrighty|bet|brilliant|lovely"
             "|please|thank you|ik) (.|!|then|thanks)",
         ),
@@ -159,6 +165,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "by|see you|love that|love to|submit|head|on my way|drop it off|deliver)",
             "i (can|will|could) (definitely|certainly|absolutely|gladly|easily)* (pick|come get|come by|come and "
             "get) (it|them|that)? (up)?",
+            "^ (oh|well|,)* (okay|all right|fine|good|great|sure|very well|perfect|alright) then (,|.|!)",
             "^ see you (then|soon|tomorrow|tonight|there|shortly|later|at)",
             "(would|will) love that",
         ),
@@ -193,6 +200,12 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(rather|sooner) (donate|keep|burn|throw|give|trash|scrap|eat|not)",
             "(will|would|does|do) not (even)? (cover|pay for|buy)",
             "too {deg}* {low}",
+            "{i} (really|just|simply|honestly)* (can|could) (really|just|simply)* not (.|!|,|sorry|man|really)",
+            "(hard|firm|big|definite|clear) no",
+            "(so|sorry|,) no (.|!)",
+            "^ (not really|no) (,)? (because|cause|not|sorry|no|way|never|since|that is|this is|it is too|thanks)",
+            "(nuts|bonkers|bananas|absurd|silly|madness|obscene|unreal|daylight robbery|daft|mad|wild|offensive)",
+            "(leave|leaves|put|puts|cost|costs|ruin|ruins|kill|kills|hurt|hurts) me (with|at|in|too|out|so|a loss)",
             "not ... (have|got|spend|pay|afford|justify) that (kind|much|sort|type)",
             "(asking|charging|wanting|want|ask) (a lot|too much|so much|quite a lot|way too much|an arm) (for|and)",
             "not (up|open|available) (for|to) (discussion|debate|negotiation|bargaining|question|haggling|offers)",
@@ -229,7 +242,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "that (high|much)",
             "you (can|will have to|need to|have to|must|should) do better",
             "(come|do|go) (on|better than that)",
-            "(steal|give it away|giving it away|robbing)",
+            "(would be|be|is|it is) (a)? (stealing|theft|give it away|giving it away|robbing|robbery)",
+            "(give|giving) (it|this|them|that) away",
+            "(would be|be) (a|such a|quite a)? steal (for you)? (.|!|,|but|at)",
         ),
         *_all(
             Answer.FIRM,

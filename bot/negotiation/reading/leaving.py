@@ -73,7 +73,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if accepts:
         return None
     said = hearing.said
-    reach = hearing.ways.get(Way.REACHABLE, [])
+    reach = _real(hearing, Way.REACHABLE)
     reachable = bool(reach)
     proposed = hearing.prices.proposed
     for found in _real(hearing, Way.LEAVES):
@@ -98,17 +98,16 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
             return Exit(parting[0].start, parting[0].end, True, reachable, 0.85)
         return None
     ends = [found for found in _real(hearing, Way.ENDS) if not _hedged(hearing, found)]
-    strong_reach = [found for found in reach if not said.asks_at(found.start)]
     thanks = not {"thanks", "thank"}.isdisjoint(said.where) and "?" not in said.where
-    if ends and (farewells or thanks or strong_reach or ends[-1].start >= ends[0].end):
+    if ends and (farewells or thanks or reach or ends[-1].start >= ends[0].end):
         return Exit(ends[0].start, ends[-1].end, True, reachable, 0.9)
-    if refuses and (farewells or strong_reach) and not said.where.get("?"):
-        first = (farewells or strong_reach)[0]
+    if refuses and (farewells or reach) and not said.where.get("?"):
+        first = (farewells or reach)[0]
         return Exit(first.start, first.end, True, reachable, 0.85)
     if farewells and not said.where.get("?") and alternative(hearing):
         return Exit(farewells[0].start, farewells[0].end, True, reachable, 0.85)
-    if strong_reach and "deal" not in said.where:
-        return Exit(strong_reach[0].start, strong_reach[0].end, True, True, 0.85)
+    if reach and "deal" not in said.where:
+        return Exit(reach[0].start, reach[0].end, True, True, 0.85)
     if ends:
         strongest = max(ends, key=lambda found: found.value.weight)
         return Exit(strongest.start, strongest.end, False, False, 0.6 if strongest.value.weight > 2 else 0.5)

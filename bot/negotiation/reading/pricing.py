@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from bot.negotiation.reading.phrases import PhraseBook
-from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.scenario import Side
 
 
@@ -52,6 +50,9 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
             "{about}* #",
             "(make|call) (it|that) {about}* #",
+            "(accept|take|do|go|agree|okay|fine) ... the # (you|that you) (originally|first|initially|just|already"
+            "|had)*"
+            " (offered|proposed|said|mentioned|suggested|named|asked)",
             "(would|could|will) {about}* # be",
             "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"
             "|took"
@@ -161,6 +162,12 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
             "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
+            "(turned down|turn down|rejected|refused|declined|said no to|never agreed to|never said|never offered|not "
+            "say|not"
+            " agree to|not offer) (an|a|the|offers|offer|of|on|to|for|at)* {about}* #",
+            "# (in|on) (your|the|my) (message|messages|ad|listing|mail|email|text|texts|post|description|advert|first"
+            "|last)",
+            "# would be {deg}* (steal|bargain|dream|gift|crime|theft|robbery|loss)",
             "why (is it|so|the|are you|do you)? ... #",
             "^ (so|and|wait|oh|then|is|was|but|the)* (is|was) (it|that|the|this) (still)? {about}* # ... ?",
             "is the #",
@@ -199,6 +206,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|doable|my|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
             "not ... {give} {at}* #",
             "not #",
+            "# would (leave|put|cost|ruin|kill|hurt|mean) (me|us|losing|a loss)",
             "not (for|at) {about}* #",
             "# (is|are|would be|sounds|seems|was) (still|quite|such|just|really|simply|honestly|kind of)* (a lot|a "
             "joke|a stretch|a shock|a bit much|robbery|crazy|insane|out of)",
@@ -287,17 +295,3 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         ),
     ]
 )
-
-
-@lru_cache(maxsize=REMEMBERED)
-def roles(said: Said, side: Side) -> dict[int, dict[Role, float]]:
-    """For each price in the message (by its place in the plain form), how strongly each role is spoken for."""
-    spoken: dict[int, dict[Role, float]] = {}
-    for found in PRICE_PHRASES.find(said):
-        cue = found.value
-        if cue.side is not None and cue.side is not side:
-            continue
-        roles_here = spoken.setdefault(found.number, {})
-        if cue.strength > roles_here.get(cue.role, 0.0):
-            roles_here[cue.role] = cue.strength
-    return spoken

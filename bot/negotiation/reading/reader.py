@@ -38,6 +38,9 @@ from bot.negotiation.reading.wishing import wishes
 from bot.negotiation.scenario import Side
 
 _ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
+_MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay"})
+"""Reasons whose words may refuse in the same breath: "quite high for the neighbourhood"."""
+
 _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 _ASIDE_LABELS = frozenset({"other"})
 
@@ -234,7 +237,12 @@ class _Judgement:
             if found.value in kinds or of_you or asks or speaker is not self.known.side:
                 continue
             if self._heard_at(found.start, found.end):
-                argued |= found.value in {"market", "budget"}  # "quite high for the neighbourhood" refuses and says why
+                argued |= found.value in {
+                    "market",
+                    "budget",
+                    "why",
+                    "others_pay",
+                }  # "quite high for the neighbourhood" refuses and says why
                 continue
             kinds.add(found.value)
             self._add(found.start, found.end, GiveReason(found.value), 0.7)

@@ -36,6 +36,7 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "|half way|in between|way)",
             "split (the|it|that|our)? (difference|it|middle|down the middle|in half|the middle|gap)",
             "split it",
+            "split (what|whats|what is|the|whatever) .. (left|rest|remaining|remainder|between)",
             "go halves",
             "halfway (between|point|then|works|sounds)",
             "middle (ground|then|works|it is)",

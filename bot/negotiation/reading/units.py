@@ -28,7 +28,7 @@ NAMES_BEFORE = words(
     "iphone ipad ipod galaxy samsung pixel xbox playstation ps windows model series size unit apartment apt number "
     "route highway hwy version mark type chapter channel room gate floor suite exit gen generation class mazda "
     "bmw audi mercedes benz toyota honda ford lexus nissan page step grade zone macbook note year years since "
-    "aged age zip code phone cell ext serial vin sn plus"
+    "weighs weigh weighing aged age zip code phone cell ext serial vin sn plus"
 )
 """A number after one of these is part of a name: "iPhone 6", "size 10", "since 2015"."""
 

@@ -1,10 +1,11 @@
-"""Words about leaving: going, threatening to go, a farewell, a way to be reached."""
+"""Words about leaving: going, a farewell, a way to be reached, and what sounds like it and is not."""
 
 from __future__ import annotations
 
 from bot.negotiation.reading.absence import ABSENCE
 from bot.negotiation.reading.phrases import PhraseBook
 from bot.negotiation.reading.signs import Sign, Way, signs
+from bot.negotiation.reading.threatening import THREATS
 
 _GOING = (
     "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am "
@@ -71,6 +72,13 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(new|other|different|better)? {party}",
             "(give|giving|hand in|handing in) (you)? (my|our)? notice",
             "(turn|turning) (this|it|that|you|your offer|the offer) down",
+            "{i} (have|just|already|all|both|finally|ve)* (decided on|settled on|opted for|gone for|gone with|went "
+            "with|chosen"
+            "|picked|going with) (another|the other|a different|someone else|somebody else|something else) (one)?",
+            "^ (then|so|well|okay|guess|i guess|,)* (then|your loss|guess) (we|i)? (then|will|are|can|do|am)* (not|.|!"
+            "|,)"
+            " .. (doing business|do business|make a deal|making a deal|have a deal|bye|goodbye|good luck)",
+            "not (doing|playing|having|continuing) (this|these|that|games|any more)",
             "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
             "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
@@ -126,11 +134,15 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
+            "(both|each|all) (just)? (go|leave|walk|goes|leaves) (home|away)",
+            "your loss",
             "not ... (get|getting|go|going) (anywhere|nowhere)",
             "(wasting|waste of|waste|wasted) .. time",
-            "(found|bought|chose|chosen|picked|ordered|got|gone with|went with) (already|just)? (another|a different"
-            "|some"
-            " other|one elsewhere|one already|something else|someone else|somebody else) {kind}* {party}?",
+            "(bought|chose|chosen|picked|ordered|gone with|went with) (already|just)? (another|a different|some other"
+            "|one "
+            "elsewhere|one already|something else|someone else|somebody else) {kind}* {party}?",
+            "never mind ... (found|got|have|bought) (another|one|something|somebody|someone|a)",
+            "{i} will be back (.|!)",
             "(each|both|neither|we|us|you and i) ... (with nothing|with empty hands|empty handed|nothing at all)",
             "no (point|use|sense) .. (going on|continuing|talking|negotiating|discussing|arguing|haggling|carrying on)",
             "not .. (come|coming|get|getting) to (terms|an agreement|a deal)",
@@ -174,7 +186,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.FAREWELL,
             1,
-            "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|peace out|later|talk later"
+            "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|ciao|peace out|later|talk "
+            "later"
             "|take care)",
             "have (a|yourself a)? {nice} (day|one|night|evening|weekend|life|rest|afternoon|week|time|trip)",
         ),
@@ -201,64 +214,6 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
             "(keep|stay) in touch",
             "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",
-        ),
-        *signs(
-            Way.THREATENS,
-            3,
-            "take (it|this|that) (or|are|and|otherwise) leave (it|this)",
-            "(or|or else|otherwise|if not) ,? (then|else|just|i guess|i think|i am afraid)* (i|we|were|i am|we "
-            "are) (am|are|will|have to|going to|have|can|be|would|to|might|may|need|must|move|gonna|really|do not "
-            "think|not|could|just|guess|i|we|then|always|simply|think|gladly)* (walk|walking|pass|leave|leaving|go"
-            "|look|buy|buying|find|out|done|moving|sell|keep|shop|take|have a deal|do a deal|make a deal|no deal"
-            "|walk away|forget|decline|going|do this|do it|looking|interested|do business|continue|move on|walk "
-            "out|end)",
-            "(or|otherwise) ,? (it is|there is|we have|then|i guess)* (no deal|no sale|deal is off|deal off"
-            "|goodbye|bye)",
-            "(if|unless) ... (,|then|,? i|,? we|i|we|there)* ... (no deal|walk|walking away|walk away|pass|go "
-            "elsewhere|look elsewhere|find someone|find another|keep looking|i am out|am out|leave|leaving"
-            "|looking elsewhere|forget it|deal is off|not interested|not have a deal|have a deal here|not do a "
-            "deal|sell it to|give it to|going with|go with|be able to make|move on|buy elsewhere|buy it elsewhere"
-            "|take my business|make a deal|the other one|the other offer)",
-            "(might|may|will|would|could|going to|probably|perhaps|maybe i will) (just)? (have to|need to|be "
-            "forced to)? (just)? (look elsewhere|go elsewhere|look else where|go else where|keep looking|find "
-            "someone else|find another|find somebody else|move on|keep shopping|shop around|walk away|pass|try "
-            "elsewhere|see elsewhere|consider other)",
-            "(ready|prepared|willing|able|happy|free|about|tempted|inclined) to (walk|walk away|walk out|leave|go "
-            "elsewhere)",
-            "{i} (can|could|might|may|will have to|would have to|would|shall have to) (always|easily|just|still|well"
-            "|also"
-            "|simply|as well|very well|have to|need to|be forced to)* {quit} (.|!|,|then|if|unless|at|over|instead)",
-            "(ready|prepared|willing|able|happy|free|about|tempted|inclined|going) to {quit} (.|!|,|if|unless|over)",
-            "(can|could) (always|easily|just|still)? (walk|walk away|leave|go elsewhere|walk out|buy elsewhere|go "
-            "to another|go to the other|go to a different|try another|try somewhere|buy it somewhere|buy one "
-            "somewhere|go somewhere else)",
-            "(too|so|pretty|still|very) far apart",
-            "(final|last) (offer|chance|price) (or|otherwise|before)",
-            "(last|final) (call|chance|warning)",
-            "# ,? (or|otherwise|else) (no|nothing|bust|none|it|forget|back|never) ",
-            "(or|otherwise|else) (i|we)? (will|am|are|would|have to|need to|going to|must|just|guess|can|might|simply"
-            "|probably|i|we)* {quit}",
-            "(or|otherwise) (it|this|that) (is|goes|stays|will) .. (garage|closet|attic|storage|shed|ebay|next|other"
-            "|someone|somebody|off|over|gone|here|mine|with me)",
-            "(lose|losing|lost) (me|my business|this sale|a sale|the sale|a buyer|a customer)",
-            "one (more|last) chance",
-            "not (make|force|want) (me|us) (walk|leave|to walk|to leave|drive|call|go|switch|cancel|look|change|move)",
-            "(would|might|may|could|will) (have to|need to|be forced to|rather|sooner) (switch|change|cancel|leave|move"
-            "|look|go|walk|decline|pass|consider|take the other|take another|call the|let you go|sell it|say no|turn"
-            "|try|buy another|buy it|book|use|hire"
-            "|sign with|work for)",
-            "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
-            "|leaving|go|going|move|moving|walk|walking|take|call|calling|sign|choose|order|out|off|gone) (to|with"
-            "|out|the"
-            "|elsewhere|my|off|away|from|another|somebody|someone|.|!)",
-            "(i|we) (can|could) (also|always|still|just|easily|simply)? (leave|walk|switch|cancel|go) (with|without|.|!"
-            "|to|any|at any|too|now|today|and)",
-            "(or|otherwise|else) ,? (i|we|it|this) (am|is|are|will|would)? (take|taking|go|goes|going|move|moves|moving"
-            "|leave|switch|cancel|out of|off|leaving|sell|call|book|sign|walk|change)",
-            "make (a|an) (reasonable|serious|better) offer or",
-            "(best|good) of luck to you",
-            "not (be able to|going to) make a deal",
-            "do you want ... or {i} {will}",
         ),
         *signs(
             Way.NOT_LEAVING,
@@ -288,8 +243,12 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (leaving|walking|going anywhere|passing)",
             "(never|not) .. passed",
             "never mind (that|the|about|what|my)",
+            "(when|once|after) you (are|get|arrive|have|see|come|reach|left|leave) .. (close|here|there|near|outside"
+            "|on|off"
+            "|home|at|done|arrived|nearby|it|the)",
             "(hard|difficult|can not|could not) .. (leave|pass|walk away|walk) .. (it up|this up|up)?",
         ),
+        *THREATS,
         *ABSENCE,
     ]
 )
