@@ -22,6 +22,7 @@ from bot.services.retention import Retention
 from bot.services.servers import Servers
 from bot.settings import Settings, SettingsProblem, read_settings
 from bot.storage import Storage
+from bot.storage.clusters import ALONE, Cluster
 
 
 def utc_now() -> datetime:
@@ -31,6 +32,13 @@ def utc_now() -> datetime:
 def chance_seed() -> int:
     """A number that nobody can foresee; all that is left to chance in a session follows from it."""
     return secrets.randbelow(2**31)
+
+
+def cluster_of(settings: Settings) -> Cluster:
+    """The part of all servers that this process looks after."""
+    if settings.shard_ids is None or settings.shard_count is None:
+        return ALONE
+    return Cluster(settings.shard_ids, settings.shard_count)
 
 
 @asynccontextmanager
@@ -46,12 +54,13 @@ async def open_app(
     storage = await Storage.open(settings.database)
     try:
         idle = timedelta(hours=settings.idle_hours)
-        practice = Practice(storage, library, now, seed, idle=idle)
-        ledger = Ledger(storage, library, now, idle)
+        cluster = cluster_of(settings)
+        practice = Practice(storage, library, now, seed, idle=idle, cluster=cluster)
+        ledger = Ledger(storage, library, now, idle, cluster)
         keep = timedelta(days=settings.keep_words_days)
         yield App(
             practice=practice,
-            learning=Learning(storage, library, now),
+            learning=Learning(storage, library, now, cluster),
             drills=Drills(ledger, library, now, seed),
             servers=Servers(ledger),
             memory=Memory(storage),
@@ -61,6 +70,7 @@ async def open_app(
             backups=Backups(settings.database, settings.backup_folder, settings.backups_kept, now),
             library=library,
             now=now,
+            cluster=cluster,
         )
     finally:
         await storage.close()

@@ -6,10 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.logs import LogFormat
+
+MOST_SHARDS = 10_000
 
 
 class SettingsProblem(Exception):  # noqa: N818
@@ -53,6 +55,19 @@ def _lower(value: Any) -> Any:
     return value.strip().lower() if isinstance(value, str) else value
 
 
+def _shards(value: Any) -> Any:
+    """ "0-3" and "0,1,2,3" are the same."""
+    if not isinstance(value, str):
+        return value
+    shards: set[int] = set()
+    for part in value.split(","):
+        first, _, last = part.partition("-")
+        if int(last or first) >= MOST_SHARDS:
+            raise ValueError("there are no so many shards")
+        shards |= set(range(int(first), int(last or first) + 1))
+    return shards
+
+
 class Settings(BaseSettings):
     """What the host decides. The environment wins over the .env file; .env.example says what each one does."""
 
@@ -73,6 +88,15 @@ class Settings(BaseSettings):
     health: str | None = Field(None, pattern=r"^[^\s:]+:\d{1,5}$")
     sentry_dsn: SecretStr | None = None
     log_format: Annotated[LogFormat, BeforeValidator(_lower)] = LogFormat.TEXT
+    shard_count: int | None = Field(None, ge=1, le=MOST_SHARDS)
+    shard_ids: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_shards)] = Field(None, min_length=1)
+
+    @field_validator("shard_ids")
+    @classmethod
+    def _are_there(cls, shards: frozenset[int] | None, others: ValidationInfo) -> frozenset[int] | None:
+        if shards is not None and not shards <= set(range(others.data.get("shard_count") or 0)):
+            raise ValueError("give SHARD_COUNT as well, and only shards below it")
+        return shards
 
 
 _WHAT_TO_DO = {
@@ -87,6 +111,8 @@ _WHAT_TO_DO = {
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
     "health": "HEALTH: give an address and a port, for example 127.0.0.1:8080.",
     "sentry_dsn": "SENTRY_DSN: give the address that Sentry shows for the project.",
+    "shard_count": f"SHARD_COUNT: give the number of shards of all processes together, from 1 to {MOST_SHARDS}.",
+    "shard_ids": "SHARD_IDS: give the shards of this process, for example 0-3 or 0,1, all below SHARD_COUNT.",
     "log_format": "LOG_FORMAT: write text or json.",
 }
 

@@ -23,6 +23,8 @@ NAMES = (
     "LOG_FORMAT",
     "HEALTH",
     "SENTRY_DSN",
+    "SHARD_COUNT",
+    "SHARD_IDS",
 )
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 
@@ -66,6 +68,25 @@ def test_upper_and_lower_case_do_not_matter(monkeypatch: pytest.MonkeyPatch):
 
     assert (settings.message_content, settings.sync_commands) == (True, SyncCommands.ALWAYS)
     assert settings.log_level == "DEBUG"
+
+
+@pytest.mark.parametrize("shards", ["4-6", "4,5,6", " 4 - 5 , 6 "])
+def test_the_shards_of_one_process_among_several(monkeypatch: pytest.MonkeyPatch, shards: str):
+    monkeypatch.setenv("SHARD_IDS", shards)
+    monkeypatch.setenv("SHARD_COUNT", "8")
+
+    settings = read_settings(None)
+
+    assert (settings.shard_ids, settings.shard_count) == ({4, 5, 6}, 8)
+
+
+@pytest.mark.parametrize("shards", ["8", "a few", "3-1", "-1", "0-99999999999"])
+def test_shards_that_are_not_there(monkeypatch: pytest.MonkeyPatch, shards: str):
+    monkeypatch.setenv("SHARD_IDS", shards)
+    monkeypatch.setenv("SHARD_COUNT", "8")
+
+    with pytest.raises(SettingsProblem, match="all below SHARD_COUNT"):
+        read_settings(None)
 
 
 def test_every_problem_is_told_at_once_and_no_value_is_repeated(monkeypatch: pytest.MonkeyPatch):

@@ -77,6 +77,7 @@ class Walkaway(commands.AutoShardedBot):
         *,
         message_content: bool,
         sync_commands: SyncCommands = SyncCommands.CHANGED,
+        shard_ids: list[int] | None = None,
         shard_count: int | None = None,
     ) -> None:
         super().__init__(
@@ -89,6 +90,7 @@ class Walkaway(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
             activity=discord.CustomActivity("Type /practice"),
             max_messages=1000,
+            shard_ids=shard_ids,  # pyright: ignore[reportArgumentType]  # None means all of them, which its types forget
             shard_count=shard_count,
         )
         self.practice = app.practice
@@ -102,6 +104,7 @@ class Walkaway(commands.AutoShardedBot):
         self.backups = app.backups
         self.library = app.library
         self.now = app.now
+        self.cluster = app.cluster
         self.hears_everything = message_content
         self.outbox = Outbox(self, app.practice)
         self.desk = Desk(self)

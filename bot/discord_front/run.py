@@ -22,7 +22,7 @@ from bot.discord_front.health import AddressTaken, answering
 from bot.discord_front.reloading import reload_on_hangup
 from bot.error_reports import NotInstalled
 from bot.services.app import App
-from bot.settings import Settings
+from bot.settings import Settings, SyncCommands
 from bot.storage import StorageProblem
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,13 @@ def _collect_seldom() -> None:
 
 
 def client_for(app: App, settings: Settings) -> Walkaway:
-    return Walkaway(app, message_content=settings.message_content, sync_commands=settings.sync_commands)
+    return Walkaway(
+        app,
+        message_content=settings.message_content,
+        sync_commands=settings.sync_commands if app.cluster.leads else SyncCommands.NEVER,
+        shard_ids=None if settings.shard_ids is None else sorted(settings.shard_ids),
+        shard_count=settings.shard_count,
+    )
 
 
 async def _until_stopped(client: Walkaway, token: str) -> int:

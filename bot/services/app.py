@@ -16,11 +16,13 @@ from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
 from bot.services.servers import Servers
+from bot.storage.clusters import ALONE, Cluster
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """`now` gives the time with its zone, `library` the knowledge as it is now."""
+    """`now` gives the time with its zone, `library` the knowledge as it is now. `cluster` says whose servers this
+    process looks after; what is done once for all is done by the one that leads."""
 
     practice: Practice
     learning: Learning
@@ -33,3 +35,4 @@ class App:
     backups: Backups
     library: Callable[[], Library]
     now: Callable[[], datetime]
+    cluster: Cluster = ALONE

@@ -24,6 +24,7 @@ from bot.services.played import STEPS, Played
 from bot.services.results import result_of
 from bot.services.views import Turn, Venue
 from bot.storage import Connection, drills, sessions
+from bot.storage.drills import DrillRow
 
 _AT_ONCE = 8  # seats that are settled in one transaction
 
@@ -54,7 +55,7 @@ class DrillTables:
         """The seats that wait for a thread, in the order in which they get one."""
         async with self._ledger.reading() as db:
             rows = await drills.seats_with(db, str(Status.QUEUED))
-            of = {row.id: row for row in await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])}
+            of = {row.id: row for row in await self._under_way(db)}
         return [
             Waiting(drill.id, drill.guild, drill.channel, row.number, row.member, row.session, drill.created_at)
             for row in rows
@@ -103,7 +104,7 @@ class DrillTables:
         all are done. Returns the drills in which something changed.
         """
         async with self._ledger.reading() as db:
-            running = await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
+            running = await self._under_way(db)
             ended = {(row.drill, row.number) for row in await drills.seats_that_ended(db, str(Status.PLAYING))}
             ended = {(drill, number) for drill, number in ended if any(row.id == drill for row in running)}
             late = {
@@ -119,6 +120,9 @@ class DrillTables:
                     await self._take_in(db, drill, waiting[:_AT_ONCE])
                 waiting = waiting[_AT_ONCE:]
         return sorted({drill for drill, _ in happened})
+
+    async def _under_way(self, db: Connection) -> list[DrillRow]:
+        return await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)], cluster=self._ledger.cluster)
 
     async def _take_in(self, db: Connection, drill: int, numbers: Sequence[int]) -> None:
         kept = await self._book.read(db, drill, to_change=True)

@@ -98,7 +98,7 @@ class DrillVotes:
         """Opens and closes votes as it is time; returns those of drills that run, and those that still stand in front
         of the group, as they are."""
         async with self._ledger.reading() as db:
-            voting = await drill_ballots.to_look_at(db, [str(Phase.RUNNING), str(Phase.PAUSED)])
+            voting = await drill_ballots.to_look_at(db, [str(Phase.RUNNING), str(Phase.PAUSED)], self._ledger.cluster)
         found: list[BallotView] = []
         for drill in voting:
             async with self._ledger.writing() as db:

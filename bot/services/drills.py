@@ -212,19 +212,22 @@ class Drills:
     async def active(self) -> list[DrillView]:
         """All drills that gather members, run or are paused, oldest first."""
         async with self._ledger.reading() as db:
-            rows = await drills.in_phases(db, [str(phase) for phase in ACTIVE])
+            rows = await drills.in_phases(db, [str(phase) for phase in ACTIVE], cluster=self._ledger.cluster)
             return [(await self._book.kept_of(db, row)).view() for row in rows]
 
     async def any_stirring(self) -> bool:
         """Whether anything can happen by itself just now; asked once a second, so it costs next to nothing."""
-        running = [str(Phase.RUNNING), str(Phase.PAUSED)]
+        running, cluster = [str(Phase.RUNNING), str(Phase.PAUSED)], self._ledger.cluster
         async with self._ledger.reading() as db:
-            return await drills.any_stirring(db, running) or bool(await drill_ballots.to_look_at(db, running))
+            return await drills.any_stirring(db, running, cluster) or bool(
+                await drill_ballots.to_look_at(db, running, cluster)
+            )
 
     async def untold(self) -> list[DrillView]:
         """Those that have been revealed, and whose debrief the front hasn't posted."""
         async with self._ledger.reading() as db:
-            return [(await self._book.kept_of(db, row)).view() for row in await drills.untold(db)]
+            rows = await drills.untold(db, self._ledger.cluster)
+            return [(await self._book.kept_of(db, row)).view() for row in rows]
 
     async def of_guild(self, guild: int) -> list[DrillView]:
         """The latest drills of a server, newest first."""

@@ -26,6 +26,7 @@ from bot.services.past import past_of
 from bot.services.quiz import Quiz
 from bot.services.reviewing import Reviewing
 from bot.storage import Connection, Storage, days, lessons, members, memories, ratings, sessions, skills
+from bot.storage.clusters import ALONE, Cluster
 
 BOARD = 10  # members that are shown
 
@@ -62,11 +63,18 @@ class Learning:
     its parts.
 
     `now` gives the time with its zone. What can be expected to fail raises a WalkawayError: NotKept where the
-    database fails, the others as said.
+    database fails, the others as said. Of several processes each learns from the sessions in the servers of its
+    `cluster`.
     """
 
-    def __init__(self, storage: Storage, library: Callable[[], Library], now: Callable[[], datetime]) -> None:
-        self._ledger = Ledger(storage, library, now, idle=timedelta(0))
+    def __init__(
+        self,
+        storage: Storage,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        cluster: Cluster = ALONE,
+    ) -> None:
+        self._ledger = Ledger(storage, library, now, timedelta(0), cluster)
         self._library = library
         self._now = now
         self.lessons = Lessons(self._ledger, library)

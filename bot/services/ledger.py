@@ -22,14 +22,23 @@ from bot.services.results import result_of
 from bot.services.turns import Addition, back_again
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
 
 
 class Ledger:
+    """`cluster` says whose servers this process looks after, where there are several processes."""
+
     def __init__(
-        self, storage: Storage, library: Callable[[], Library], now: Callable[[], datetime], idle: timedelta
+        self,
+        storage: Storage,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        idle: timedelta,
+        cluster: Cluster = ALONE,
     ) -> None:
+        self.cluster = cluster
         self._storage = storage
         self._library = library
         self._now = now

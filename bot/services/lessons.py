@@ -77,9 +77,10 @@ class Lessons:
             return True
 
     async def catch_up(self, learner: int | None = None, most: int = CATCH_UP) -> int:
-        """Learns from sessions that are owed, oldest first; of one learner only where it is given. Says how many."""
+        """Learns from sessions that are owed here, oldest first; of one learner only where it is given. Says how many
+        those were."""
         async with self._ledger.reading() as db:
-            owed = await lessons.owed(db, most, learner)
+            owed = await lessons.owed(db, most, learner, self._ledger.cluster)
         return sum([await self.take_in(session) for session in owed])
 
 

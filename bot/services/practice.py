@@ -31,6 +31,7 @@ from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
 from bot.storage import Storage, events, posts, sessions, timers
+from bot.storage.clusters import ALONE, Cluster
 
 IDLE = timedelta(days=1)
 _PAGE = 500  # sessions that are read at once
@@ -39,7 +40,8 @@ LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts 
 
 class Practice:
     """`now` gives the time with its zone, `seed` a number for a session that is begun without one; `idle` is how long
-    a session waits for its learner before it closes itself.
+    a session waits for its learner before it closes itself. Of several processes each looks after the servers of its
+    `cluster`: only there is something due or owed.
 
     What can be expected to fail raises a WalkawayError (errors.py), whose text is a sentence for the user: for every
     method NotKept where the database fails, the others as said there.
@@ -53,8 +55,9 @@ class Practice:
         seed: Callable[[], int],
         *,
         idle: timedelta = IDLE,
+        cluster: Cluster = ALONE,
     ) -> None:
-        self._ledger = Ledger(storage, library, now, idle)
+        self._ledger = Ledger(storage, library, now, idle, cluster)
         self._library = library
         self._now = now
         self._seed = seed
@@ -162,7 +165,7 @@ class Practice:
     async def due(self, by: datetime, *, front: str | None = None, session: int | None = None) -> list[Timer]:
         """What is due by then, earliest first; of one front or one session only where they are given."""
         async with self._ledger.reading() as db:
-            rows = await timers.due(db, by, front=front, session=session)
+            rows = await timers.due(db, by, front=front, session=session, cluster=self._ledger.cluster)
         return [Timer(row.id, row.session, TimerKind(row.kind), row.due_at) for row in rows]
 
     async def run_timer(self, timer: int) -> Turn | None:
@@ -189,7 +192,7 @@ class Practice:
     async def owing(self, *, front: str) -> list[int]:
         """The sessions in which something hasn't been posted yet."""
         async with self._ledger.reading() as db:
-            return await posts.owing(db, front=front)
+            return await posts.owing(db, front=front, cluster=self._ledger.cluster)
 
     async def mark_posted(self, post: int, message: int | None) -> None:
         """A post has been posted, as the front's `message` if it has an id. Only the first marking counts."""
@@ -199,7 +202,7 @@ class Practice:
     async def owed_since(self, *, front: str) -> datetime | None:
         """Since when the oldest post has been waiting; None where nothing is owed."""
         async with self._ledger.reading() as db:
-            return await posts.owed_since(db, front=front)
+            return await posts.owed_since(db, front=front, cluster=self._ledger.cluster)
 
     async def messages(self, session: int) -> set[int]:
         """The front's ids of all that has been posted in a session."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, or_, select
 
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.drill_tables import drill_ballots, drill_candidates, drill_votes, drills
 from bot.storage.rows import get_row, put_row
 from bot.storage.storage import Connection
@@ -72,13 +73,15 @@ async def put(db: Connection, row: BallotRow) -> None:
         await db.execute(insert(drill_votes), rows)
 
 
-async def to_look_at(db: Connection, phases: Iterable[str]) -> list[int]:
+async def to_look_at(db: Connection, phases: Iterable[str], cluster: Cluster = ALONE) -> list[int]:
     """The drills in one of the phases in which the group votes, and those in which a vote still stands in front of
-    the group."""
+    the group; all in the servers of a cluster."""
     wanted = (
         select(drill_ballots.c.drill)
         .join(drills, drills.c.id == drill_ballots.c.drill)
-        .where(or_(drills.c.phase.in_(list(phases)), drill_ballots.c.message.is_not(None)))
+        .where(
+            or_(drills.c.phase.in_(list(phases)), drill_ballots.c.message.is_not(None)), cluster.is_of(drills.c.guild)
+        )
         .order_by(drill_ballots.c.drill)
     )
     return list(await db.scalars(wanted))

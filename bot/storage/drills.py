@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, and_, bindparam, func, insert, or_, select, update
 
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.drill_tables import drill_seats, drills
 from bot.storage.storage import Connection
 from bot.storage.tables import events, sessions
@@ -78,22 +79,26 @@ async def change(db: Connection, drill: int, **values: Any) -> None:
     await db.execute(update(drills).where(drills.c.id == drill).values(values))
 
 
-async def in_phases(db: Connection, phases: Iterable[str], *, guild: int | None = None) -> list[DrillRow]:
-    """Those in one of the phases, of one server where it is given, oldest first."""
-    wanted = select(*_DRILL).where(drills.c.phase.in_(list(phases)))
+async def in_phases(
+    db: Connection, phases: Iterable[str], *, guild: int | None = None, cluster: Cluster = ALONE
+) -> list[DrillRow]:
+    """Those in one of the phases in the servers of a cluster, of one server where it is given, oldest first."""
+    wanted = select(*_DRILL).where(drills.c.phase.in_(list(phases)), cluster.is_of(drills.c.guild))
     return await _drills(db, wanted if guild is None else wanted.where(drills.c.guild == guild))
 
 
-async def any_stirring(db: Connection, phases: Iterable[str]) -> bool:
-    """Whether there is a drill in one of the phases, or one that has been revealed and has no debrief yet."""
+async def any_stirring(db: Connection, phases: Iterable[str], cluster: Cluster = ALONE) -> bool:
+    """Whether there is a drill in one of the phases, or one that has been revealed and has no debrief yet, in the
+    servers of a cluster."""
     untold = and_(drills.c.revealed.is_(True), drills.c.debrief.is_(None))
-    wanted = select(drills.c.id).where(or_(drills.c.phase.in_(list(phases)), untold)).limit(1)
-    return await db.scalar(wanted) is not None
+    wanted = select(drills.c.id).where(or_(drills.c.phase.in_(list(phases)), untold), cluster.is_of(drills.c.guild))
+    return await db.scalar(wanted.limit(1)) is not None
 
 
-async def untold(db: Connection) -> list[DrillRow]:
-    """Those that have been revealed, and have no debrief yet."""
-    return await _drills(db, select(*_DRILL).where(drills.c.revealed.is_(True), drills.c.debrief.is_(None)))
+async def untold(db: Connection, cluster: Cluster = ALONE) -> list[DrillRow]:
+    """Those in the servers of a cluster that have been revealed, and have no debrief yet."""
+    wanted = select(*_DRILL).where(drills.c.revealed.is_(True), drills.c.debrief.is_(None))
+    return await _drills(db, wanted.where(cluster.is_of(drills.c.guild)))
 
 
 async def of_guild(db: Connection, guild: int, *, limit: int) -> list[DrillRow]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import String, cast, delete, insert, literal, select, update
 
 from bot.learning.habits import Habit
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.learning_tables import habits, lessons, memories, mistakes, owed_lessons
 from bot.storage.rows import get_row, put_row
 from bot.storage.storage import Connection
@@ -45,15 +46,16 @@ async def owe(db: Connection, session: int, learner: int) -> None:
     await db.execute(insert(owed_lessons).values(session=session, learner=learner))
 
 
-async def owed(db: Connection, most: int, learner: int | None = None) -> list[int]:
-    """Sessions still to be learned from, oldest first; of one learner only where it is given.
+async def owed(db: Connection, most: int, learner: int | None = None, cluster: Cluster = ALONE) -> list[int]:
+    """Sessions in the servers of a cluster still to be learned from, oldest first; of one learner only where it is
+    given.
 
     One that is veiled waits: what it teaches would tell what others are still playing.
     """
     wanted = (
         select(owed_lessons.c.session)
         .join(sessions, sessions.c.id == owed_lessons.c.session)
-        .where(sessions.c.veiled.is_(False))
+        .where(sessions.c.veiled.is_(False), cluster.is_of(sessions.c.guild))
         .order_by(owed_lessons.c.session)
         .limit(most)
     )

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import insert, select, update
 
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.storage import Connection
 from bot.storage.tables import events, posts, sessions
 
@@ -47,10 +48,10 @@ async def owed(db: Connection, *, front: str | None = None, session: int | None 
     return [PostRow(*row) for row in await db.execute(wanted)]
 
 
-async def owing(db: Connection, *, front: str) -> list[int]:
-    """The sessions of a front in which something hasn't been posted, the oldest first."""
+async def owing(db: Connection, *, front: str, cluster: Cluster = ALONE) -> list[int]:
+    """The sessions of a front, in the servers of a cluster, in which something hasn't been posted, the oldest first."""
     wanted = select(posts.c.session).join(sessions, sessions.c.id == posts.c.session)
-    unposted = wanted.where(posts.c.posted_at.is_(None), sessions.c.front == front)
+    unposted = wanted.where(posts.c.posted_at.is_(None), sessions.c.front == front, cluster.is_of(sessions.c.guild))
     return list(await db.scalars(unposted.distinct().order_by(posts.c.session)))
 
 
@@ -61,13 +62,14 @@ async def mark(db: Connection, post: int, *, at: datetime, message: int | None) 
     )
 
 
-async def owed_since(db: Connection, *, front: str) -> datetime | None:
-    """When the oldest of what hasn't been posted was written down; None where nothing is owed."""
+async def owed_since(db: Connection, *, front: str, cluster: Cluster = ALONE) -> datetime | None:
+    """When the oldest of what hasn't been posted in the servers of a cluster was written down; None where nothing is
+    owed."""
     wanted = (
         select(events.c.at)
         .join(posts, posts.c.event == events.c.id)
         .join(sessions, sessions.c.id == posts.c.session)
-        .where(posts.c.posted_at.is_(None), sessions.c.front == front)
+        .where(posts.c.posted_at.is_(None), sessions.c.front == front, cluster.is_of(sessions.c.guild))
         .order_by(posts.c.id)
         .limit(1)
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 
+from bot.storage.clusters import ALONE, Cluster
 from bot.storage.storage import Connection
 from bot.storage.tables import sessions, timers
 
@@ -34,15 +35,23 @@ async def drop(db: Connection, session: int, kind: str | None = None) -> None:
     await db.execute(wanted if kind is None else wanted.where(timers.c.kind == kind))
 
 
-async def due(db: Connection, by: datetime, *, front: str | None = None, session: int | None = None) -> list[TimerRow]:
-    """What is due by then, earliest first; of one front or one session only where they are given.
+async def due(
+    db: Connection,
+    by: datetime,
+    *,
+    front: str | None = None,
+    session: int | None = None,
+    cluster: Cluster = ALONE,
+) -> list[TimerRow]:
+    """What is due by then in the servers of a cluster, earliest first; of one front or one session only where they
+    are given.
 
     Nothing is due in a session that is held.
     """
     wanted = (
         select(*_COLUMNS)
         .join(sessions, sessions.c.id == timers.c.session)
-        .where(timers.c.due_at <= by, sessions.c.held.is_(False))
+        .where(timers.c.due_at <= by, sessions.c.held.is_(False), cluster.is_of(sessions.c.guild))
         .order_by(timers.c.due_at, timers.c.id)
     )
     if front is not None:

@@ -26,7 +26,7 @@ class Upkeep(commands.Cog):
 
     @commands.Cog.listener()
     async def on_caught_up(self) -> None:
-        if not self.clear_words.is_running():
+        if self._client.cluster.leads and not self.clear_words.is_running():
             self.clear_words.start()
             self.back_up.start()
 
