@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+import time
+
+log = logging.getLogger(__name__)
+
+_SAY_AGAIN = 60.0  # seconds
 
 SENTENCES = {
     "SQLITE_READONLY": (
@@ -25,7 +31,9 @@ SENTENCES = {
         "The database {place} is damaged. Put a backup in its place, or move the file away to begin with an empty "
         "database."
     ),
-    "SQLITE_FULL": "The disk that holds the database {place} is full. Make room and start again.",
+    "SQLITE_FULL": (
+        "The disk that holds the database {place} is full. Make room on it; a bot that is running goes on by itself."
+    ),
     "SQLITE_IOERR": (
         "The disk that holds the database {place} can't be read or written. Check the disk, or set DATABASE to "
         "another path."
@@ -39,7 +47,7 @@ OF_POSTGRESQL = {
     "3D": "The database {place} can't be used: {error}. Make the database, or change DATABASE_URL.",
     "25": "The database {place} can't be written to: {error}. Set DATABASE_URL to the database that takes changes.",
     "42501": "The database {place} can't be used: {error}. Let its role make and change tables there.",
-    "53100": "The disk that holds the database {place} is full. Make room and start again.",
+    "53100": "The disk that holds the database {place} is full. Make room on it.",
     "53300": "The database {place} takes no more connections. Each process of the bot needs 5 of them.",
     "55P03": "The database {place} is kept busy by a process that stands still. Find it and stop it.",
     "57": "The database {place} is being stopped or started. Start again once it is up.",
@@ -68,3 +76,16 @@ def sentence_for(error: BaseException, place: str) -> str:
 
 def _told(error: BaseException) -> str:
     return str(error).rstrip(".") or type(error).__name__
+
+
+class Complaints:
+    """Sentences for the log, each of them once a minute: what fails for one fails for all, every second."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, float] = {}
+
+    def log(self, sentence: str) -> None:
+        now = time.monotonic()
+        if now - self._said.get(sentence, float("-inf")) > _SAY_AGAIN:
+            self._said[sentence] = now
+            log.error("%s", sentence)

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.storage import files
 from bot.storage.engines import IN_MEMORY, engines, url_of
 from bot.storage.migrating import bring_up_to_date
-from bot.storage.problems import SENTENCES, StorageProblem, sentence_for
+from bot.storage.problems import SENTENCES, Complaints, StorageProblem, sentence_for
 
 Connection: TypeAlias = AsyncConnection
 
@@ -32,6 +32,7 @@ class Storage:
         self._file = file
         self._writer = writer
         self._reader = reader
+        self._complaints: Complaints | None = None  # until it is open, whoever opens it says what is wrong
 
     @classmethod
     async def open(cls, database: str, *, busy_seconds: float = BUSY_SECONDS) -> Storage:
@@ -52,6 +53,7 @@ class Storage:
         except BaseException:
             await storage.close()
             raise
+        storage._complaints = Complaints()
         return storage
 
     @asynccontextmanager
@@ -95,6 +97,13 @@ class Storage:
         except IntegrityError:
             raise
         except DBAPIError as error:
-            raise StorageProblem(sentence_for(error.orig or error, self._place)) from error
+            raise self._problem(error.orig or error) from error
         except (sqlite3.Error, NoConnectionInTime, OSError) as error:
-            raise StorageProblem(sentence_for(error, self._place)) from error
+            raise self._problem(error) from error
+
+    def _problem(self, error: BaseException) -> StorageProblem:
+        """Logged too: members are told only that something couldn't be kept, and whoever runs the bot must know why."""
+        sentence = sentence_for(error, self._place)
+        if self._complaints is not None:
+            self._complaints.log(sentence)
+        return StorageProblem(sentence)
