@@ -14,11 +14,13 @@ from bot.content.source import Source, Where
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Scenario, World
+from bot.negotiation.voice import PLACEHOLDERS
 
 _ONE_THING = re.compile(
     r"\b[Nn]o (?:more )?\{(?:extra|small_thing)\}"
     r"|\{(?:extra|small_thing)\} (?:is|isn't|was|wasn't|has|hasn't|goes|comes|stays|costs|belongs|doesn't)\b"
 )
+_ABOUT_THINGS = tuple(say for say, names in PLACEHOLDERS.items() if {"extra", "small_thing"} & names)
 _TOPICS = tuple(topic for topic in Topic if topic is not Topic.GENERAL)  # general questions earn a pleasantry only
 
 
@@ -50,8 +52,9 @@ def _unused_voices(folder: Folder, scenarios: Mapping[str, Scenario]) -> Iterato
 
 def _one_thing_only(source: Source) -> Iterator[Problem]:
     """Lines that would be wrong about several extras, or about one that brings its own article."""
-    for key, pool in Draft(source, source.data).part("lines").fields():
-        for number, line in enumerate(pool.items()):
+    lines = Draft(source, source.data).part("lines")
+    for key in _ABOUT_THINGS:
+        for number, line in enumerate(lines.part(key).items()):
             if _ONE_THING.search(line.text or ""):
                 yield _note(
                     source,

@@ -156,13 +156,11 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             for mark in _marks(event):
                 self._source.spoil(where, line, f"`{mark}` means something else in YAML. Put the text in quotes.")
-        if isinstance(event, yaml.AliasEvent):
-            return None
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(where)
-        return self._mapping(where)
+        return None if isinstance(event, yaml.AliasEvent) else self._mapping(where)
 
     def _rest_of_line(self, mark: Any) -> str:
         """What stands behind a value."""
@@ -218,7 +216,7 @@ class _Builder:
             sentence = f"`{value}` is read as true or false. Put it in quotes if it is a word, else write true/false."
             self._source.spoil(where, event.start_mark.line + 1, sentence)
             return None
-        if _NUMBER.fullmatch(value):
+        if value[-1:].isdigit() and _NUMBER.fullmatch(value):
             return float(value) if "." in value else int(value)
         return value
 

@@ -64,6 +64,7 @@ def recognise(text: str, tactics: Iterable[Tactic]) -> tuple[Recognised, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def cue_fault(cue: str) -> str | None:
     """What is wrong with a cue, as a sentence for its author; None where nothing is."""
     parts = [part.split() for part in cue.split(GAP)]

@@ -128,6 +128,9 @@ class Voice:
     lines: Mapping[Say, tuple[str, ...]]
 
 
+_NONE = frozenset[str]()
+
+
 @lru_cache(maxsize=8192)
 def pieces(line: str) -> tuple[tuple[str, str | None], ...]:
     """`line` as pairs of plain text and the placeholder after it (None at the end).
@@ -139,7 +142,7 @@ def pieces(line: str) -> tuple[tuple[str, str | None], ...]:
 
 def placeholders(line: str) -> frozenset[str]:
     """The names that `line` wants filled in."""
-    return frozenset(name for _, name in pieces(line) if name is not None)
+    return frozenset(name for _, name in pieces(line) if name is not None) if "{" in line else _NONE
 
 
 def filled(line: str, values: Mapping[str, str]) -> str:

@@ -123,7 +123,8 @@ def thin_pools(voice: Voice) -> list[ThinPool]:
     """What `voice` has too few lines for: none where no session can make it say the same twice."""
     thin: list[ThinPool] = []
     for say in Say:
-        has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= ALWAYS | _OWN.get(say, ALWAYS)})
+        known = ALWAYS | _OWN.get(say, ALWAYS)
+        has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= known})
         needs = _FEWEST_BESIDE if say in _BESIDE or say.startswith("aside_") else _FEWEST
         if has < needs:
             thin.append(ThinPool(say, has, needs))
