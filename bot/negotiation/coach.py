@@ -132,6 +132,7 @@ class Remark(StrEnum):
     WHY_STAYED = "why_stayed"
     WHY_STOPPED = "why_stopped"
     WHY_BETTER_PLAN = "why_better_plan"
+    WHY_AGAIN = "why_again"  # a reason that has been worded in all its ways: refers back to the move before
 
     # A habit that costs, by the reason of the review, and the rule that mends it.
     HABIT_EAGER = "habit_eager"
@@ -212,6 +213,11 @@ class Remark(StrEnum):
     TRY_ASK_BUSINESS = "try_ask_business"
     TRY_ASK_DEADLINE = "try_ask_deadline"
     TRY_ASK_GENERAL = "try_ask_general"
+    # By a learner who sells, where that is asked otherwise.
+    TRY_SELLER_ASK_OTHER_BUYERS = "try_seller_ask_other_buyers"
+    TRY_SELLER_ASK_HOW_LONG = "try_seller_ask_how_long"
+    TRY_SELLER_ASK_WHY = "try_seller_ask_why"
+    TRY_SELLER_ASK_CONDITION = "try_seller_ask_condition"
 
 
 _HINT = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "target"})
@@ -268,6 +274,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
         Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},
         Remark.TURN_TAKE_BACK: _LEVERAGE | {"was"},
+        Remark.WHY_AGAIN: _WHY | {"move"},  # the number of the move that had the same reason before
         Remark.TRY_OFFER: _TRY | {"price"},
         Remark.TRY_OFFER_WITH: _TRY | {"price", "extras"},
         Remark.TRY_REQUEST_EXTRA: _TRY | {"extras"},

@@ -55,7 +55,9 @@ def willing(scenario: Scenario, world: World, state: State) -> int:
 
 def spent(scenario: Scenario, state: State) -> int:
     """The room that the terms on the table give away, the cost of granted extras included."""
-    return state.given + sum(scenario.extra(extra).cost for extra in state.extras)
+    if not state.extras:
+        return state.given
+    return state.given + sum(extra.cost for extra in scenario.extras if extra.id in state.extras)
 
 
 def price_part(scenario: Scenario, state: State, budget: int) -> int:

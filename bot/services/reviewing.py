@@ -21,7 +21,7 @@ from bot.negotiation.record import StepKind
 from bot.negotiation.review import BrokenRecord, Grade, Review, ReviewedMove, Search, review
 from bot.negotiation.review.positions import Message
 from bot.negotiation.review.tracking import turns
-from bot.negotiation.review.words import PASSAGES, in_money, in_words, why
+from bot.negotiation.review.words import PASSAGES, in_money, in_words, whys
 from bot.negotiation.scenario import Scenario, World
 from bot.pictures import Picture
 from bot.pictures.curve import Moment, curve_picture
@@ -204,9 +204,10 @@ def _analysis(played: Played) -> _Analysis:
 def _told(played: Played, analysis: _Analysis, library: Library) -> SessionReview:
     found = analysis.found
     following = [*(move.step for move in found.moves[1:]), len(played.steps)]
+    reasons = whys(played.scenario, found.moves, library.coach)
     moves = tuple(
-        _move(played, number, move, until, analysis.puzzles.get(move.step, ()), library)
-        for number, (move, until) in enumerate(zip(found.moves, following, strict=True), start=1)
+        _move(played, number, move, why, until, analysis.puzzles.get(move.step, ()), library)
+        for number, (move, why, until) in enumerate(zip(found.moves, reasons, following, strict=True), start=1)
     )
     costly = frozenset(
         step
@@ -236,7 +237,13 @@ def _moments(analysis: _Analysis) -> Iterator[Moment]:
 
 
 def _move(
-    played: Played, number: int, move: ReviewedMove, until: int, choices: tuple[Choice, ...], library: Library
+    played: Played,
+    number: int,
+    move: ReviewedMove,
+    why: str | None,
+    until: int,
+    choices: tuple[Choice, ...],
+    library: Library,
 ) -> MoveReview:
     scenario, coach = played.scenario, library.coach
     ask = scenario.price_at(move.state.given)
@@ -259,7 +266,7 @@ def _move(
         reason=str(move.reason.kind) if move.reason else None,
         hindsight_cost=round(move.hindsight_loss * scenario.best_gain),
         leaving_now=leaving,
-        why=why(scenario, move, coach),
+        why=why,
         better=_better(scenario, move, ask, coach),
         best=_best(scenario, move, ask, coach),
         passage=passage_of(PASSAGES[move.reason.kind], library) if move.reason else None,

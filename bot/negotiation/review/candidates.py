@@ -39,7 +39,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.review.ceiling import answers_a_walk, comes_back, is_settled_at_the_door, most_room
+from bot.negotiation.review.ceiling import answers_a_walk, comes_back, is_settled_at_the_door, messages_left, most_room
 from bot.negotiation.review.positions import Message, Position
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import NoteKind, Outcome, State
@@ -118,20 +118,23 @@ def probe(scenario: Scenario, world: int, state: State) -> Probe:
     return Probe(message, room if price is None else scenario.room_at(price), after, budget)
 
 
-def closing_offers(scenario: Scenario, world: int, state: State, tried: Probe) -> Iterator[tuple[Message, int]]:
-    """Messages that the counterpart of `world` takes at once, and their gain over the alternative if it is above 0."""
+def closing_offers(
+    scenario: Scenario, world: int, state: State, tried: Probe, least: int = 0
+) -> Iterator[tuple[Message, int]]:
+    """Messages that the counterpart of `world` takes at once, and their gain over the alternative if it is above
+    `least` (minor units)."""
     taken = scenario.gain(scenario.price_at(state.given), state.extras)
-    if taken > 0:
+    if taken > least:
         yield TAKE_IT, taken
     arguing = argument(scenario, state)
     for wish in wishes(scenario, state, tried.budget):
         extras = state.extras | wish
         ready = counterpart.price_part(scenario, state._replace(extras=extras), tried.budget)
         price = scenario.price_at(min(tried.room, ready))
-        if scenario.gain(price, extras) <= 0:
+        if scenario.gain(price, extras) <= least:
             continue
         offer = _just_taken(scenario, world, state, arguing, Offer(price, wish))
-        if offer is not None and scenario.gain(offer.amount, extras) > 0:
+        if offer is not None and scenario.gain(offer.amount, extras) > least:
             yield (*arguing, offer), scenario.gain(offer.amount, extras)
 
 
@@ -160,6 +163,9 @@ def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> It
         aim = _aim(scenario, state, wish, most)
         if aim is not None:
             yield (*arguing, aim)
+            if not wish:
+                steps = messages_left(scenario, scenario.worlds[world], state) * scenario.step
+                yield (*arguing, Offer(scenario.price_at(scenario.room_at(aim.amount) + steps)))
 
 
 def _is_idle(scenario: Scenario, index: int, state: State, tried: Probe) -> bool:
@@ -171,10 +177,14 @@ def _is_idle(scenario: Scenario, index: int, state: State, tried: Probe) -> bool
 
 
 def argument(scenario: Scenario, state: State) -> Message:
-    """The strongest argument that has not been used: it goes with whatever else is said."""
-    beats = scenario.room_at(scenario.walk_away_point) > state.given
-    if state.cited is None and (beats or not state.named):
+    """The strongest argument that has not been used: it goes with whatever else is said.
+
+    The alternative's figure is for where it beats the table; where it doesn't, it is only said that there is one.
+    """
+    if state.cited is None and scenario.room_at(scenario.walk_away_point) > state.given:
         return (CiteAlternative(scenario.walk_away_point),)
+    if state.cited is None and not state.named:
+        return (CiteAlternative(),)
     if not state.threats:
         return (Threaten(),)
     return () if state.reasons else (GiveReason(),)
@@ -234,12 +244,14 @@ def _longest_step(scenario: Scenario, state: State) -> int | None:
     """The price of the longest concession that costs no leverage, if that is longer than the smallest."""
     if state.demand is None:
         return None
-    steps = (state.demand - state.given) // scenario.step
-    for length in range(steps - 1, 1, -1):
-        price = scenario.price_at(state.demand - length * scenario.step)
-        if _is_small_step(scenario, state, price):
-            return price
-    return None
+    shortest, longest = 1, (state.demand - state.given) // scenario.step - 1
+    while shortest < longest:
+        between = (shortest + longest + 1) // 2
+        if _is_small_step(scenario, state, scenario.price_at(state.demand - between * scenario.step)):
+            shortest = between
+        else:
+            longest = between - 1
+    return scenario.price_at(state.demand - shortest * scenario.step) if shortest > 1 else None
 
 
 def _is_small_step(scenario: Scenario, state: State, price: int) -> bool:

@@ -6,8 +6,9 @@ from itertools import combinations
 
 from bot.negotiation import counterpart, leverage
 from bot.negotiation.moves import Place
-from bot.negotiation.scenario import Scenario, World
+from bot.negotiation.scenario import Effect, Scenario, World
 from bot.negotiation.state import Outcome, Pending, State
+from bot.negotiation.table import GRACE_ROUNDS
 
 MOST_WALKS = 2  # somebody who leaves a third time is only going to and fro; good advice never says so
 
@@ -16,7 +17,7 @@ def ceiling(scenario: Scenario, world: World, state: State) -> int:
     """An upper bound on the gain over the alternative (minor units, never negative) from `state` on in `world`.
 
     Exact where the session is over. Everywhere else the learner is taken to have used up every argument, to be as
-    believable as that makes them, to have all the time there is, and never to take back an offer.
+    believable as that makes them, and never to take back an offer.
     """
     if state.place is Place.OVER:
         return final_gain(scenario, state)
@@ -25,15 +26,21 @@ def ceiling(scenario: Scenario, world: World, state: State) -> int:
     best = 0
     for size in range(len(open_wishes) + 1):
         for wish in combinations(open_wishes, size):
-            extras = state.extras.union(extra.id for extra in wish)
-            if comes_back(world, state):
-                room = max(state.given, most)
-            else:
-                room = counterpart.price_part(scenario, state._replace(extras=extras), most)
+            wished = state._replace(extras=state.extras.union(extra.id for extra in wish))
+            room = _room_beside(scenario, world, wished, most) if wish else max(state.given, most)
             if state.demand is not None:
-                room = max(state.given, min(room, state.demand))
-            best = max(best, scenario.gain(scenario.price_at(room), extras))
+                room = min(room, max(state.given, state.demand))
+            best = max(best, scenario.gain(scenario.price_at(room), wished.extras))
     return best
+
+
+def _room_beside(scenario: Scenario, world: World, wished: State, most: int) -> int:
+    """The room in the price that can be had together with the extras of `wished`, if `most` can be had in all."""
+    if counterpart.spent(scenario, wished) <= most or not keeps_its_word(scenario, world, wished):
+        return counterpart.price_part(scenario, wished, most)
+    # The price alone leaves nothing for them, unless somebody who creeps back lets some of it be taken away again.
+    after_creeping_back = int(most * (1 - counterpart.REACH_LOST_BY_WALKING_BACK))
+    return after_creeping_back - (counterpart.spent(scenario, wished) - wished.given)
 
 
 def final_gain(scenario: Scenario, state: State) -> int:
@@ -48,17 +55,35 @@ def most_room(scenario: Scenario, world: World, state: State) -> int:
     limit = counterpart.limit_room(scenario, world)
     if comes_back(world, state):
         return limit
+    arguments = arguments_left(scenario, world, state)
     if is_settled_at_the_door(state):
-        last = state._replace(leverage=min(100, state.leverage + arguments_left(state)))
+        last = state._replace(leverage=min(100, state.leverage + arguments))
         return counterpart.in_steps(limit * counterpart.reach(last), scenario.step, limit)
     away = state.place is Place.LEARNER_AWAY and not state.called
     calls = calls_left(scenario, world, state)
     best = state._replace(
-        leverage=min(100, state.leverage + arguments_left(state) + _walks_add(state, calls)),
+        leverage=min(100, state.leverage + arguments + _walks_add(state, calls)),
         chased=max(state.chased, min(1, calls)),
         walked_back=state.walked_back + (1 if away and state.pending is None else 0),
     )
-    return counterpart.in_steps(limit * counterpart.reach(best), scenario.step, limit)
+    pace = 1.0 if calls or away else _pace_left(scenario, world, best)
+    talking = counterpart.in_steps(limit * counterpart.reach(best) * pace, scenario.step, limit)
+    if not calls:
+        return talking
+    return max(talking, counterpart.worth_coming_back_for(scenario, world, best._replace(named=True)))
+
+
+def _pace_left(scenario: Scenario, world: World, state: State) -> float:
+    """How far on its way to its limit (0..1) the counterpart could still be talked before it ends the talk."""
+    left = counterpart.MOVED * messages_left(scenario, world, state)
+    elapsed = min(1.0, (state.progress + left) / (10 * world.patience))
+    return elapsed ** (1 / counterpart.conceder_exponent(world, state))
+
+
+def messages_left(scenario: Scenario, world: World, state: State) -> int:
+    """How many more messages the counterpart hears at the table before it ends the talk, unless it calls back."""
+    patience = min(scenario.rounds, world.patience) - state.rude + GRACE_ROUNDS * state.chased
+    return max(1, patience + GRACE_ROUNDS + 1 - state.round)
 
 
 def comes_back(world: World, state: State) -> bool:
@@ -79,22 +104,32 @@ def answers_a_walk(scenario: Scenario, world: World, state: State) -> bool:
 
 
 def calls_left(scenario: Scenario, world: World, state: State) -> int:
-    """How often a learner could still be called back in this world, the call they wait for included."""
-    waiting = 1 if state.pending in (Pending.VERDICT, Pending.CALL) else 0
+    """An upper bound on how often a learner could still be called back, the call they wait for included."""
+    waiting = state.pending in (Pending.VERDICT, Pending.CALL)
     if state.place is Place.LEARNER_AWAY and not state.called and not waiting:
         return 0
-    believed = state._replace(leverage=100, named=True)
-    if counterpart.worth_coming_back_for(scenario, world, believed) <= counterpart.spent(scenario, state):
-        return 0  # it has given all that it would come back for
-    most = waiting + max(0, MOST_WALKS - state.walks)
-    calls = 0
-    while calls < most and _would_call(world, state._replace(chased=state.chased + calls)):
+    if waiting and not _calls(scenario, world, state):
+        return 0
+    given = counterpart.spent(scenario, state)
+    arguments = arguments_left(scenario, world, state)
+    calls = 1 if waiting else 0
+    most = calls + max(0, MOST_WALKS - state.walks)
+    while calls < most:
+        leverage = min(100, state.leverage + arguments + _walks_add(state, calls + 1))
+        leaving = state._replace(leverage=leverage, named=True, chased=state.chased + calls)
+        pulled = counterpart.pull(world, leaving) >= counterpart.LETS_GO_BELOW
+        if not pulled or counterpart.worth_coming_back_for(scenario, world, leaving) <= given:
+            break
         calls += 1
     return calls
 
 
-def _would_call(world: World, state: State) -> bool:
-    return counterpart.pull(world, state._replace(leverage=100)) >= counterpart.LETS_GO_BELOW
+def _calls(scenario: Scenario, world: World, state: State) -> bool:
+    """Whether the learner who waits for it now is called: that is settled."""
+    able = state.pending is Pending.CALL or state.reachable
+    least = counterpart.LETS_GO_BELOW if able else counterpart.CALLS_LATER_BELOW
+    back = counterpart.worth_coming_back_for(scenario, world, state)
+    return counterpart.pull(world, state) >= least and back > counterpart.spent(scenario, state)
 
 
 def _walks_add(state: State, calls: int) -> int:
@@ -106,9 +141,24 @@ def _walks_add(state: State, calls: int) -> int:
     return first + (walks - 1) * leverage.WALK_AGAIN
 
 
-def arguments_left(state: State) -> int:
+def arguments_left(scenario: Scenario, world: World, state: State) -> int:
     """The leverage (percentage points) that arguments not used so far could add."""
-    alternative = 0 if state.cited is not None else leverage.ALTERNATIVE_BEATS
     threat = 0 if state.threats else leverage.THREAT_WITH_ALTERNATIVE
     reason = 0 if state.reasons else leverage.REASON
-    return alternative + threat + reason
+    return _alternative_adds(scenario, world, state) + threat + reason
+
+
+def _alternative_adds(scenario: Scenario, world: World, state: State) -> int:
+    if state.cited is not None:
+        return 0
+    beats = scenario.room_at(scenario.walk_away_point) > state.given or not keeps_its_word(scenario, world, state)
+    vague = 0 if state.named else leverage.ALTERNATIVE_VAGUE
+    return leverage.ALTERNATIVE_BEATS - (leverage.ALTERNATIVE_VAGUE - vague) if beats else vague
+
+
+def keeps_its_word(scenario: Scenario, world: World, state: State) -> bool:
+    """Whether what is on the table now will stay there as long as the learner does."""
+    return not any(
+        happening.effect is Effect.ASK_WORSENS and happening.round > state.round and world.id in happening.worlds
+        for happening in scenario.happenings
+    )

@@ -196,16 +196,19 @@ def _about_offers(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, 
 
 
 def _named(scenario: Scenario, state: State, message: Message) -> Iterator[tuple[ReasonKind, Message]]:
-    truth = CiteAlternative(scenario.walk_away_point)
-    if state.cited is not None:
+    """Naming the alternative with its true figure, where that beats the table: any other is better kept to oneself."""
+    if state.cited is not None or scenario.room_at(scenario.walk_away_point) <= state.given:
         return
+    truth = CiteAlternative(scenario.walk_away_point)
     said = next((move for move in message if isinstance(move, CiteAlternative)), None)
     if said is None:
         yield ReasonKind.ALTERNATIVE_NOT_NAMED, (truth, *message)
     elif said.amount is None:
         yield ReasonKind.ALTERNATIVE_VAGUE, _in_place_of(message, said, truth)
-    elif said.amount != truth.amount:
-        yield ReasonKind.ALTERNATIVE_UNBELIEVED, _in_place_of(message, said, truth)
+    else:
+        _, note = leverage.after_saying(scenario, state, said)
+        if note is not None and note.kind is NoteKind.ALTERNATIVE_UNBELIEVED:
+            yield ReasonKind.ALTERNATIVE_UNBELIEVED, _in_place_of(message, said, truth)
 
 
 def _about_extras(scenario: Scenario, state: State, message: Message) -> Iterator[tuple[ReasonKind, Message]]:

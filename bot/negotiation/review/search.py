@@ -153,7 +153,7 @@ class Search:
             return chance * self._solo.gain(*position[0], math.floor(need / chance + NEARLY))
         if is_over(position):
             return self._highest(position)
-        position = essence(position)
+        position = self._essence(position)
         low, high = self._known.get(position) or _Bounds(0.0, self._ceiling(position))
         if low == high or high <= need:
             return high
@@ -182,17 +182,19 @@ class Search:
         return rest
 
     def _highest(self, position: Position) -> float:
-        known = None if self._is_settled(position) else self._known.get(essence(position))
+        known = None if self._is_settled(position) else self._known.get(self._essence(position))
         return known.high if known else self._ceiling(position)
 
     def _is_settled(self, position: Position) -> bool:
         """Whether nothing is left to find out that could matter."""
         return len(position) == 1 or self._solo.are_twins(standing.world for standing in position)
 
+    def _essence(self, position: Position) -> Position:
+        """The position without what cannot change its worth, so that equal positions are met more often."""
+        worlds = self._scenario.worlds
+        return tuple(
+            Standing(world, solo.essence(worlds[world], state)._replace(asked=state.asked)) for world, state in position
+        )
+
     def _ceiling(self, position: Position) -> float:
         return sum(self._scenario.worlds[world].chance * self._solo.high(world, state) for world, state in position)
-
-
-def essence(position: Position) -> Position:
-    """The position without what cannot change its worth, so that equal positions are met more often."""
-    return tuple(Standing(world, solo.essence(state)._replace(asked=state.asked)) for world, state in position)

@@ -21,11 +21,11 @@ from bot.negotiation.review.candidates import (
 )
 from bot.negotiation.review.ceiling import MOST_WALKS, ceiling, final_gain
 from bot.negotiation.review.positions import Message
-from bot.negotiation.scenario import Scenario
+from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import Pending, State
 from bot.negotiation.table import pass_time, say
 
-LONGEST_LINE = 40  # messages; no session can take as many, as every one of them uses up a round or ends a wait
+SOME_REASON = frozenset({"general"})
 
 
 class _Bounds(NamedTuple):
@@ -55,13 +55,13 @@ class Solo:
         """What the gain from `state` on is known not to exceed."""
         if state.place is Place.OVER:
             return final_gain(self._scenario, state)
-        return self._bounds((self._twins[world], essence(state))).high
+        return self._bounds((self._twins[world], essence(self._scenario.worlds[world], state))).high
 
     def gain(self, world: int, state: State, need: int = -1) -> int:
         """The best gain from `state` on: exact if it is above `need`, otherwise some bound on it that is not."""
         if state.place is Place.OVER:
             return final_gain(self._scenario, state)
-        key = (self._twins[world], essence(state))
+        key = (self._twins[world], essence(self._scenario.worlds[world], state))
         low, high = self._bounds(key)
         if low == high or high <= need:
             return high
@@ -87,7 +87,7 @@ class Solo:
                 state, _ = pass_time(self._scenario, self._scenario.worlds[world], state)
                 continue
             self.gain(world, state)
-            message, state = self._chosen[self._twins[world], essence(state)]
+            message, state = self._chosen[self._twins[world], essence(self._scenario.worlds[world], state)]
             said.append(message)
         return tuple(said)
 
@@ -95,44 +95,56 @@ class Solo:
         if state.pending in (Pending.VERDICT, Pending.CALL):
             after, _ = pass_time(self._scenario, self._scenario.worlds[index], state)
             return self.gain(index, after, need)
+        if state.place is Place.AT_TABLE or state.called:
+            return self._at_table(index, state, high, need)
         best = 0  # whoever leaves has the alternative
-        for message, after in self._candidates(index, state, boldest_first=True):
+        for message, after in self._away(index, state):
             gain = self.gain(index, after, max(best, need))
             if gain > best:
                 best = gain
                 self._chosen[index, state] = message, after
-            if best >= high:
-                break
         return best
 
-    def _candidates(self, index: int, state: State, *, boldest_first: bool = False) -> Iterator[tuple[Message, State]]:
-        """The candidates and what they lead to. The boldest often reach the ceiling at once, which ends a search."""
+    def _at_table(self, index: int, state: State, high: int, need: int) -> int:
+        """The boldest messages first: they often reach the ceiling at once, which ends a search."""
+        scenario, world = self._scenario, self._scenario.worlds[index]
+        tried = probe(scenario, index, state)
+        best, chosen = 0, ending(state)
+        for message, gain in closing_offers(scenario, index, state, tried, max(0, need)):
+            if gain > best:
+                best, chosen = gain, message
+        if best < high:
+            for message in (*reversed([*keeping_on(scenario, index, state, tried)]), *leaving(scenario, index, state)):
+                after = tried.after if message == tried.message else say(scenario, world, state, message)[0]
+                gain = self.gain(index, after, max(best, need))
+                if gain > best:
+                    best, chosen = gain, message
+                if best >= high:
+                    break
+        if best > 0:
+            self._chosen[index, state] = chosen, say(scenario, world, state, chosen)[0]
+        return max(best, need)  # what was passed over brings no more than is needed
+
+    def _away(self, index: int, state: State) -> Iterator[tuple[Message, State]]:
+        """What can be done while somebody has left, and what it leads to."""
         scenario, world = self._scenario, self._scenario.worlds[index]
         if state.place is Place.COUNTERPART_AWAY:
             yield LET_GO, pass_time(scenario, world, state)[0]
             yield CALL_AFTER, say(scenario, world, state, CALL_AFTER)[0]
-        elif state.place is Place.LEARNER_AWAY and not state.called:
-            if not state.walked_back:
-                yield COME_BACK, say(scenario, world, state, COME_BACK)[0]
-        else:
-            tried = probe(scenario, index, state)
-            for message, _ in closing_offers(scenario, index, state, tried):
-                yield message, say(scenario, world, state, message)[0]
-            going = [*keeping_on(scenario, index, state, tried)]
-            for message in reversed(going) if boldest_first else going:
-                after = tried.after if message == tried.message else say(scenario, world, state, message)[0]
-                yield message, after
-            for message in leaving(scenario, index, state):
-                yield message, say(scenario, world, state, message)[0]
+        elif not state.walked_back:
+            yield COME_BACK, say(scenario, world, state, COME_BACK)[0]
 
 
-def essence(state: State) -> State:
-    """The state without what cannot change its worth, so that equal ones are met more often."""
+def essence(world: World, state: State) -> State:
+    """The state without what cannot change its worth in `world`, so that equal ones are met more often."""
     return state._replace(
         asked=frozenset(),
-        reasons=frozenset({"general"}) if state.reasons else frozenset(),
+        reasons=SOME_REASON if state.reasons else frozenset(),
+        cited=None if state.cited is None else 0,
         threats=min(1, state.threats),
         walks=min(MOST_WALKS, state.walks),
+        progress=min(state.progress, 10 * world.patience),
+        reachable=state.reachable and state.pending is not None,
         idle=0,
     )
 

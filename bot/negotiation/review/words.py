@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
@@ -20,20 +20,21 @@ from bot.negotiation.moves import (
     RequestConcession,
     RequestExtra,
     Threaten,
+    Topic,
     WalkAway,
 )
 from bot.negotiation.review.analysis import ReviewedMove
 from bot.negotiation.review.positions import Message
-from bot.negotiation.review.reasons import ReasonKind
-from bot.negotiation.scenario import Scenario
+from bot.negotiation.review.reasons import Reason, ReasonKind
+from bot.negotiation.scenario import Scenario, Side
 
 PASSAGES: Mapping[ReasonKind, str] = {
     ReasonKind.EAGER: "walk-away#principle",
     ReasonKind.RUDE: "small-talk#principle",
     ReasonKind.EMPTY_THREAT: "walk-away#empty-threats",
     ReasonKind.ALTERNATIVE_UNBELIEVED: "competing-offer#invented-offer",
-    ReasonKind.ALTERNATIVE_VAGUE: "competing-offer#show-it",
-    ReasonKind.FAR_OFF: "ambitious-first-offer#insulting-offer",
+    ReasonKind.ALTERNATIVE_VAGUE: "walk-away#know-your-alternative",
+    ReasonKind.FAR_OFF: "ambitious-first-offer#out-of-sight",
     ReasonKind.STEP_BACK: "give-and-take#keep-it-tied",
     ReasonKind.UNREACHABLE: "keep-the-door-open#leave-a-way",
     ReasonKind.WORSE_THAN_ALTERNATIVE: "walk-away#walk-away-point",
@@ -48,11 +49,11 @@ PASSAGES: Mapping[ReasonKind, str] = {
     ReasonKind.ALTERNATIVE_NOT_NAMED: "competing-offer#principle",
     ReasonKind.NOT_ASKED: "questions#principle",
     ReasonKind.EXTRA_NOT_ASKED: "nibble#cheap-for-them",
-    ReasonKind.ROUND_UNUSED: "give-and-take#if-then",
+    ReasonKind.ROUND_UNUSED: "ambitious-first-offer#number-and-reason",
     ReasonKind.ACCEPTED_TOO_SOON: "silence#after-their-number",
-    ReasonKind.WALKED_TOO_SOON: "walk-away#leaving-too-early",
+    ReasonKind.WALKED_TOO_SOON: "walk-away#when-to-use-it",
     ReasonKind.STAYED: "walk-away#leave-for-real",
-    ReasonKind.STOPPED: "walk-away#when-to-use-it",
+    ReasonKind.STOPPED: "walk-away#walk-away-point",
     ReasonKind.BETTER_PLAN: "walk-away#when-to-use-it",
 }
 """The passage of the knowledge base that explains each reason: tactic id and passage id."""
@@ -72,17 +73,41 @@ _PLAIN: Mapping[type[Move], Remark] = {
 
 def why(scenario: Scenario, move: ReviewedMove, coach: Coach) -> str | None:
     """Why `move` cost something and how much, in a sentence or two; None where it cost nothing to speak of."""
-    if move.reason is None:
-        return None
+    return None if move.reason is None else _why(scenario, move, move.reason, coach, nth=0)
+
+
+def whys(scenario: Scenario, moves: Sequence[ReviewedMove], coach: Coach) -> tuple[str | None, ...]:
+    """`why` for each move of a session, no sentence twice: a reason that comes up again is worded otherwise, and once
+    all its wordings are used it refers back to the move that had it last."""
+    told: list[str | None] = []
+    before: dict[ReasonKind, list[int]] = {}  # the numbers of the moves that each reason was given for
+    for number, move in enumerate(moves, start=1):
+        if move.reason is None:
+            told.append(None)
+            continue
+        earlier = before.setdefault(move.reason.kind, [])
+        told.append(_why(scenario, move, move.reason, coach, nth=len(earlier), last=earlier[-1:]))
+        earlier.append(number)
+    return tuple(told)
+
+
+def _why(
+    scenario: Scenario, move: ReviewedMove, reason: Reason, coach: Coach, nth: int, last: Sequence[int] = ()
+) -> str:
     values = {
         "ask": spoken(scenario.price_at(move.state.given), scenario.currency),
         "item": scenario.item,
         "name": scenario.counterpart.split(",")[0],
         "alternative": scenario.alternative.spoken,
         "walk_away_point": spoken(scenario.walk_away_point, scenario.currency),
-        "cost": spoken(in_money(scenario, move.reason.recovers), scenario.currency),
+        "cost": spoken(in_money(scenario, reason.recovers), scenario.currency),
     }
-    sentence = coach.say(Remark(f"why_{move.reason.kind}"), values, move.step)
+    remark = Remark(f"why_{reason.kind}")
+    wordings = len(coach.lines[remark])
+    if nth < wordings:
+        sentence = coach.say(remark, values, nth)
+    else:
+        sentence = coach.say(Remark.WHY_AGAIN, values | {"move": str(last[0])}, nth - wordings)
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -110,10 +135,23 @@ def _in_words(scenario: Scenario, ask: int, move: Move, coach: Coach) -> str:
             own = {"alternative": scenario.alternative.spoken, "cited": spoken(cited, scenario.currency)}
             return coach.say(Remark.TRY_ALTERNATIVE, values | own)
         case Ask(topic):
-            return coach.say(Remark(f"try_ask_{topic}"), values)
+            return coach.say(_question(scenario.side, topic), values)
         case _:
             remark = _PLAIN.get(type(move))
             return coach.say(remark, values) if remark else ""
+
+
+_SELLERS_ASK: Mapping[Topic, Remark] = {
+    Topic.OTHER_BUYERS: Remark.TRY_SELLER_ASK_OTHER_BUYERS,
+    Topic.HOW_LONG: Remark.TRY_SELLER_ASK_HOW_LONG,
+    Topic.WHY: Remark.TRY_SELLER_ASK_WHY,
+    Topic.CONDITION: Remark.TRY_SELLER_ASK_CONDITION,
+}
+
+
+def _question(side: Side, topic: Topic) -> Remark:
+    of_both = Remark(f"try_ask_{topic}")
+    return _SELLERS_ASK.get(topic, of_both) if side is Side.SELLER else of_both
 
 
 def _common(scenario: Scenario, ask: int) -> dict[str, str]:

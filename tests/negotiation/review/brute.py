@@ -127,6 +127,8 @@ def everything(scenario, state):
     arguments = [()]
     if state.cited is None:
         arguments.append((CiteAlternative(scenario.walk_away_point),))
+    if not state.named:
+        arguments.append((CiteAlternative(),))
     if not state.threats:
         arguments.append((Threaten(),))
     if not state.reasons:

@@ -26,7 +26,7 @@ from bot.negotiation.reading import Known, read
 from bot.negotiation.record import StepKind, take
 from bot.negotiation.review import ReasonKind, Search, review
 from bot.negotiation.review.tracking import turns
-from bot.negotiation.review.words import PASSAGES, in_words, why
+from bot.negotiation.review.words import PASSAGES, in_words, why, whys
 from tests.negotiation.play import KNOWLEDGE, scenario_and_world, scenarios
 
 NAMED = (CiteAlternative(18400), Offer(15800))
@@ -52,10 +52,10 @@ WRONG = {
         (CiteAlternative(), Offer(9050000)),
     ),
     ReasonKind.ALTERNATIVE_UNBELIEVED: (
-        "moving-day",
-        "idle-truck",
-        (Offer(209000),),
-        (CiteAlternative(157500), WalkAway(reachable=True)),
+        "phone-contract",
+        "leavers-week",
+        (Offer(2000),),
+        (CiteAlternative(2450), WalkAway(reachable=True)),
     ),
     ReasonKind.WALKED_FROM_GOOD_TERMS: (
         "daybed-clerk",
@@ -154,6 +154,20 @@ def test_a_good_move_has_no_reason_and_no_words():
     daybed, move = last_of("daybed", "under-target", NAMED)
     assert move.reason is None
     assert why(daybed, move, load_library(KNOWLEDGE).coach) is None
+
+
+@pytest.mark.parametrize("kind", WRONG, ids=str)
+def test_a_reason_that_comes_up_again_is_never_told_in_the_same_words(kind):
+    scenario, move = last_of(*WRONG[kind])
+    told = whys(scenario, [move] * 6, load_library(KNOWLEDGE).coach)
+    assert len(set(told)) == 6
+    assert "move 5" in told[5]
+
+
+def test_naming_an_alternative_that_is_no_better_than_the_table_is_never_called_for():
+    """Nora offers $177 from the start, and next week's markdown brings $168."""
+    _, move = last_of("daybed-clerk", "halfway", (Accept(),))
+    assert CiteAlternative(16800) not in (*move.reason.instead, *move.best.message)
 
 
 def test_every_reason_has_a_passage_that_is_there():
