@@ -3,19 +3,21 @@ from __future__ import annotations
 import asyncio
 import re
 import sqlite3
+from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Column, Connection, MetaData, create_engine, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
-from bot.storage import Storage, StorageProblem
+from bot.storage import Storage, StorageProblem, lessons
 from bot.storage.migrating import configuration
 from bot.storage.tables import metadata
 
@@ -51,23 +53,67 @@ async def test_each_older_database_is_brought_up_to_date(path: Path, version: st
     await storage.close()
 
 
-async def test_what_an_older_database_holds_stays(path: Path) -> None:
-    migrate(path, "0001")
-    old = sqlite3.connect(path)
-    old.execute("INSERT INTO contents VALUES ('abc', 'text')")
-    old.execute(
-        "INSERT INTO sessions (id, learner, front, channel, scenario, content, world, seed, started_at)"
-        " VALUES (7, 1, 'discord', 2, 'lamp', 'abc', 'slow', 3, '2026-05-01 12:00:00')"
-    )
-    old.commit()
-    old.close()
+def fill(path: Path) -> MetaData:
+    """Puts a row with something in every column into every table that there is; returns the tables as they are."""
+    then = MetaData()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        then.reflect(connection)
+        for table in then.sorted_tables:
+            if table.name != "alembic_version":
+                connection.execute(insert(table).values({column.name: sample(column) for column in table.columns}))
+    engine.dispose()
+    return then
+
+
+def sample(column: Column[Any]) -> object:
+    """The same for a column and what it points to, so that the rows belong to each other."""
+    match column.type.python_type:
+        case kind if kind is bool:
+            return True
+        case kind if kind is datetime:
+            return datetime.fromisoformat("2026-05-01T12:00:00")
+        case kind if kind is date:
+            return date(2026, 5, 1)
+        case kind if kind is str:
+            return "abc"
+        case kind:
+            return kind(7)
+
+
+def rows_of(path: Path, tables: MetaData) -> dict[str, list[tuple[Any, ...]]]:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        found = {
+            table.name: [tuple(row) for row in connection.execute(select(table))] for table in tables.sorted_tables
+        }
+    engine.dispose()
+    del found["alembic_version"]
+    return found
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_what_an_older_database_holds_stays(path: Path, version: str) -> None:
+    migrate(path, version)
+    then = fill(path)
+    before = rows_of(path, then)
+    assert all(before.values())
 
     await (await Storage.open(str(path))).close()
 
-    now = sqlite3.connect(path)
-    assert now.execute("SELECT id, learner, world FROM sessions").fetchall() == [(7, 1, "slow")]
-    assert now.execute("SELECT count(*) FROM settings").fetchone() == (0,)
-    now.close()
+    assert rows_of(path, then) == before
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+async def test_a_session_from_before_there_were_lessons_owes_one(path: Path, version: str) -> None:
+    migrate(path, version)
+    fill(path)
+
+    storage = await Storage.open(str(path))
+
+    async with storage.reading() as db:
+        assert await lessons.owed(db, 5) == [7]
+    await storage.close()
 
 
 async def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
