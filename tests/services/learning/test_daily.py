@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -78,6 +79,26 @@ async def test_an_answer_keeps_the_streak_alive(learning: Learning) -> None:
 
     streak = (await learning.progress(LEARNER, LEARNER)).streak
     assert (streak.length, streak.done_today) == (1, True)
+
+
+async def test_a_streak_lives_through_moves_and_changes_of_the_clocks(learning: Learning, clock: Clock) -> None:
+    """Four weeks of evenings: in Berlin, where the clocks are put forward on March 29, then in Los Angeles, then in
+    Auckland, which is reached by skipping a date, and where they are put back on April 5."""
+    evenings = {
+        "Europe/Berlin": [date(2026, 3, day) for day in range(16, 31)],
+        "America/Los_Angeles": [date(2026, 3, 31), date(2026, 4, 1), date(2026, 4, 2)],
+        "Pacific/Auckland": [date(2026, 4, day) for day in range(4, 14)],
+    }
+    for zone, days in evenings.items():
+        await learning.members.set_zone(LEARNER, zone)
+        for day in days:
+            clock.time = datetime.combine(day, time(21), ZoneInfo(zone)).astimezone(UTC)
+            view = await learning.daily.today(None, LEARNER)
+            await learning.daily.answer(view.guild, view.day, LEARNER, 0)
+
+    streak = (await learning.progress(LEARNER, LEARNER)).streak
+
+    assert (streak.length, streak.done_today, streak.free_day_left) == (28, True, True)
 
 
 async def test_what_is_not_there_is_said(learning: Learning, clock: Clock) -> None:
