@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_front.answering import fill_in
+from bot.discord_front.cards.paper import PLAIN, Card
 from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
@@ -18,8 +19,7 @@ log = logging.getLogger(__name__)
 NOT_TAKEN = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What comes of a request that Discord refused or that did not reach it."""
 
-_UNKNOWN_INTERACTION = 10062  # answered too late, or the gateway sent it twice
-_ALREADY_ANSWERED = 40060
+_ANSWERED = (10062, 40060)  # an interaction that was answered before or too late, or that the gateway sent twice
 _TOO_MANY, _SERVER_ERROR = 429, 500  # HTTP statuses
 
 
@@ -27,7 +27,7 @@ async def show_error(interaction: discord.Interaction[Any], error: BaseException
     """Tells the member, privately, in a sentence. What nobody expected is logged under a number that is shown too."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    if isinstance(error, discord.HTTPException) and error.code in (_UNKNOWN_INTERACTION, _ALREADY_ANSWERED):
+    if isinstance(error, discord.HTTPException) and error.code in _ANSWERED:
         log.info("interaction %s was answered before or too late: %s", interaction.id, error)
         return
     await say_privately(interaction, sentence_for(error))
@@ -59,10 +59,23 @@ async def say_privately(interaction: discord.Interaction[Any], text: str) -> Non
     """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun."""
     try:
         if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-            await fill_in(interaction, text)
+            await fill_in(interaction, view=Card(PLAIN, [text]))  # a text can't take the place of a card
         elif interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
         else:
             await interaction.response.send_message(text, ephemeral=True)
     except NOT_TAKEN as error:
         log.warning("interaction %s could not be answered: %s", interaction.id, error)
+
+
+class _NothingToPropose(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if error is None:
+            return True
+        late = isinstance(error, discord.HTTPException) and error.code in _ANSWERED
+        return not (late or isinstance(error, WalkawayError) or _is_discords_own(error))
+
+
+NOTHING_TO_PROPOSE = _NothingToPropose()
+"""Keeps out of the library's log that there was nothing to propose to somebody who types, or that it came too late."""

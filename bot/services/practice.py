@@ -162,10 +162,20 @@ class Practice:
 
     # --- what is due ------------------------------------------------------------------------------------------------
 
-    async def due(self, by: datetime, *, front: str | None = None, session: int | None = None) -> list[Timer]:
-        """What is due by then, earliest first; of one front or one session only where they are given."""
+    async def due(
+        self,
+        by: datetime,
+        *,
+        front: str | None = None,
+        session: int | None = None,
+        kind: TimerKind | None = None,
+        most: int | None = None,
+    ) -> list[Timer]:
+        """What is due by then, earliest first, at most so many; of one front, session or kind only where given."""
         async with self._ledger.reading() as db:
-            rows = await timers.due(db, by, front=front, session=session, cluster=self._ledger.cluster)
+            rows = await timers.due(
+                db, by, front=front, session=session, kind=kind, most=most, cluster=self._ledger.cluster
+            )
         return [Timer(row.id, row.session, TimerKind(row.kind), row.due_at) for row in rows]
 
     async def run_timer(self, timer: int) -> Turn | None:

@@ -9,8 +9,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+_MOMENT = 0.5  # seconds
+
 
 def empty_log(file: Path) -> None:
-    """Takes what the write-ahead log holds into the database, and empties the log."""
-    with closing(sqlite3.connect(file)) as database:
+    """Takes what the write-ahead log holds into the database, and empties the log, unless it is read for longer than
+    a moment: writers wait meanwhile."""
+    with closing(sqlite3.connect(file, timeout=_MOMENT)) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -41,10 +41,12 @@ async def due(
     *,
     front: str | None = None,
     session: int | None = None,
+    kind: str | None = None,
+    most: int | None = None,
     cluster: Cluster = ALONE,
 ) -> list[TimerRow]:
-    """What is due by then in the servers of a cluster, earliest first; of one front or one session only where they
-    are given.
+    """What is due by then in the servers of a cluster, earliest first, at most so many; of one front, session or kind
+    only where they are given.
 
     Nothing is due in a session that is held.
     """
@@ -53,11 +55,14 @@ async def due(
         .join(sessions, sessions.c.id == timers.c.session)
         .where(timers.c.due_at <= by, sessions.c.held.is_(False), cluster.is_of(sessions.c.guild))
         .order_by(timers.c.due_at, timers.c.id)
+        .limit(most)
     )
     if front is not None:
         wanted = wanted.where(sessions.c.front == front)
     if session is not None:
         wanted = wanted.where(timers.c.session == session)
+    if kind is not None:
+        wanted = wanted.where(timers.c.kind == kind)
     return [TimerRow(*row) for row in await db.execute(wanted)]
 
 

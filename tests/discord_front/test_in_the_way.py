@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+
 import discord
 import pytest
 from simcord.backend.models import Overwrite
@@ -86,3 +89,15 @@ async def test_an_answer_that_was_put_off_is_sent_again_as_one(bench: Bench):
 
     assert result.followups == []
     assert private(result).startswith("You haven't asked anything yet.")
+
+
+async def test_a_broken_database_is_one_line_in_the_log(bench: Bench, tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    with sqlite3.connect(tmp_path / "walkaway.db") as other:
+        other.execute("ALTER TABLE sessions RENAME TO elsewhere")
+    other.close()
+
+    for _ in range(3):
+        await bench.alice.autocomplete(bench.channel, "review", "session", "day")
+
+    (told,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert "walkaway.db" in told

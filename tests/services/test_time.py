@@ -150,3 +150,15 @@ async def test_the_day_can_be_another_span(storage: Storage, clock: Clock) -> No
     (idle,) = await practice.due(clock.forward(hours=2))
 
     assert idle.kind is TimerKind.IDLE
+
+
+async def test_some_of_what_is_due_can_be_asked_for(practice: Practice, clock: Clock) -> None:
+    away = await leave(practice, "slow")
+    idle = [(await practice.start(LEARNER, THREAD)).session.id for _ in range(3)]
+    later = clock.forward(days=2)
+
+    waits = await practice.due(later, kind=TimerKind.WAIT)
+    first = await practice.due(later, kind=TimerKind.IDLE, most=3)
+
+    assert [timer.session for timer in waits] == [away]
+    assert [timer.session for timer in first] == [away, *idle[:2]]

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_AT_ONCE = {TimerKind.WAIT: 100, TimerKind.IDLE: 8}  # that may run at the same time
+_LOOKED_AT = 500  # of those that are due
+
 
 class Timers(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
-        self._running: dict[int, asyncio.Task[None]] = {}  # by timer: one session's turn waits for no other's
+        self._running: dict[TimerKind, dict[int, asyncio.Task[None]]] = {kind: {} for kind in TimerKind}  # by timer
+        self._put_off: set[int] = set()  # timers that could not be run: the others go first
 
     async def cog_unload(self) -> None:
         self.run_due.cancel()
@@ -45,10 +49,15 @@ class Timers(commands.Cog):
 
     @tasks.loop(seconds=1)
     async def run_due(self) -> None:
+        """One session's turn waits for no other's, but thousands that lay idle while the bot was away take turns."""
         try:
-            for timer in await self._client.practice.due(self._client.now(), front=threads.FRONT):
-                if timer.id not in self._running:
-                    self._running[timer.id] = asyncio.create_task(self._run(timer))
+            now, due = self._client.now(), self._client.practice.due
+            for kind, running in self._running.items():
+                found = await due(now, front=threads.FRONT, kind=kind, most=_LOOKED_AT)
+                waiting = [timer for timer in found if timer.id not in running]
+                waiting.sort(key=lambda timer: timer.id in self._put_off)
+                for timer in waiting[: _AT_ONCE[kind] - len(running)]:
+                    running[timer.id] = asyncio.create_task(self._run(timer))
         except Exception:
             log.exception("timers could not be looked for; they are tried again")
 
@@ -56,17 +65,21 @@ class Timers(commands.Cog):
         try:
             with self._client.in_hand.turn():
                 await self._client.hearing.catch_up(await self._client.practice.view(timer.session))
-                if await self._client.practice.run_timer(timer.id) is None:
+                turn = await self._client.practice.run_timer(timer.id)
+                self._put_off.discard(timer.id)
+                if turn is None:
                     return
                 await self._client.outbox.deliver_quietly(timer.session)
                 if timer.kind is TimerKind.IDLE:
                     await self._put_away(timer.session)
         except (Stopping, Missed) as reason:
+            self._put_off.add(timer.id)
             log.info("timer %d waits: %s", timer.id, reason)
         except Exception:
+            self._put_off.add(timer.id)
             log.exception("timer %d could not be run; it is tried again", timer.id)
         finally:
-            del self._running[timer.id]
+            del self._running[timer.kind][timer.id]
 
     async def _put_away(self, session: int) -> None:
         """Archives the thread of a practice that nobody came back to."""
