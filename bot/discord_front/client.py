@@ -13,7 +13,7 @@ from discord.ext import commands
 from bot.discord_front import command_sync
 from bot.discord_front.drilling.desk import Desk
 from bot.discord_front.drilling.threads import Doors
-from bot.discord_front.errors import show_error
+from bot.discord_front.errors import NOTHING_TO_PROPOSE, show_error
 from bot.discord_front.hearing import Hearing
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
@@ -117,6 +117,7 @@ class Walkaway(commands.AutoShardedBot):
         self._sync_commands = sync_commands
 
     async def setup_hook(self) -> None:
+        logging.getLogger("discord.app_commands.tree").addFilter(NOTHING_TO_PROPOSE)
         for name in COGS:
             await self.load_extension(f"bot.discord_front.cogs.{name}")
         await command_sync.bring_up_to_date(self.tree, self.memory, self._sync_commands)
