@@ -46,8 +46,7 @@ def knowledge_folder() -> Path:
 
 
 @pytest.fixture
-async def app(tmp_path: Path, clock: Clock, idle_hours: float, knowledge_folder: Path) -> AsyncGenerator[App]:
-    database = str(tmp_path / "walkaway.db")
+async def app(database: str, clock: Clock, idle_hours: float, knowledge_folder: Path) -> AsyncGenerator[App]:
     settings = Settings(_env_file=None, database=database, knowledge=knowledge_folder, idle_hours=idle_hours)
     async with open_app(settings, now=clock, seed=lambda: SEED) as app:
         yield app
