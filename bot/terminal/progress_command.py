@@ -54,6 +54,9 @@ def _summary(found: Learned) -> Iterator[str]:
     yield f"{_count(found.due, 'question')} due today."
     if found.next is not None:
         yield f"Next: {found.next.title}. {found.next.why}"
+    yield f"You are at level {found.level} of 3; everything is open to you at any time."
+    if found.next_tactic is not None:
+        yield f"Next tactic on this level: {found.next_tactic.title}, because {found.next_tactic.why}."
 
 
 def streak_line(streak: Streak) -> str:
@@ -74,8 +77,8 @@ def _tables(console: Console, found: Learned) -> None:
         habit = costly.habit
         console.print(
             escape(
-                f"Costly habit: {costly.words.did}, {habit.times} times, {habit.each:.0%} of the surplus each "
-                f"(see session {habit.session}). {costly.words.instead}"
+                f"Costly habit: {costly.words.did}, {habit.times} times, {habit.each:.0%} of the surplus each. "
+                f"{costly.words.instead} The last time: python -m bot review {habit.session}"
             )
         )
     begun = [each for each in found.tactics if each.mastery.stage is not Stage.NEW]

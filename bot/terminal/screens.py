@@ -161,7 +161,7 @@ def _moves(told: SessionReview) -> Iterator[str]:
 def _said(step: Mapping[str, Any]) -> str:
     text = " ".join((step["text"] or "").split())
     shortened = text if len(text) <= 60 else f"{text[:59]}…"
-    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}. (you wait)"
+    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}. {step['did']}"
 
 
 class Lines:
