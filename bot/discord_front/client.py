@@ -12,6 +12,7 @@ from discord.ext import commands
 
 from bot.discord_front import command_sync
 from bot.discord_front.drilling.desk import Desk
+from bot.discord_front.drilling.pairs import PairTables
 from bot.discord_front.drilling.threads import Doors
 from bot.discord_front.errors import NOTHING_TO_PROPOSE, show_error
 from bot.discord_front.hearing import Hearing
@@ -36,6 +37,7 @@ COGS = (
     "daily",
     "leaderboard",
     "drills",
+    "drill_loop",
     "setup",
     "privacy",
     "listening",
@@ -109,6 +111,7 @@ class Walkaway(commands.AutoShardedBot):
         self.outbox = Outbox(self, app.practice)
         self.desk = Desk(self)
         self.doors = Doors(self)
+        self.pair_tables = PairTables(self)
         self.in_hand = InHand()
         self.pace = Pace(app.now)
         self.watchdog = Watchdog()

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 
 from bot.drills.clock import Clock
 from bot.drills.drill import Drill, Mode, NotNow, Phase, Seat, Status
+from bot.drills.pairs import Pair, Proposal, Terms
 from bot.drills.standings import Ending, Result
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.voice import Voice
 from bot.services.errors import WalkawayError
 from bot.services.ledger import Ledger
-from bot.storage import Connection, drills
+from bot.storage import Connection, drill_pairs, drills
+from bot.storage.drill_pairs import PairRow
 from bot.storage.drills import DrillRow, SeatRow
 
 
@@ -55,6 +57,7 @@ class DrillView:
     console_channel: int | None
     console: int | None
     debrief: int | None
+    pairs: tuple[Pair, ...]  # where two sit at a table, once it has begun
 
     def seat(self, number: int) -> SeatView:
         """Raises KeyError where there is no such seat."""
@@ -73,6 +76,7 @@ class Kept:
     seats: tuple[SeatRow, ...]
     scenario: Scenario
     voice: Voice
+    pairs: tuple[PairRow, ...] = ()
 
     @property
     def drill(self) -> Drill:
@@ -84,6 +88,18 @@ class Kept:
 
     def seat(self, number: int) -> SeatRow:
         return next(seat for seat in self.seats if seat.number == number)
+
+    def pair(self, number: int) -> PairRow:
+        return next(pair for pair in self.pairs if pair.number == number)
+
+    def pair_at(self, seat: int) -> PairRow | None:
+        """The pair that this seat belongs to; None where it sits alone."""
+        pairs = (pair for pair in self.pairs if pair.second_seat is not None)
+        return next((pair for pair in pairs if seat in (pair.first_seat, pair.second_seat)), None)
+
+    def with_pair(self, row: PairRow) -> Kept:
+        """The same with a pair as it is now."""
+        return replace(self, pairs=tuple(row if each.number == row.number else each for each in self.pairs))
 
     def view(self) -> DrillView:
         row = self.row
@@ -104,6 +120,7 @@ class Kept:
             row.console_channel,
             row.console,
             row.debrief,
+            tuple(pair_of(each) for each in self.pairs),
         )
 
 
@@ -122,7 +139,8 @@ class DrillBook:
 
     async def kept_of(self, db: Connection, row: DrillRow) -> Kept:
         scenario, voice = await self._ledger.content(db, row.content)
-        return Kept(row, tuple(await drills.seats(db, row.id)), scenario, voice)
+        pairs = await drill_pairs.of(db, row.id) if row.mode == Mode.PAIRS else ()
+        return Kept(row, tuple(await drills.seats(db, row.id)), scenario, voice, tuple(pairs))
 
     async def change(self, db: Connection, kept: Kept, how: Callable[[Drill], Drill], now: datetime) -> Kept:
         """Lets the drill's own rules decide, and writes down what is different afterwards. Raises Refused."""
@@ -139,6 +157,11 @@ class DrillBook:
         await drills.put_seats(db, [each for each in rows if each not in kept.seats])
         return replace(kept, row=row, seats=rows)
 
+    async def close_if_done(self, db: Connection, kept: Kept, now: datetime) -> None:
+        """Ends a drill in which nobody has anything left to play."""
+        if kept.drill.all_done and kept.drill.under_way:
+            await self.change(db, kept, lambda before: before.end(now), now)
+
     async def put_seat(self, db: Connection, kept: Kept, seat: SeatRow) -> Kept:
         """Writes down what the drill's rules do not know of a seat: its session, its thread, what came of it."""
         await drills.put_seats(db, [seat])
@@ -148,6 +171,16 @@ class DrillBook:
 def _seat(row: SeatRow) -> Seat:
     began = None if row.began is None else timedelta(seconds=row.began)
     return Seat(row.number, row.member, Status(row.status), row.named, began)
+
+
+def pair_of(row: PairRow) -> Pair:
+    """What the row of a pair means."""
+    made = row.offer
+    proposal = made and Proposal(
+        made.number, made.seat, Terms(made.price, frozenset(made.extras)), frozenset(made.agreed)
+    )
+    ending = None if row.ending is None else Ending(row.ending)
+    return Pair(row.number, row.first_seat, row.second_seat, proposal, row.away, ending)
 
 
 def _result(row: SeatRow) -> Result | None:

@@ -10,7 +10,7 @@ from io import StringIO
 
 from bot.content.library import Library
 from bot.drills.costly import Cost, Costly, costliest
-from bot.drills.drill import Status
+from bot.drills.drill import Mode, Status
 from bot.drills.standings import Spread, Standing, standings
 from bot.negotiation.coach import Coach
 from bot.negotiation.money import minor_per_major
@@ -21,14 +21,15 @@ from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.tactic import Question
 from bot.pictures import Picture
 from bot.pictures.drill import drill_picture
+from bot.services.discussing import questions_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused, SeatView
 from bot.services.habit_words import habit_words
 from bot.services.ledger import Ledger
+from bot.services.pair_debrief import PairsDebrief, pairs_debrief, pairs_export
 from bot.services.played import Played
 from bot.services.results import result_of
-
-QUESTIONS = 3
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "|")  # what a spreadsheet takes for the beginning of a formula
+from bot.services.sheets import safe
+from bot.storage import drill_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,19 @@ class DrillDebriefs:
         self._book = book
         self._library = library
 
-    async def of(self, drill: int, guild: int) -> GroupDebrief:
+    async def of(self, drill: int, guild: int) -> GroupDebrief | PairsDebrief:
         """Worked out in a thread of its own: the review of a large group takes some seconds."""
         kept, games = await self._games(drill, guild)
+        if kept.drill.mode is Mode.PAIRS:
+            return await asyncio.to_thread(pairs_debrief, kept, self._library())
         return await asyncio.to_thread(_debrief, kept, games, self._library())
 
     async def export(self, drill: int, guild: int, names: Mapping[int, str]) -> str:
         """The seats as CSV, with the names that are given, by member."""
         kept, games = await self._games(drill, guild)
+        if kept.drill.mode is Mode.PAIRS:
+            async with self._ledger.reading() as db:
+                return pairs_export(kept, await drill_pairs.offers(db, drill), names)
         return await asyncio.to_thread(_export, kept, games, names)
 
     async def _games(self, drill: int, guild: int) -> tuple[Kept, list[tuple[SeatView, Played]]]:
@@ -107,12 +113,6 @@ def best_gain(scenario: Scenario, world: World, search: Search) -> int:
     """What best play could have had, knowing the truth, in minor units beyond the alternative."""
     share = search.value(in_world(opening(scenario), scenario.worlds.index(world)))
     return round(share * scenario.best_gain)
-
-
-def questions_for(scenario: Scenario, library: Library) -> tuple[Question, ...]:
-    """Questions to discuss, from the tactics that the scenario teaches."""
-    taught = [library.tactics[tactic] for tactic in scenario.tactics if tactic in library.tactics]
-    return tuple(question for tactic in taught for question in tactic.questions)[:QUESTIONS]
 
 
 def _review(played: Played, search: Search) -> Review | None:
@@ -197,11 +197,3 @@ def _game(played: Played | None, found: Review | None, standing: Standing | None
         "" if ended is None else ended.isoformat(timespec="seconds"),
         "" if ended is None else round((ended - began).total_seconds()),
     ]
-
-
-def safe(cell: str | int | float) -> str | int | float:
-    """A text that a spreadsheet could take for a formula is led by an apostrophe, as OWASP advises for CSV; numbers
-    are numbers, whatever their sign."""
-    if isinstance(cell, str) and (cell[:1] in _RISKY or cell.lstrip()[:1] in _RISKY):
-        return f"'{cell}"
-    return cell

@@ -11,20 +11,21 @@ from datetime import datetime
 from functools import partial
 from itertools import groupby
 
-from bot.drills.drill import TABLE, Drill, Phase, Status
+from bot.drills.drill import TABLE, Drill, Mode, Phase, Status
 from bot.drills.standings import ending_of
 from bot.negotiation.moves import Place
 from bot.negotiation.record import step_from_plain
 from bot.negotiation.state import State
 from bot.services import turns
 from bot.services.drill_book import DrillBook, DrillView, Kept
+from bot.services.drill_pairs import DrillPairs
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_TIME_UP
 from bot.services.played import STEPS, Played
 from bot.services.results import result_of
 from bot.services.views import Turn, Venue
-from bot.storage import Connection, drills, sessions
-from bot.storage.drills import DrillRow
+from bot.storage import Connection, drill_pairs, drills, sessions
+from bot.storage.drills import DrillRow, SeatRow
 
 _AT_ONCE = 8  # seats that are settled in one transaction
 
@@ -32,7 +33,7 @@ _AT_ONCE = 8  # seats that are settled in one transaction
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A seat that waits for its thread, in a drill that was created at `since`. `session` is its game where it has
-    begun, and lost its thread."""
+    begun, and lost its thread; `opposite` is the seat, and the member, who is to sit at the same table."""
 
     drill: int
     guild: int
@@ -41,14 +42,16 @@ class Waiting:
     member: int
     session: int | None
     since: datetime
+    opposite: tuple[int, int] | None = None
 
 
 class DrillTables:
     """Raises NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime]) -> None:
+    def __init__(self, ledger: Ledger, book: DrillBook, pairs: DrillPairs, now: Callable[[], datetime]) -> None:
         self._ledger = ledger
         self._book = book
+        self._pairs = pairs
         self._now = now
 
     async def waiting(self) -> list[Waiting]:
@@ -56,18 +59,46 @@ class DrillTables:
         async with self._ledger.reading() as db:
             rows = await drills.seats_with(db, str(Status.QUEUED))
             of = {row.id: row for row in await self._under_way(db)}
+            pairs = {
+                (drill.id, pair.first_seat): pair
+                for drill in of.values()
+                if drill.mode == Mode.PAIRS
+                for pair in await drill_pairs.of(db, drill.id)
+            }
+        members = {(row.drill, row.number): row.member for row in rows}
+        seconds = {(pair.drill, pair.second_seat) for pair in pairs.values()}
+
+        def opposite(row: SeatRow) -> tuple[int, int] | None:
+            pair = pairs.get((row.drill, row.number))
+            number = None if pair is None else pair.second_seat
+            return None if number is None else (number, members[row.drill, number])
+
         return [
-            Waiting(drill.id, drill.guild, drill.channel, row.number, row.member, row.session, drill.created_at)
+            Waiting(
+                drill.id,
+                drill.guild,
+                drill.channel,
+                row.number,
+                row.member,
+                row.session,
+                drill.created_at,
+                opposite(row),
+            )
             for row in rows
-            if (drill := of.get(row.drill)) is not None
+            if (drill := of.get(row.drill)) is not None and (row.drill, row.number) not in seconds
         ]
 
     async def open(self, drill: int, number: int, venue: Venue) -> Turn | None:
-        """The thread of a seat is there: its time begins, and its game, unless that had begun in another thread (then
-        None, as there is nothing new to post). Raises Refused where the seat waits for none any more.
+        """The thread of a seat is there: its time begins, and its game. None where there is nothing new to post: the
+        game had begun in another thread, or two sit there, who talk themselves. Raises Refused where the seat
+        waits for none any more.
         """
         async with self._ledger.writing() as db:
             kept = await self._book.read(db, drill, to_change=True)
+            pair = kept.pair_at(number)
+            if pair is not None:
+                await self._pairs.open(db, kept, pair, venue.channel)
+                return None
             kept = await self._book.change(db, kept, lambda before: before.ready(number, self._now()), self._now())
             seat = kept.seat(number)
             if seat.session is not None:
@@ -86,7 +117,8 @@ class DrillTables:
         async with self._ledger.writing() as db:
             kept = await self._book.read(db, drill, to_change=True)
             kept = await self._book.change(db, kept, lambda before: before.gone(number), self._now())
-            await self._close_if_done(db, kept)
+            kept = await self._pairs.close_ranks(db, kept)
+            await self._book.close_if_done(db, kept, self._now())
 
     async def thread_lost(self, thread: int) -> int | None:
         """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
@@ -95,8 +127,8 @@ class DrillTables:
             if seat is None:
                 return None
             kept = await self._book.read(db, seat.drill, to_change=True)
-            if kept.drill.under_way:
-                await self._book.change(db, kept, lambda before: before.lost(seat.number), self._now())
+            for number in [each.number for each in kept.seats if each.thread == thread and kept.drill.under_way]:
+                kept = await self._book.change(db, kept, partial(Drill.lost, number=number), self._now())
             return seat.drill
 
     async def tick(self) -> list[int]:
@@ -130,17 +162,13 @@ class DrillTables:
             if kept.seat(number).status in (Status.PLAYING, Status.QUEUED):
                 kept = await self.settle(db, kept, number, notice=DRILL_TIME_UP)
                 kept = await self._book.change(db, kept, partial(Drill.done, number=number), self._now())
-        await self._close_if_done(db, kept)
-
-    async def _close_if_done(self, db: Connection, kept: Kept) -> None:
-        if kept.drill.all_done and kept.drill.under_way:
-            await self._book.change(db, kept, lambda before: before.end(self._now()), self._now())
+        await self._book.close_if_done(db, kept, self._now())
 
     async def settle(self, db: Connection, kept: Kept, number: int, *, notice: str) -> Kept:
         """Writes down what came of a seat's game; one that still runs is stopped at what it is worth."""
         seat = kept.seat(number)
         if seat.session is None:
-            return kept
+            return await self._pairs.settle(db, kept, number)
         played = await self._ledger.played(db, seat.session, to_change=True)
         stopped = not played.finished
         worth = worth_now(played) if stopped else 0

@@ -18,11 +18,12 @@ from bot.services import turns
 from bot.services.choosing import scenario_for, world_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused
 from bot.services.drill_debrief import DrillDebriefs
+from bot.services.drill_pairs import DrillPairs
 from bot.services.drill_tables import DrillTables
 from bot.services.drill_votes import DrillVotes
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
-from bot.storage import Connection, drill_ballots, drills, sessions
+from bot.storage import Connection, drill_ballots, drill_pairs, drills, sessions
 from bot.storage.drill_ballots import BallotRow
 
 LISTED = 10
@@ -42,7 +43,8 @@ class Drills:
     ) -> None:
         self._ledger = ledger
         self._book = DrillBook(ledger)
-        self.tables = DrillTables(ledger, self._book, now)
+        self.pairs = DrillPairs(ledger, self._book, now)
+        self.tables = DrillTables(ledger, self._book, self.pairs, now)
         self.votes = DrillVotes(ledger, self._book, now)
         self.debriefs = DrillDebriefs(ledger, self._book, library)
         self._library = library
@@ -127,7 +129,12 @@ class Drills:
         return await self._change(new.id, guild, seated)
 
     async def start(self, drill: int, guild: int) -> DrillView:
-        return await self._change(drill, guild, lambda before: before.start(self._now()))
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, guild=guild, to_change=True)
+            kept = await self._book.change(db, kept, lambda before: before.start(self._now()), self._now())
+            if kept.drill.mode is Mode.PAIRS:
+                kept = await self.pairs.sit_down(db, kept)
+            return kept.view()
 
     async def pause(self, drill: int, guild: int) -> DrillView:
         return await self._hold(drill, guild, lambda before: before.pause(self._now()), held=True)
@@ -137,7 +144,11 @@ class Drills:
 
     async def extend(self, drill: int, guild: int, by: timedelta, seen: timedelta) -> DrillView:
         """More time for everybody; `seen` is the length that the moderator saw when pressing."""
-        return await self._change(drill, guild, lambda before: before.extend(by, seen))
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, guild=guild, to_change=True)
+            kept = await self._book.change(db, kept, lambda before: before.extend(by, seen), self._now())
+            await drill_pairs.next_turn(db, drill)
+            return kept.view()
 
     async def end(self, drill: int, guild: int) -> DrillView:
         """Stops it for everybody, at what each game was worth, and reveals it."""
@@ -163,6 +174,7 @@ class Drills:
             kept = await self._book.read(db, drill, guild=guild, to_change=True)
             kept = await self._book.change(db, kept, lambda before: before.cancel(self._now()), self._now())
             await drills.hold(db, drill, held=False)
+            await drill_pairs.next_turn(db, drill)
             for session in await drills.unveil(db, drill):
                 played = await self._ledger.played(db, session, to_change=True)
                 if played.finished:
@@ -177,7 +189,10 @@ class Drills:
         return await self._change(drill, guild, lambda before: before.join(member))
 
     async def leave(self, drill: int, guild: int, member: int) -> DrillView:
-        return await self._change(drill, guild, lambda before: before.leave(member))
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, guild=guild, to_change=True)
+            kept = await self._book.change(db, kept, lambda before: before.leave(member), self._now())
+            return (await self.pairs.close_ranks(db, kept)).view()
 
     async def name(self, drill: int, guild: int, member: int, *, named: bool) -> DrillView:
         """Whether the member may be named before the group."""
@@ -185,6 +200,7 @@ class Drills:
 
     async def _reveal(self, db: Connection, kept: Kept) -> Kept:
         kept = await self._book.change(db, kept, Drill.reveal, self._now())
+        await drill_pairs.next_turn(db, kept.row.id)
         for session in await drills.unveil(db, kept.row.id):
             played = await self._ledger.played(db, session)
             if played.finished:
@@ -196,6 +212,7 @@ class Drills:
             kept = await self._book.read(db, drill, guild=guild, to_change=True)
             kept = await self._book.change(db, kept, how, self._now())
             await drills.hold(db, drill, held=held)
+            await drill_pairs.next_turn(db, drill)
             return kept.view()
 
     async def _change(self, drill: int, guild: int | None, how: Callable[[Drill], Drill]) -> DrillView:
@@ -220,7 +237,7 @@ class Drills:
         running, cluster = [str(Phase.RUNNING), str(Phase.PAUSED)], self._ledger.cluster
         async with self._ledger.reading() as db:
             return await drills.any_stirring(db, running, cluster) or bool(
-                await drill_ballots.to_look_at(db, running, cluster)
+                await drill_ballots.to_look_at(db, running, cluster) or await drill_pairs.to_show(db, cluster)
             )
 
     async def untold(self) -> list[DrillView]:

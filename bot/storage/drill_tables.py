@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
 
 from bot.storage.tables import ID, Moment, Plain, metadata
 
@@ -97,5 +109,34 @@ drill_votes = Table(
     Column("drill", ID, ForeignKey("drill_ballots.drill", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("member", BigInteger, primary_key=True, autoincrement=False),
     Column("candidate", Integer, nullable=False),
+    Index(None, "member"),
+)
+
+drill_pairs = Table(
+    "drill_pairs",  # the tables at which two sit
+    metadata,
+    Column("drill", ID, ForeignKey("drills.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("first_seat", Integer, nullable=False),
+    Column("second_seat", Integer),  # none: the coach sits there
+    Column("away", Integer),  # the seat that has left
+    Column("ending", String(20)),
+    Column("turn", Integer, nullable=False),  # counts what the front has to show
+    Column("shown", Integer, nullable=False),  # the turn that it has shown
+)
+
+drill_offers = Table(
+    "drill_offers",  # what was offered at them; the latest is on the table
+    metadata,
+    Column("drill", ID, primary_key=True, autoincrement=False),
+    Column("pair", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("seat", Integer, nullable=False),
+    Column("member", BigInteger, nullable=False),
+    Column("price", BigInteger, nullable=False),  # minor units
+    Column("extras", Plain, nullable=False),  # ids
+    Column("agreed", Plain, nullable=False),  # seats that have said yes
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(["drill", "pair"], ["drill_pairs.drill", "drill_pairs.number"], ondelete="CASCADE"),
     Index(None, "member"),
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, func, select, update
 
-from bot.storage.drill_tables import drill_candidates, drill_seats, drill_votes, drills
+from bot.storage.drill_tables import drill_candidates, drill_offers, drill_seats, drill_votes, drills
 from bot.storage.learning_tables import (
     answers,
     board_members,
@@ -101,6 +101,11 @@ HOLDINGS = (
         drill_candidates.c.member,
         "What you proposed to say in front of a group. If you delete your data, your words and your name go from it.",
         instead={"member": NOBODY, "text": "…"},
+    ),
+    Holding(
+        drill_offers.c.member,
+        "What you offered in pairs. If you delete your data, the offers stay for the other side without your name.",
+        instead={"member": NOBODY},
     ),
     Holding(drill_votes.c.member, "What you voted for in front of a group."),
     Holding(

@@ -10,10 +10,11 @@ import pytest
 from bot.drills.drill import Mode
 from bot.negotiation.moves import Accept, CiteAlternative, Offer, WalkAway
 from bot.services.drill_book import DrillView, Refused
-from bot.services.drill_debrief import DrillDebriefs, safe
+from bot.services.drill_debrief import DrillDebriefs
 from bot.services.drills import Drills
 from bot.services.ledger import Ledger
 from bot.services.practice import IDLE, Practice
+from bot.services.sheets import safe
 from bot.services.views import Venue
 from bot.storage import Storage
 from tests.services.lamp import LAMP, Clock, library_of

@@ -27,7 +27,7 @@ def brief_card(view: SessionView, *, hears_everything: bool, again: bool = False
             scenario.brief.situation,
             f"**On the table:** {scenario.brief.on_the_table}",
             rule(),
-            _numbers(scenario),
+            numbers(scenario),
             rule(),
             standing,
             small(_IN_FRONT_OF_ALL if view.shared else _how_to_speak(scenario, hears_everything)),
@@ -73,7 +73,8 @@ def rounds_of(played: int, rounds: int) -> str:
     return f"round {played} of about {rounds}" if played else f"about {rounds} rounds to go"
 
 
-def _numbers(scenario: Scenario) -> str:
+def numbers(scenario: Scenario) -> str:
+    """What the learner knows in figures: target, walk-away point, alternative, and what extras are worth."""
     lines = [
         f"You hope for **{spoken(scenario.brief.target, scenario.currency)}**.",
         f"Your walk-away point is **{spoken(scenario.walk_away_point, scenario.currency)}**: "

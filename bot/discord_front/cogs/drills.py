@@ -1,34 +1,27 @@
-"""/drill: one exercise for a whole group, run by a moderator; and what happens in drills by itself."""
+"""/drill: one exercise for a whole group, run by a moderator."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-import discord
 from discord import app_commands
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import PLAIN, Card, cut
 from bot.discord_front.cogs.practice import fitting
-from bot.discord_front.drilling import buttons, votes
+from bot.discord_front.drilling import buttons, pairs, votes
 from bot.discord_front.drilling.cards import MODES, minutes
 from bot.discord_front.drilling.who import moderated
-from bot.discord_front.errors import NOT_TAKEN
-from bot.drills.drill import LONGEST, MOST_SEATS, Mode, Phase, Status
+from bot.drills.drill import LONGEST, MOST_SEATS, Mode, Phase
 from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill
-from bot.services.drill_votes import BallotView
 from bot.services.drills import LONGEST_NOTE, VOTE_SECONDS
-from bot.services.errors import WalkawayError
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
-
-log = logging.getLogger(__name__)
 
 _CHOICES = 25  # Discord's limit
 _CHOICE = 100  # characters
@@ -48,13 +41,6 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
     def __init__(self, client: Walkaway) -> None:
         self._client = client
         self._in_the_background: set[asyncio.Task[None]] = set()
-        self._telling: set[int] = set()
-        self._voting: set[int] = set()
-
-    async def cog_unload(self) -> None:
-        self.run.cancel()
-        self.refresh.cancel()
-        self._client.doors.stop()
 
     # --- commands -----------------------------------------------------------------------------------------------------
 
@@ -71,6 +57,7 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
     @app_commands.choices(
         mode=[
             app_commands.Choice(name="Room: everybody the same, alone", value=str(Mode.ROOM)),
+            app_commands.Choice(name="Pairs: two and two, with roles of their own", value=str(Mode.PAIRS)),
             app_commands.Choice(name="Fishbowl: one table, the group votes", value=str(Mode.FISHBOWL)),
         ]
     )
@@ -168,96 +155,6 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
             raise NoSuchDrill("There is no drill in this server yet. /drill create makes one.")
         return found[0]
 
-    # --- by itself ----------------------------------------------------------------------------------------------------
-
-    @commands.Cog.listener()
-    async def on_caught_up(self) -> None:
-        """Only when what was said meanwhile has been heard: whoever spoke in time was in time."""
-        if not self.run.is_running():
-            await self._find_lost_threads()
-            self.run.start()
-            self.refresh.start()
-
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[Walkaway]) -> None:
-        if interaction.type is discord.InteractionType.modal_submit:
-            await votes.FORMS.submitted(interaction)
-
-    @commands.Cog.listener()
-    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
-        """A seat whose thread is deleted gets another one."""
-        await self._client.drills.tables.thread_lost(payload.thread_id)
-
-    @tasks.loop(seconds=1)
-    async def run(self) -> None:
-        """Games that have ended, time that is up, threads that are waited for, and debriefs that are to be told."""
-        try:
-            if not await self._client.drills.any_stirring():
-                return
-            for drill in await self._client.drills.tables.tick():
-                self._spawn(self._client.desk.deliver(await self._client.drills.view(drill)))
-            await self._client.doors.look()
-            for ballot in await self._client.drills.votes.tick():
-                if ballot.drill not in self._voting:
-                    self._voting.add(ballot.drill)
-                    self._spawn(self._show(ballot))
-            for view in await self._client.drills.untold():
-                if view.id not in self._telling:
-                    self._telling.add(view.id)
-                    self._spawn(self._tell(view))
-        except WalkawayError as reason:
-            log.info("drills wait: %s", reason)
-        except Exception:
-            log.exception("drills could not be looked after; it is tried again")
-
-    @tasks.loop(seconds=4)
-    async def refresh(self) -> None:
-        """As often as Discord allows for two messages in one channel."""
-        try:
-            await self._client.desk.refresh()
-        except WalkawayError as reason:
-            log.info("consoles wait: %s", reason)
-        except Exception:
-            log.exception("consoles could not be brought up to date; it is tried again")
-
-    async def _show(self, ballot: BallotView) -> None:
-        try:
-            with self._client.in_hand.turn():
-                await self._client.desk.show_ballot(ballot)
-        except (WalkawayError, *NOT_TAKEN) as reason:
-            log.info("the vote of drill %d is not shown: %s", ballot.drill, reason)
-        except Exception:
-            log.exception("the vote of drill %d could not be shown", ballot.drill)
-        finally:
-            self._voting.discard(ballot.drill)
-
-    async def _tell(self, view: DrillView) -> None:
-        try:
-            with self._client.in_hand.turn():
-                await self._client.desk.tell(view)  # first, because everybody waits for it
-                await self._client.desk.deliver(view)
-        except (WalkawayError, *NOT_TAKEN) as reason:
-            log.warning("the debrief of drill %d waits: %s", view.id, reason)
-            await asyncio.sleep(30)
-        except Exception:
-            log.exception("the debrief of drill %d could not be posted", view.id)
-            await asyncio.sleep(30)
-        finally:
-            self._telling.discard(view.id)
-
-    async def _find_lost_threads(self) -> None:
-        """Threads that were deleted while the bot was away."""
-        for view in await self._client.drills.active():
-            for seat in view.seats:
-                if seat.seat.status is Status.PLAYING and seat.thread is not None:
-                    try:
-                        if self._client.get_channel(seat.thread) is None:
-                            await self._client.fetch_channel(seat.thread)
-                    except discord.NotFound:
-                        await self._client.drills.tables.thread_lost(seat.thread)
-                    except NOT_TAKEN as reason:
-                        log.info("thread %d could not be looked for: %s", seat.thread, reason)
-
     def _spawn(self, doing: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(doing)
         self._in_the_background.add(task)
@@ -276,5 +173,5 @@ def _plain_line(view: DrillView) -> str:
 
 
 async def setup(client: Walkaway) -> None:
-    client.add_dynamic_items(*buttons.PRESSABLE, *votes.PRESSABLE)
+    client.add_dynamic_items(*buttons.PRESSABLE, *pairs.PRESSABLE, *votes.PRESSABLE)
     await client.add_cog(Drills(client))

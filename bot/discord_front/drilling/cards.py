@@ -13,6 +13,7 @@ from bot.discord_front.cards.paper import Card, button, buttons, rule, small
 from bot.discord_front.drilling import ids
 from bot.discord_front.quoting import escaped
 from bot.drills.drill import TABLE, Mode, Phase, Status
+from bot.drills.pairs import Pair
 from bot.drills.standings import Ending, Result
 from bot.negotiation.money import spoken
 from bot.negotiation.state import State
@@ -45,7 +46,7 @@ def invitation_card(view: DrillView) -> Card:
         DRILL,
         [
             f"## Drill: {scenario.title}\n{scenario.summary}",
-            f"{_HOW[drill.mode]}\n**{minutes(drill.clock.length)}** each, you play the {scenario.side}.{starts}",
+            f"{_HOW[drill.mode]}\n**{minutes(drill.clock.length)}** each{_sides(view)}.{starts}",
             f"> {escaped(view.note)}" if view.note else None,
             rule(),
             _invitation_line(view),
@@ -57,6 +58,10 @@ def invitation_card(view: DrillView) -> Card:
             else None,
         ],
     )
+
+
+def _sides(view: DrillView) -> str:
+    return "" if view.drill.mode is Mode.PAIRS else f", you play the {view.scenario.side}"
 
 
 def _invitation_line(view: DrillView) -> str:
@@ -199,11 +204,25 @@ def _standing(view: DrillView, seat: SeatView, states: Mapping[int, State]) -> s
         case Status.VOTING:
             return "votes"
         case _:
+            pair = next((pair for pair in view.pairs if seat.seat.number in pair.seats), None)
+            if pair is not None and pair.second is not None:
+                return _at_table(view, pair, seat.seat.number)
             state = states.get(seat.seat.number)
             if state is None:
                 return "is done"
             ask = spoken(view.scenario.price_at(state.given), view.scenario.currency)
             return f"{ask} on the table, {rounds_of(state.round, view.scenario.rounds)}"
+
+
+def _at_table(view: DrillView, pair: Pair, seat: int) -> str:
+    """Where one of two stands: "with 2, who offers $189"."""
+    other = pair.other(seat)
+    if pair.away is not None:
+        return f"with {other}, has left the table" if pair.away == seat else f"with {other}, who has left the table"
+    if pair.proposal is None:
+        return f"talks with {other}"
+    price = spoken(pair.proposal.terms.price, view.scenario.currency)
+    return f"with {other}, offers {price}" if pair.proposal.by == seat else f"with {other}, who offers {price}"
 
 
 def result_words(result: Result, currency: str) -> str:

@@ -14,6 +14,7 @@ from bot.discord_front.drilling.cards import DRILL, result_words
 from bot.drills.drill import TABLE
 from bot.drills.standings import Standing
 from bot.negotiation.money import spoken
+from bot.pictures import Picture
 from bot.services.drill_debrief import CostlyMove, GroupDebrief
 
 _CHART = "results.png"
@@ -21,8 +22,13 @@ _SHOWN = 20  # places that are told one by one
 _NAMED = 8  # members that are named in one place
 
 
-def chart_file(told: GroupDebrief) -> discord.File:
-    return discord.File(BytesIO(told.picture.png), _CHART, description=told.picture.alt)
+def chart_file(picture: Picture) -> discord.File:
+    """The picture, to be sent with a card that shows it by `picture_of`."""
+    return discord.File(BytesIO(picture.png), _CHART, description=picture.alt)
+
+
+def picture_of(picture: Picture) -> ui.MediaGallery[Card]:
+    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{_CHART}", description=picture.alt))
 
 
 def debrief_card(told: GroupDebrief, *, with_picture: bool) -> Card:
@@ -36,7 +42,7 @@ def debrief_card(told: GroupDebrief, *, with_picture: bool) -> Card:
             f"## How it went: {scenario.title}\n"
             f"Measured against the walk-away point, {spoken(scenario.walk_away_point, scenario.currency)}. "
             f"The best there was: {f'{best} better' if told.best else 'to leave'}.",
-            _picture(told) if with_picture else told.picture.alt,
+            picture_of(told.picture) if with_picture else told.picture.alt,
             _standings(told),
             f"### What was hidden\n**{told.world.name}.** {told.world.truth}",
             f"### What cost the group most\n{bullets(_costly(each, told) for each in told.costly)}"
@@ -49,10 +55,6 @@ def debrief_card(told: GroupDebrief, *, with_picture: bool) -> Card:
             small(f"Drill {view.id}. Everybody finds their own debrief in their thread."),
         ],
     )
-
-
-def _picture(told: GroupDebrief) -> ui.MediaGallery[Card]:
-    return ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{_CHART}", description=told.picture.alt))
 
 
 def _standings(told: GroupDebrief) -> str:

@@ -12,12 +12,14 @@ import discord
 from bot.discord_front.cards.paper import Card, small
 from bot.discord_front.drilling.cards import console_card, invitation_card, moment
 from bot.discord_front.drilling.debrief_card import chart_file, debrief_card
+from bot.discord_front.drilling.pairs_debrief_card import pairs_debrief_card
 from bot.discord_front.drilling.votes import ballot_card
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
-from bot.drills.drill import TABLE, Phase, Status
+from bot.drills.drill import TABLE, Phase, Seat, Status
 from bot.services.drill_book import DrillView
 from bot.services.drill_votes import BallotState, BallotView
+from bot.services.pair_debrief import PairsDebrief
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -174,10 +176,12 @@ class Desk:
             await self._client.drills.remember(view.id, debrief=0)
             return
         with_picture = channel.permissions_for(channel.guild.me).attach_files
-        files = [chart_file(told)] if with_picture else []
-        message = await channel.send(
-            view=debrief_card(told, with_picture=with_picture), files=files, nonce=f"debrief-{view.id}"
-        )
+        files = [chart_file(told.picture)] if with_picture else []
+        if isinstance(told, PairsDebrief):
+            card = pairs_debrief_card(told, with_picture=with_picture)
+        else:
+            card = debrief_card(told, with_picture=with_picture)
+        message = await channel.send(view=card, files=files, nonce=f"debrief-{view.id}")
         await self._client.drills.remember(view.id, debrief=message.id)
 
     async def deliver(self, view: DrillView) -> None:
@@ -201,7 +205,8 @@ class Desk:
         a_few = asyncio.Semaphore(_AT_ONCE)
         playing = [seat for seat in view.seats if seat.seat.status is Status.PLAYING and seat.thread is not None]
 
-        async def one(thread: int, member: int, until: str) -> None:
+        async def one(thread: int, seat: Seat, until: str) -> None:
+            member = seat.member
             room = self._client.get_channel(thread)
             if isinstance(room, discord.Thread):
                 async with a_few:
@@ -209,11 +214,11 @@ class Desk:
                     await room.send(
                         f"{'' if everybody else f'<@{member}> '}{small(f'Your time is up {until}.')}",
                         allowed_mentions=discord.AllowedMentions(users=[] if everybody else [discord.Object(member)]),
-                        nonce=f"r{cause}",
+                        nonce=f"r{cause}-{seat.number}",
                     )
 
         sending = [
-            one(seat.thread, seat.seat.member, moment(end))
+            one(seat.thread, seat.seat, moment(end))
             for seat in playing
             if seat.thread is not None
             and seat.seat.began is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.discord_front.custom_ids import CustomId
 
 _DRILL = r"\d{1,18}"
+_PAIR = r"\d{1,3}"
 
 # the invitation
 JOIN = CustomId("drill-join", drill=_DRILL)
@@ -29,6 +30,15 @@ VOTE = CustomId("drill-vote", drill=_DRILL, number=r"\d{1,4}", candidate="[0-9]"
 DECIDE = CustomId("drill-decide", drill=_DRILL, number=r"\d{1,4}", candidate="[0-9]")
 PROPOSE = CustomId("drill-propose", drill=_DRILL)
 PROPOSE_FORM = CustomId("drill-propose-form", drill=_DRILL)
+
+# the table of two in pairs; `offer` is the number of the offer that was seen
+PAIR_ROLE = CustomId("drill-role", drill=_DRILL, pair=_PAIR)
+PAIR_OFFER = CustomId("drill-offer", drill=_DRILL, pair=_PAIR)
+PAIR_OFFER_FORM = CustomId("drill-offer-form", drill=_DRILL, pair=_PAIR)
+PAIR_AGREE = CustomId("drill-agree", drill=_DRILL, pair=_PAIR, offer=r"\d{1,6}")
+PAIR_WALK = CustomId("drill-walk", drill=_DRILL, pair=_PAIR)
+PAIR_BACK = CustomId("drill-back", drill=_DRILL, pair=_PAIR)
+PAIR_LET_GO = CustomId("drill-let-go", drill=_DRILL, pair=_PAIR)
 
 # the settings of a server
 SETUP_ROLE = CustomId("setup-role")

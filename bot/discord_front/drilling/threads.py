@@ -76,14 +76,22 @@ class Doors:
         if seat.number == TABLE:
             await self._sit_down(seat, await self._found_or_opened(channel, seat))
             return
-        try:
-            member = channel.guild.get_member(seat.member) or await channel.guild.fetch_member(seat.member)
-        except discord.NotFound:
-            await self._client.drills.tables.gone(seat.drill, seat.number)
-            return
+        seats = [(seat.number, seat.member), *([seat.opposite] if seat.opposite else [])]
+        members = [await self._member(channel.guild, seat.drill, *each) for each in seats]
+        if None in members:
+            return  # the seats are put together anew
         thread = await self._found_or_opened(channel, seat)
-        await thread.add_user(member)
+        for member in filter(None, members):
+            await thread.add_user(member)
         await self._sit_down(seat, thread)
+
+    async def _member(self, guild: discord.Guild, drill: int, number: int, member: int) -> discord.Member | None:
+        """Who has a seat; one who can't be found any more gives it up."""
+        try:
+            return guild.get_member(member) or await guild.fetch_member(member)
+        except discord.NotFound:
+            await self._client.drills.tables.gone(drill, number)
+            return None
 
     async def _sit_down(self, seat: Waiting, thread: discord.Thread) -> None:
         """The thread is there, so the game can begin in it."""
@@ -101,7 +109,7 @@ class Doors:
 
     async def _found_or_opened(self, channel: discord.TextChannel, seat: Waiting) -> discord.Thread:
         shared = seat.number == TABLE
-        name = f"Drill {seat.drill} · {'table' if shared else f'seat {seat.number}'}"
+        name = f"Drill {seat.drill} · {_seats(seat)}"
         for thread in channel.threads:
             if thread.name == name and thread.owner_id == channel.guild.me.id and _is_of(thread, seat):
                 return thread
@@ -114,6 +122,14 @@ class Doors:
         return await channel.create_thread(
             name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
         )
+
+
+def _seats(waiting: Waiting) -> str:
+    if waiting.number == TABLE:
+        return "table"
+    if waiting.opposite is not None:
+        return f"seats {waiting.number} and {waiting.opposite[0]}"
+    return f"seat {waiting.number}"
 
 
 def _is_of(thread: discord.Thread, seat: Waiting) -> bool:

@@ -17,8 +17,9 @@ from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
-from bot.storage import Storage, drill_ballots, drills, personal, quizzes, ratings
+from bot.storage import Storage, drill_ballots, drill_pairs, drills, personal, quizzes, ratings
 from bot.storage.drill_ballots import BallotRow, CandidateRow
+from bot.storage.drill_pairs import OfferRow, PairRow
 from bot.storage.drill_tables import drill_seats
 from bot.storage.drill_tables import drills as drill_rows
 from bot.storage.personal import HOLDINGS, NOBODY
@@ -71,6 +72,8 @@ async def live(learner: int, practice: Practice, learning: Learning, storage: St
         await db.execute(insert(drill_seats).values(drill=drill, number=1, **seat))
         proposed = (CandidateRow(f"We know {SECRET}.", learner),)
         await drill_ballots.put(db, BallotRow(drill, 45, 1, candidates=proposed, votes=((learner, 0),)))
+        offer = OfferRow(drill, 1, 1, 1, learner, 8000, (), (1,), clock())
+        await drill_pairs.put(db, PairRow(drill, 1, first_seat=1, second_seat=2, offer=offer))
     return running
 
 
