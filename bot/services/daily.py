@@ -103,7 +103,7 @@ def _asked(library: Library, found: DailyPosition, guild: int, day: date) -> tup
     ask = scenario.opening_ask
     for turn, step in enumerate(found.steps):
         if step.moves:
-            lines.append(Line(None, message_label(scenario, ask, step.moves)))
+            lines.append(Line(None, message_label(scenario, ask, step.moves), spoken=False))
         ask = step.response.ask
         said = [line.text for line in lines if line.by]
         words = word(scenario, voice, step.response, step.after, seed=day.toordinal(), turn=turn, said=said)

@@ -141,9 +141,11 @@ def said_before(played: Played, step: int) -> list[Line]:
     lines: list[Line] = []
     ask = played.scenario.opening_ask
     for event, each in zip(played.step_events[:step], played.steps[:step], strict=True):
-        text = event.body["text"] or (message_label(played.scenario, ask, each.moves) if each.moves else "")
+        if event.body["text"]:
+            lines.append(Line(None, event.body["text"]))
+        elif each.moves:
+            lines.append(Line(None, message_label(played.scenario, ask, each.moves), spoken=False))
         ask = each.response.ask
-        lines += [Line(None, text)] if text else []
         lines.append(Line(name, event.body["words"]))
     return lines
 

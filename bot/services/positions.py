@@ -46,10 +46,12 @@ _ASKS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that was said: by the learner, or by the counterpart where `by` is its name."""
+    """Something that was said: by the learner, or by the counterpart where `by` is its name. Where the words are not
+    known, `text` is what was done with them."""
 
     by: str | None
     text: str
+    spoken: bool = True
 
 
 def position_question(
@@ -117,7 +119,12 @@ def _paragraphs(scenario: Scenario, state: State, said: Sequence[Line]) -> Itera
 
 
 def _talk(said: Sequence[Line]) -> str:
-    return "\n".join(f"{line.by or 'You'}: {_shortened(line.text)}" for line in said[-LAST_LINES:])
+    return "\n".join(f"{line.by or 'You'}: {_told(line)}" for line in said[-LAST_LINES:])
+
+
+def _told(line: Line) -> str:
+    shown = _shortened(line.text)
+    return shown if line.spoken else f"[{shown[:1].lower()}{shown[1:]}]"
 
 
 def retold(question: Question, said: Sequence[Line]) -> Question:

@@ -194,7 +194,7 @@ async def test_a_mistake_is_asked_without_the_words_once_they_are_gone(
         asked.id,
         asked.kind,
         asked.tactic,
-        asked.text.replace(f"You: My cousin from {SECRET} sends his regards.", "You: Just talk"),
+        asked.text.replace(f"You: My cousin from {SECRET} sends his regards.", "You: [just talk]"),
         asked.options,
     )
 
