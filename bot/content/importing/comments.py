@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from bot.content.importing import signs
 from bot.content.importing.page import Block, Kind
@@ -33,7 +34,11 @@ class _Comment:
 def threads_in(blocks: Sequence[Block]) -> tuple[tuple[Thread, ...], list[tuple[Block, str]]]:
     """The questions among the comments; and what is none, each with the reason why it is left out."""
     threads: list[Thread] = []
-    left_out = [(block, "says who wrote a comment, or when") for block in blocks if _is_beside(block)]
+    left_out = [
+        (block, "says who wrote a comment, or when")
+        for block, author in _with_authors(blocks)
+        if author is not None or signs.beside_a_comment(block.text)
+    ]
     for first, replies in _threaded(list(_comments(blocks))):
         if "?" in first.text:
             threads.append(Thread(first.line, first.text, " ".join(reply.text for reply in replies)))
@@ -43,16 +48,19 @@ def threads_in(blocks: Sequence[Block]) -> tuple[tuple[Thread, ...], list[tuple[
     return tuple(threads), left_out
 
 
-def _is_beside(block: Block) -> bool:
-    return signs.commenter(block.text) is not None or signs.beside_a_comment(block.text)
+def _with_authors(blocks: Sequence[Block]) -> Iterator[tuple[Block, str | None]]:
+    """Each block, with the name in it where all it does is say who wrote the comment below."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        dated = after is not None and signs.is_a_date(after.text)
+        yield block, block.text if dated and signs.is_a_name(block.text) else signs.commenter(block.text)
 
 
 def _comments(blocks: Sequence[Block]) -> Iterator[_Comment]:
     """Where neither numbers nor names part them, every paragraph is a comment of its own."""
-    parted = any(block.kind is Kind.ITEM or signs.commenter(block.text) is not None for block in blocks)
+    authors = list(_with_authors(blocks))
+    parted = any(block.kind is Kind.ITEM or author is not None for block, author in authors)
     open_: _Comment | None = None
-    for block in blocks:
-        author = signs.commenter(block.text)
+    for block, author in authors:
         if author is not None:
             if open_ is not None and open_.texts:
                 yield open_

@@ -68,6 +68,10 @@ _TO_COMMENT = re.compile(
     r"\b(?:comments?|below|story|stories|experiences?|thoughts)\b.*",
     re.I,
 )
+_QUESTION = re.compile(
+    r"[^.!:]*\byour?\b[^.!:]*\?(?:\s+(?:please |so |do )?(?:share|tell us|let us know|drop us|leave)\b[^.!?]*[.!]?)?",
+    re.I,
+)
 _COMMENTS = re.compile(
     r"\(?\s*(?:\d+|no|one|two|three|four|five)?\s*\)?\s*(?:reader )?(?:comments?|responses?|replies|thoughts|reactions)"
     r"\s*(?:\(\s*\d+\s*\))?(?:\s+(?:on|to|so far|yet)\b.*)?\s*[:.]?",
@@ -98,6 +102,7 @@ _AUTHOR = re.compile(
     r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
     r"(?:\s+(?:says|said|wrote|writes|commented|replied|responded)\b[^.?!]{0,60}:?|\s+(?:on|at)\s+\S*\d[^.?!]{0,40}|\s*:)",
 )
+_ONLY_A_NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}")
 _COMMENT_BUTTON = re.compile(
     r"(?:log in to )?(?:reply|permalink|edit|like|report|quote|link|share)\b[^.?!]{0,40}", re.I
 )
@@ -157,8 +162,8 @@ def asks_to_comment(text: str) -> bool:
 
 
 def is_a_question(text: str) -> bool:
-    """Nothing but questions to whoever reads it."""
-    return len(text) <= 2 * SHORT and re.fullmatch(r"[^.!:]*\byour?\b[^.!:]*\?", text, re.I) is not None
+    """Nothing but questions to whoever reads it, and perhaps the wish to hear the answer."""
+    return len(text) <= 2 * SHORT and _QUESTION.fullmatch(text) is not None
 
 
 def begins_comments(text: str) -> bool:
@@ -182,9 +187,18 @@ def commenter(text: str) -> str | None:
     return found["name"] if found else None
 
 
+def is_a_name(text: str) -> bool:
+    """Whether a line is one to four words with capitals and nothing more: who commented, where a date follows."""
+    return _ONLY_A_NAME.fullmatch(text) is not None
+
+
+def is_a_date(text: str) -> bool:
+    return len(text) <= SHORT and _DATE.fullmatch(text) is not None
+
+
 def beside_a_comment(text: str) -> bool:
     """Dates and buttons."""
-    return len(text) <= SHORT and (_DATE.fullmatch(text) is not None or _COMMENT_BUTTON.fullmatch(text) is not None)
+    return is_a_date(text) or (len(text) <= SHORT and _COMMENT_BUTTON.fullmatch(text) is not None)
 
 
 def addressed(text: str) -> str | None:

@@ -185,6 +185,18 @@ def test_comments_without_names_numbers_or_indentation():
     ]
 
 
+def test_a_commenters_name_and_the_date_on_lines_of_their_own():
+    start, end = DRAWER.index("3 Comments"), DRAWER.index("Leave a Reply")
+    dated = (
+        "(2) Comments\n\n1. Tom Ray\nMay 2, 2014 at 9:11 am\nIs it honest?\n\n"
+        "   1. Admin\n   May 3, 2014\n   Tom, it is.\n\n"
+    )
+
+    found = imported(DRAWER[:start] + dated + DRAWER[end:])
+
+    assert [(thread.question, thread.answer) for thread in found.threads] == [("Is it honest?", "Tom, it is.")]
+
+
 def test_text_that_is_no_article_of_the_series_still_has_its_paragraphs():
     found = imported("A good pause is worth a good argument, since nobody can answer it.\n")
 
@@ -266,6 +278,7 @@ def test_how_to_answer_it_is_known_by_its_first_words(begins_with):
         "How'd it go for you?",
         "Share your story in the comments!",
         "We would love to hear. Tell us about your drawer below.",
+        "Is there a drawer in your kitchen? Tell us about it.",
     ],
 )
 def test_what_is_asked_of_the_readers_is_left_out(asked):
