@@ -126,6 +126,26 @@ async def test_mistakes_that_were_never_asked_latest_first(storage: Storage) -> 
         assert await lessons.mistake(db, 999) is None
 
 
+async def test_a_mistake_made_again_takes_the_place_of_those_of_its_kind(storage: Storage) -> None:
+    async with storage.writing() as db:
+        mine, yours = await a_session(db), await a_session(db, YOU)
+        made = [NewMistake(1, "eager", 0.1, {}), NewMistake(2, "rude", 0.1, {})]
+        for learner, session in ((ME, mine), (YOU, yours)):
+            await lessons.add(db, LessonRow(session, learner, NOW, None, None, rated=False), made)
+            for row in await lessons.unasked(db, learner, 5):
+                await memories.put(db, learner, f"{lessons.PREFIX}{row.id}", None, answered(None, Answer.KNEW, NOW))
+
+        await lessons.replace_mistakes(db, ME, "vase", ["eager", "rude"])
+        assert len(await lessons.mistakes_of(db, mine)) == 2
+        await lessons.replace_mistakes(db, ME, "lamp", ["eager"])
+
+        ((rude, step),) = await lessons.mistakes_of(db, mine)
+        assert step == 2
+        assert await memories.due(db, ME, NOW + timedelta(days=99), 9) == [f"{lessons.PREFIX}{rude.id}"]
+        assert len(await lessons.mistakes_of(db, yours)) == 2
+        assert len(await memories.due(db, YOU, NOW + timedelta(days=99), 9)) == 2
+
+
 async def test_habits_add_up(storage: Storage) -> None:
     async with storage.writing() as db:
         for session, loss in ((1, 0.1), (2, 0.3)):

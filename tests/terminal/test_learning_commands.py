@@ -106,6 +106,18 @@ async def test_progress_after_a_session(desk: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
 
 
+async def test_what_costs_most_and_what_is_next_are_told_with_the_way_there(desk: Desk) -> None:
+    for _ in range(2):
+        await desk.play()
+
+    written = " ".join((await desk.progress()).split())
+
+    assert "Costly habit: taking less than your alternative gives, 2 times, " in written
+    assert "The last time: python -m bot review 2" in written
+    assert "You are at level 1 of 3; everything is open to you at any time." in written
+    assert "Next tactic on this level: " in written
+
+
 async def test_a_picture_that_cannot_be_written_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
     written = await desk.progress(tmp_path / "nowhere" / "chart.png", status=1)
 
