@@ -50,7 +50,6 @@ class ReviewedMove:
     hindsight_value: float
     hindsight_loss: float
     reason: Reason | None  # why, where the grade is costly
-    line: tuple[Message, ...] = ()  # what best play would have said from here on, where the grade is costly
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,6 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
         hindsight_value=max(in_truth, then),
         hindsight_loss=max(0.0, in_truth - then),
         reason=reason_for(scenario, search, turn, best, played) if verdict.is_costly else None,
-        line=search.line(position, truth) if verdict.is_costly else (),
     )
 
 

@@ -155,7 +155,7 @@ def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> It
         if wish:
             asking = (replace(step, extras=wish),) if isinstance(step, Offer) else (step, *requests(wish))
             yield (*arguing, *asking)
-    longest = _longest_step(scenario, state)
+    longest = longest_step(scenario, state)
     if longest is not None:
         yield (*arguing, Offer(longest))
     most = most_room(scenario, scenario.worlds[world], state)
@@ -240,7 +240,7 @@ def small_step(scenario: Scenario, state: State) -> int | None:
     return price if above and _is_small_step(scenario, state, price) else None
 
 
-def _longest_step(scenario: Scenario, state: State) -> int | None:
+def longest_step(scenario: Scenario, state: State) -> int | None:
     """The price of the longest concession that costs no leverage, if that is longer than the smallest."""
     if state.demand is None:
         return None

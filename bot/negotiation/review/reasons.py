@@ -81,8 +81,8 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a move was wrong: `instead` is the same message with that one thing undone, `recovers` the surplus share
-    that it is worth more."""
+    """Why a move was wrong: `instead` is the same message with that one thing undone, as plainly as it can be said,
+    `recovers` the surplus share that it is worth more."""
 
     kind: ReasonKind
     instead: Message
@@ -98,7 +98,10 @@ def reason_for(scenario: Scenario, search: Search, turn: Turn, best: Option, pla
         worth = search.value_above(turn.position, instead, played + least)
         if worth is not None:
             chosen = Reason(kind, instead, worth - played)
-    return chosen or Reason(ReasonKind.BETTER_PLAN, best.message, loss)
+    if chosen is None:
+        return Reason(ReasonKind.BETTER_PLAN, best.message, loss)
+    plain = search.plainest(turn.position, chosen.instead, played + chosen.recovers)
+    return replace(chosen, instead=plain.message)
 
 
 def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[ReasonKind, Message]]:

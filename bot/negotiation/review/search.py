@@ -27,6 +27,7 @@ from bot.negotiation.review.positions import (
     open_eyes,
     weight,
 )
+from bot.negotiation.review.round_prices import rounder
 from bot.negotiation.review.solo import Solo
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Pending
@@ -95,41 +96,29 @@ class Search:
         if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
             return Option(STAY_AWAY, self.value(position))
         if self._is_settled(position):
-            return Option(self._solo.line(*position[0])[0], self.value(position))
+            return self.plainest(position, self._solo.line(*position[0])[0], self.value(position))
         whole = self._worth(position, -1.0)
         if whole <= NEARLY:
             return Option(ending(position[0].state), 0.0)
         enough = whole - PLAIN * self._scenario.best_gain * weight(self._scenario, position)
         for message in self._messages(position):
             if self._worth_of(self.after(position, message), enough) > enough:
-                return self._plainest(position, message, self._share(position, whole))
+                return self.plainest(position, message, self._share(position, whole))
         raise AssertionError("no candidate is worth what the position is")
 
-    def _plainest(self, position: Position, message: Message, value: float) -> Option:
-        """`message` without the parts that can go at no cost; a reason to leave stays, for it is why anybody moves."""
+    def plainest(self, position: Position, message: Message, value: float) -> Option:
+        """`message`, worth `value` in `position`, as one would rather say it: without the parts that can go at no cost,
+        and with a round price where that costs nothing. The figure of an alternative stays: it is why anybody moves.
+        """
         for part in message[:-1]:
-            if not isinstance(part, CiteAlternative):
+            if not (isinstance(part, CiteAlternative) and part.amount is not None):
                 shorter = tuple(move for move in message if move is not part)
-                worth = self.value_of(position, shorter)
-                if worth > value - PLAIN:
-                    return self._plainest(position, shorter, value)
+                if self.value_of(position, shorter) > value - PLAIN:
+                    return self.plainest(position, shorter, value)
+        for rounded in rounder(self._scenario, position[0].state, message):
+            if self.value_above(position, rounded, value - PLAIN) is not None:
+                return Option(rounded, value)
         return Option(message, value)
-
-    def line(self, position: Position, world: int) -> tuple[Message, ...]:
-        """What best play says from `position` on if `world` is the truth; the learner finds that out by and by."""
-        said: list[Message] = []
-        while not is_over(position):
-            if position[0].state.pending in (Pending.VERDICT, Pending.CALL):
-                branches = after_time(self._scenario, position)
-            elif self._is_settled(position):
-                return (*said, *self._solo.line(*position[0]))
-            else:
-                said.append(self.best(position).message)
-                branches = self.after(position, said[-1])
-                if not branches:
-                    break
-            position = next(b.position for b in branches if any(s.world == world for s in b.position))
-        return tuple(said)
 
     def after(self, position: Position, message: Message) -> tuple[Branch, ...]:
         """What may follow a candidate: nothing where it only says that the session ends here, time where it waits."""
