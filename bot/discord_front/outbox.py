@@ -18,7 +18,8 @@ from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
-from bot.services.reviewing import NothingToReview, SessionReview
+from bot.services.review_views import SessionReview
+from bot.services.reviewing import NothingToReview
 from bot.services.views import Post, PostKind, SessionView
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ to the price. Nothing depends on the phrases that the learner used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -88,15 +88,18 @@ class _Candidate(NamedTuple):
     values: dict[str, str]
 
 
-def turning_points(scenario: Scenario, world: World, steps: Sequence[Step], coach: Coach) -> tuple[TurningPoint, ...]:
+def turning_points(
+    scenario: Scenario, world: World, steps: Sequence[Step], coach: Coach, but: Collection[int] = ()
+) -> tuple[TurningPoint, ...]:
     """The moments that turned the talk, the most telling first; at most three, no reason twice.
 
-    `steps` is the whole session, the opening included. Empty only where neither leverage nor price nor anybody's
-    place ever changed.
+    `steps` is the whole session, the opening included; those numbered in `but` are passed over. Without them it is
+    empty only where neither leverage nor price nor anybody's place ever changed.
     """
     candidates = [
         candidate
         for number, (before, step) in enumerate(pairwise(steps), start=1)
+        if number not in but
         for candidate in (
             *_noticed(scenario, number, before.after, step),
             *_done(scenario, world, number, before.after, step),

@@ -113,8 +113,15 @@ class _Held:
         far = any(note.kind is NoteKind.FAR_OFF for step in self._steps for note in step.response.notes)
         if far:
             yield f"First offer: {planned or self._money(opened) + '.'} It was too far away to be answered."
+        elif self._ahead(opened, self._hoped_for) <= 0:
+            hoped = self._money(self._hoped_for)
+            yield f"First offer: {planned or self._money(opened) + '.'} That left no room on the way to {hoped}."
         elif planned:
             yield f"First offer: {planned}"
+
+    @property
+    def _hoped_for(self) -> int:
+        return self._scenario.brief.target if self._plan.target is None else self._plan.target
 
     def _as_planned(self, opened: int, planned: int) -> str:
         ahead = self._ahead(opened, planned)
@@ -138,7 +145,7 @@ class _Held:
         given = sum(isinstance(move, GiveReason | CiteAlternative) for _, move in self._moves)
         if not given:
             return "Reasons: you gave none. A price with a reason is harder to refuse."
-        return f"Reasons: you gave {'one' if given == 1 else given}."
+        return f"Reasons: you gave {_WORDS.get(given, given)}."
 
     def _closing(self) -> Iterator[str]:
         walk = self._plan.walk
@@ -158,6 +165,9 @@ class _Held:
 
     def _money(self, amount: int) -> str:
         return spoken(amount, self._scenario.currency)
+
+
+_WORDS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 def _times(number: int) -> str:

@@ -11,7 +11,8 @@ from rich.markup import escape
 from rich.padding import Padding
 
 from bot.negotiation.money import spoken
-from bot.services.reviewing import Better, MoveReview, Reviewing, SessionReview
+from bot.services.review_views import Better, MoveReview, SessionReview
+from bot.services.reviewing import Reviewing
 
 
 async def review(
@@ -49,8 +50,11 @@ def _move(told: SessionReview, move: MoveReview) -> Iterator[str]:
     yield f"Move {move.number}: {move.grade} ({spoken(move.ask, currency)} on the table, {offer})"
     yield f'You: "{" ".join(move.text.split())}"' if move.spoken else f"({move.text})"
     yield from costs(told, move)
+    yield from move.asides
     if move.passage is not None:
-        yield f"{move.passage.title}: {move.passage.text}"
+        before = next((each for each in told.moves[: move.number - 1] if each.passage == move.passage), None)
+        text = f"see what stands at move {before.number}." if before else move.passage.text
+        yield f"{move.passage.title}: {text}"
     if move.thoughts:
         yield f"They thought: {' '.join(move.thoughts)}"
 
@@ -60,11 +64,11 @@ def costs(told: SessionReview, move: MoveReview) -> Iterator[str]:
     if move.why is not None:
         yield move.why
     if move.better is not None:
-        yield f"Better: {_typed(told, move.better)}"
+        yield f"Better: {_typed(move.better)}"
     if move.best is not None:
-        yield f"Better still: {_typed(told, move.best)}"
+        worth = spoken(move.best.worth, told.scenario.currency)
+        yield f"Better still: {_typed(move.best)} Worth about {worth} in all."
 
 
-def _typed(told: SessionReview, better: Better) -> str:
-    words = better.words if better.words.startswith("*") else f'"{better.words}"'
-    return f"{words} Worth about {spoken(better.worth, told.scenario.currency)} more."
+def _typed(better: Better) -> str:
+    return better.words if better.words.startswith("*") else f'"{better.words}"'

@@ -15,7 +15,7 @@ from rich.panel import Panel
 from bot.negotiation.money import minor_per_major, spoken
 from bot.negotiation.reading import Reading
 from bot.negotiation.scenario import Scenario
-from bot.services.reviewing import SessionReview
+from bot.services.review_views import SessionReview
 from bot.services.views import Post, PostKind
 from bot.terminal.review_command import costs
 

@@ -14,7 +14,8 @@ from bot.negotiation.state import Act
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
 from bot.services.preparing import Plan
-from bot.services.reviewing import NothingToReview, Reviewing, SessionReview
+from bot.services.review_views import SessionReview
+from bot.services.reviewing import NothingToReview, Reviewing
 from bot.services.turns import known
 from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
 from bot.terminal.screens import Screen

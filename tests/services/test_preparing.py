@@ -70,7 +70,10 @@ async def test_only_what_was_set_is_measured(practice: Practice, learning: Learn
 
     told = (await learning.reviewing.of(session, LEARNER)).plan
 
-    assert told[1] == "First offer: you opened at $88, more modest than the $70 that you had planned."
+    assert told[1] == (
+        "First offer: you opened at $88, more modest than the $70 that you had planned. That left no room on the way "
+        "to $85."
+    )
     assert not any(each.startswith(("Walk-away", "Target", "Closing")) for each in told)
 
 

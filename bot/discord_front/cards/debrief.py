@@ -16,7 +16,7 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Outcome
 from bot.services.debriefing import Debrief, Exchange
 from bot.services.results import Result
-from bot.services.reviewing import SessionReview
+from bot.services.review_views import SessionReview
 from bot.services.views import SessionView
 
 _PAGE = 1800  # characters of thoughts on one page: what one reads on a phone without losing the thread

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.discord_front import custom_ids
-from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, small
+from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, quote, small
 from bot.services.hinting import Hint
 
 _NEXT = {1: "Which kind of move?", 2: "Show me the move"}
@@ -15,7 +15,7 @@ _COUNTS = {
 
 
 def hint_card(session: int, hint: Hint) -> Card:
-    passage = None if hint.passage is None else f"**{hint.passage.title}**\n> {hint.passage.text}"
+    passage = None if hint.passage is None else f"**{hint.passage.title}**\n{quote(hint.passage.text)}"
     more = _NEXT.get(hint.step)
     return Card(
         PLAIN,

@@ -80,6 +80,11 @@ def percent(share: float) -> str:
     return f"{share:.0%}".replace("-", "−")
 
 
+def quote(text: str) -> str:
+    """`text` as a quotation, all of its paragraphs."""
+    return "\n".join(f"> {line}" for line in text.splitlines())
+
+
 def bullets(lines: Iterable[str]) -> str:
     return "\n".join(f"- {line}" for line in lines)
 

@@ -10,13 +10,13 @@ from discord import ui
 
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.brief import name_of
-from bot.discord_front.cards.paper import END, Card, Part, button, buttons, rule, small
+from bot.discord_front.cards.paper import END, Card, Part, button, buttons, quote, rule, small
 from bot.discord_front.cards.questions import LETTERS
 from bot.discord_front.quoting import escaped
 from bot.negotiation.money import spoken
 from bot.negotiation.review import Grade
 from bot.pictures import Picture
-from bot.services.reviewing import Better, MoveReview, Puzzle, SessionReview
+from bot.services.review_views import Better, MoveReview, Puzzle, SessionReview
 
 _CURVE = "curve.png"
 SIGNS = {
@@ -64,7 +64,7 @@ def moment_in_short(told: SessionReview, move: MoveReview) -> str:
     """A key moment for the debrief: what was done, why it cost something, and what was better."""
     lines = [f"**Move {move.number}: {_verdict(move)}**", f"> {_quoted(move)}", move.why or ""]
     if move.better is not None:
-        lines.append(f"Better: {_typed(told, move.better)}")
+        lines.append(f"Better: {_typed(move.better)}")
     if move.passage is not None:
         lines.append(small(f"More in /tactic {move.passage.title}"))
     return "\n".join(line for line in lines if line)
@@ -112,7 +112,7 @@ def _answer(told: SessionReview, move: MoveReview, chosen: int | None) -> Iterat
         yield _tried(told, move.puzzle, chosen)
     yield "\n".join(_explained(told, move))
     if move.passage is not None:
-        yield f"**{move.passage.title}**\n> {move.passage.text}"
+        yield f"**{move.passage.title}**\n{quote(move.passage.text)}"
     if move.thoughts:
         yield f"**What {name_of(told.scenario)} was thinking.** {' '.join(move.thoughts)}"
     yield rule()
@@ -132,19 +132,13 @@ def _tried(told: SessionReview, puzzle: Puzzle, chosen: int) -> str:
 
 
 def _explained(told: SessionReview, move: MoveReview) -> Iterator[str]:
-    currency = told.scenario.currency
-    if move.why is not None:
-        yield move.why
+    yield move.why or _nothing_lost(move)
     if move.better is not None:
-        yield f"**Better:** {_typed(told, move.better)}"
+        yield f"**Better:** {_typed(move.better)}"
     if move.best is not None:
-        yield f"**Better still:** {_typed(told, move.best)}"
-    if move.why is None:
-        yield _nothing_lost(move)
-    elif move.hindsight_cost < move.cost / 2:
-        yield small("As it turned out it did little harm, but you could not know that then.")
-    if move.leaving_now is not None and move.leaving_now > 0:
-        yield small(f"Leaving right then could have brought about {spoken(move.leaving_now, currency)} on average.")
+        worth = spoken(move.best.worth, told.scenario.currency)
+        yield f"**Better still:** {_typed(move.best)} Worth about {worth} in all."
+    yield from (small(aside) for aside in move.asides)
 
 
 def _nothing_lost(move: MoveReview) -> str:
@@ -153,9 +147,8 @@ def _nothing_lost(move: MoveReview) -> str:
     return "Hardly anything would have been better, by what you could know then."
 
 
-def _typed(told: SessionReview, better: Better) -> str:
-    words = better.words if better.words.startswith("*") else f"“{better.words}”"
-    return f"{words} Worth about {spoken(better.worth, told.scenario.currency)} more."
+def _typed(better: Better) -> str:
+    return better.words if better.words.startswith("*") else f"“{better.words}”"
 
 
 def _pages(told: SessionReview, move: MoveReview) -> ui.ActionRow[Card]:
