@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.binding import Answer
@@ -165,6 +166,7 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
     return None
 
 
+@lru_cache(maxsize=1)  # asked for several times in a row
 def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
     """The places of the words that refuse the other side's terms, and how sure that is."""
     said = hearing.said

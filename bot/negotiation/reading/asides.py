@@ -45,6 +45,10 @@ _CODE = re.compile(
     r"|\{\{|\$\{|=>\s*\{|;\s*--|==|&&",
     re.IGNORECASE,
 )
+_CODE_SIGNS = frozenset("`<({$=;&_")
+_CODE_WORDS = words("select drop insert import def")
+"""No code that is looked for is without one of these signs or words."""
+
 _LINK = re.compile(r"https?://|www\.|discord\.gg/|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/", re.IGNORECASE)
 
 _ENGLISH = words(
@@ -78,9 +82,9 @@ def aside(said: Said) -> Aside:
     text = said.text
     if not text or text.isspace():
         return Aside.EMPTY
-    if _LINK.search(text):
+    if ("/" in text or "www." in text.lower()) and _LINK.search(text):
         return Aside.LINK
-    if _CODE.search(text):
+    if not (_CODE_SIGNS.isdisjoint(text) and _CODE_WORDS.isdisjoint(said.where)) and _CODE.search(text):
         return Aside.CODE
     if _ORDERS.find(said):
         return Aside.INSTRUCTION

@@ -22,9 +22,12 @@ from bot.negotiation.reading.walking import WALKING
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hearing:
-    """One message, what is known, and all that was found in it, each list in the order of the words."""
+    """One message, what is known, and all that was found in it, each list in the order of the words.
+
+    Each is itself alone, so that what was judged of one can be remembered for it.
+    """
 
     said: Said
     known: Known

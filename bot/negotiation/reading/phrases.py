@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -53,8 +52,7 @@ def _made_of(kind: int, words: frozenset[str], longer: dict[str, list[list[str]]
     return _Piece(kind, words, longer, 0, comma, begins, how_often(begins))
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A phrase found: what it stands for, its first word, the word after its last one, and its first number (-1 if
     it has none)."""
 
@@ -67,19 +65,23 @@ class Found(Generic[T]):
 class _Phrase(Generic[T]):
     """A phrase ready to be tried: what to look at before the pieces themselves are matched one by one."""
 
-    __slots__ = ("first", "needed", "pieces", "second", "value")
+    __slots__ = ("first", "known", "needs", "pieces", "second", "step", "value")
 
-    def __init__(self, value: T, pieces: list[_Piece], needed: list[frozenset[str]]) -> None:
+    def __init__(self, value: T, pieces: list[_Piece], needs: int) -> None:
         self.value = value
-        self.needed = needed  # one word of each must stand in the message, beside the one it is filed under
+        self.needs = needs  # a bit for each set of words of which one must stand in the message
         self.pieces = pieces
         self.first: frozenset[str] | None = pieces[0].all_words  # where it may begin; None: where a sentence does
         self.second: frozenset[str] | None = None  # the words that may stand next, unless any may
+        self.step = 1  # how far the second word is from the first
+        self.known = 0  # how many pieces need not be tried again where the first word stands
         if pieces[0].kind == _BEGIN:
+            self.step = 0
             self.first, self.pieces = None, pieces[1:]
             self.second = _next_words(pieces[1:])
         elif not pieces[0].longer:
             self.second = _next_words(pieces[1:])
+            self.known = int("#" not in pieces[0].words)
 
 
 def _next_words(pieces: list[_Piece]) -> frozenset[str] | None:
@@ -97,11 +99,14 @@ def _next_words(pieces: list[_Piece]) -> frozenset[str] | None:
 class PhraseBook(Generic[T]):
     """Phrases and what each stands for.
 
-    Each phrase is filed under the rarest word that it needs, so that a message tries few of them.
+    Each phrase is filed under the rarest word that it needs, so that a message tries few of them. Which sets of
+    words a message meets is one whole number, a bit for each set, so that what a phrase needs is one comparison.
     """
 
     def __init__(self, entries: Iterable[tuple[T, str]]) -> None:
         self._filed: dict[str, list[_Phrase[T]]] = {}
+        self._bits: dict[frozenset[str], int] = {}
+        self._meets: dict[str, int] = {}
         for value, text in entries:
             pieces = _pieces(text)
             if pieces[0].kind not in {_BEGIN, _ONE}:
@@ -111,37 +116,45 @@ class PhraseBook(Generic[T]):
 
     def _file(self, value: T, pieces: list[_Piece]) -> None:
         must = sorted((piece for piece in pieces if piece.kind == _ONE), key=lambda piece: piece.often)
-        phrase = _Phrase(value, pieces, [piece.all_words for piece in must[1:]])
+        needs = 0
+        for piece in must[1:]:
+            needs |= self._bit(piece.all_words)
+        phrase = _Phrase(value, pieces, needs)
         for word in must[0].all_words:
             self._filed.setdefault(word, []).append(phrase)
 
+    def _bit(self, choices: frozenset[str]) -> int:
+        if choices not in self._bits:
+            bit = self._bits[choices] = 1 << len(self._bits)
+            for word in choices:
+                self._meets[word] = self._meets.get(word, 0) | bit
+        return self._bits[choices]
+
     def find(self, said: Said) -> list[Found[T]]:
         """Every phrase that stands in the message, at most once for each place where it may begin."""
-        words, where, filed = said.words, said.where, self._filed
-        present = frozenset(where)
+        words, where, filed, meets = said.words, said.where, self._filed, self._meets
+        met = 0
+        for word in where:
+            if word in meets:
+                met |= meets[word]
         tried: set[_Phrase[T]] = set()
         all_found: list[Found[T]] = []
-        for word in where:
-            if word not in filed:
-                continue
-            for phrase in filed[word]:
-                for choices in phrase.needed:
-                    if choices.isdisjoint(present):
-                        break
-                else:
-                    if phrase in tried:
+        for phrases in [filed[word] for word in where if word in filed]:
+            for phrase in phrases:
+                needs = phrase.needs
+                if needs & met != needs or phrase in tried:
+                    continue
+                tried.add(phrase)
+                second, known = phrase.second, phrase.known
+                for place in _places(phrase.first, said):
+                    if second is not None and words[place + phrase.step] not in second:
                         continue
-                    tried.add(phrase)
-                    second, step = phrase.second, phrase.first is not None
-                    for place in _places(phrase.first, said, present):
-                        if second is not None and words[place + step] not in second:
-                            continue
-                        if match := _match(words, place, phrase.pieces, 0):
-                            all_found.append(Found(phrase.value, place, *match))
+                    if match := _match(words, place + known, phrase.pieces, known):
+                        all_found.append(Found(phrase.value, place, *match))
         return all_found
 
 
-def _places(first: frozenset[str] | None, said: Said, present: frozenset[str]) -> list[int]:
+def _places(first: frozenset[str] | None, said: Said) -> list[int]:
     """Where a phrase may begin that begins with one of these words."""
     if first is None:
         return said.begins
@@ -149,7 +162,7 @@ def _places(first: frozenset[str] | None, said: Said, present: frozenset[str]) -
     if len(first) == 1:
         (word,) = first
         return where[word]
-    return [place for word in first & present for place in where[word]]
+    return [place for word in where.keys() & first for place in where[word]]
 
 
 def _pieces(phrase: str) -> list[_Piece]:
@@ -212,8 +225,12 @@ def _match(words: list[str], at: int, pieces: list[_Piece], k: int) -> tuple[int
             if word not in STOPS:
                 return None
         else:
-            ends = _ends(words, at, kind, choices, longer, reach)
-            for end in ends:
+            follows, follows_comma = _NO_WORDS, False
+            if k < len(pieces) and pieces[k].kind == _ONE:
+                follows, follows_comma = pieces[k].all_words, pieces[k].comma
+            for end in _ends(words, at, kind, choices, longer, reach):
+                if follows and words[end] not in follows and not (follows_comma and words[end] == ","):
+                    continue
                 if match := _match(words, end, pieces, k):
                     return (match[0], number) if number >= 0 else match
             return None

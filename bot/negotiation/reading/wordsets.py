@@ -79,4 +79,5 @@ FREQUENT = frozenset(HOW_OFTEN)
 
 def how_often(choices: frozenset[str]) -> float:
     """About how often one of these words stands in a message."""
-    return sum(HOW_OFTEN.get(word, 0.01) for word in choices)
+    frequent = choices & FREQUENT
+    return sum(HOW_OFTEN[word] for word in frequent) + 0.01 * (len(choices) - len(frequent))
