@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_front import command_sync
+from bot.discord_front.drilling.calendar import Calendar
 from bot.discord_front.drilling.desk import Desk
 from bot.discord_front.drilling.pairs import PairTables
 from bot.discord_front.drilling.threads import Doors
@@ -112,6 +113,7 @@ class Walkaway(commands.AutoShardedBot):
         self.desk = Desk(self)
         self.doors = Doors(self)
         self.pair_tables = PairTables(self)
+        self.calendar = Calendar(self)
         self.in_hand = InHand()
         self.pace = Pace(app.now)
         self.watchdog = Watchdog()

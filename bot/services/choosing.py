@@ -13,6 +13,8 @@ from bot.services.errors import BadAmount, NoSuchScenario
 SEEDS = range(2**63)
 """What a database can keep."""
 
+_TRIED = 100  # seeds
+
 
 def scenario_for(library: Library, name: str | None, side: Side | None, played: Mapping[str, int]) -> Scenario:
     """The scenario of that name and side; without a name, the one `played` least so far, the easiest first.
@@ -48,6 +50,12 @@ def world_for(scenario: Scenario, name: str | None, seed: int) -> World:
     except KeyError:
         there = ", ".join(world.id for world in scenario.worlds)
         raise NoSuchScenario(f"{scenario.title!r} has no world called {name[:60]!r}. There is: {there}.") from None
+
+
+def seed_for_another(scenario: Scenario, seed: int, world: str) -> int:
+    """`seed`, or the next one after it that draws another world than `world`; `seed` where that isn't found soon."""
+    near = [(seed + more) % (SEEDS[-1] + 1) for more in range(_TRIED)]
+    return next((each for each in near if _drawn(scenario, each).id != world), seed)
 
 
 def _drawn(scenario: Scenario, seed: int) -> World:

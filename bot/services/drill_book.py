@@ -58,6 +58,7 @@ class DrillView:
     console: int | None
     debrief: int | None
     pairs: tuple[Pair, ...]  # where two sit at a table, once it has begun
+    game: int  # 2 where the seats were swapped
 
     def seat(self, number: int) -> SeatView:
         """Raises KeyError where there is no such seat."""
@@ -121,6 +122,7 @@ class Kept:
             row.console,
             row.debrief,
             tuple(pair_of(each) for each in self.pairs),
+            row.game,
         )
 
 

@@ -7,16 +7,18 @@ that have ended, time that is up) is taken in by `tables.tick`, so that a restar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.content.frozen import freeze
 from bot.content.library import Library
-from bot.drills.drill import MOST_SEATS, TABLE, Drill, Mode, Phase, Status
-from bot.negotiation.scenario import Side
+from bot.drills.drill import MOST_SEATS, TABLE, Drill, Mode, Phase, Seat, Status
+from bot.drills.pairs import swapped as exchanged
+from bot.negotiation.scenario import Scenario, Side
 from bot.services import turns
-from bot.services.choosing import scenario_for, world_for
-from bot.services.drill_book import DrillBook, DrillView, Kept, Refused
+from bot.services.choosing import scenario_for, seed_for_another, world_for
+from bot.services.drill_book import DrillBook, DrillView, Kept, Refused, pair_of
 from bot.services.drill_debrief import DrillDebriefs
 from bot.services.drill_pairs import DrillPairs
 from bot.services.drill_tables import DrillTables
@@ -66,67 +68,91 @@ class Drills:
         seats: int = MOST_SEATS,
         note: str = "",
         starts_at: datetime | None = None,
-        again_of: int | None = None,
         vote_seconds: int = VOTE_SECONDS,
     ) -> DrillView:
         """A drill that gathers members. What is hidden in it is drawn now. `vote_seconds` is how long a vote takes,
         where the group votes. Raises NoSuchScenario."""
-        chosen, seed = scenario_for(self._library(), scenario, side, {}), self._seed()
-        voice = self._library().voices[chosen.voice]
+        chosen = scenario_for(self._library(), scenario, side, {})
+        wanted = {
+            "channel": channel,
+            "mode": str(mode),
+            "seed": self._seed(),
+            "note": note.strip()[:LONGEST_NOTE],
+            "most": min(seats, MOST_SEATS),
+            "length": minutes * 60,
+            "starts_at": starts_at,
+            "game": 1,
+            "again_of": None,
+        }
         async with self._ledger.writing() as db:
-            row = await drills.add(
-                db,
-                {
-                    "guild": guild,
-                    "channel": channel,
-                    "moderator": moderator,
-                    "mode": str(mode),
-                    "scenario": chosen.id,
-                    "content": await sessions.keep_content(db, freeze(chosen, voice)),
-                    "world": world_for(chosen, None, seed).id,
-                    "seed": seed,
-                    "note": note.strip()[:LONGEST_NOTE],
-                    "most": min(seats, MOST_SEATS),
-                    "phase": str(Phase.GATHERING),
-                    "length": minutes * 60,
-                    "ran": 0.0,
-                    "revealed": False,
-                    "created_at": self._now(),
-                    "starts_at": starts_at,
-                    "game": 1,
-                    "again_of": again_of,
-                },
+            return (await self._made(db, guild, moderator, chosen, wanted, vote_seconds)).view()
+
+    async def again(self, drill: int, guild: int, moderator: int, *, swapped: bool = False) -> DrillView:
+        """The same once more, with the same members, and another truth where the scenario has one.
+
+        With `swapped` each has the other side: in pairs the two exchange their seats, otherwise all play the other
+        side of the same story. Raises Refused and NoSuchScenario.
+        """
+        async with self._ledger.writing() as db:
+            before = await self._book.read(db, drill, guild=guild)
+            if before.drill.phase in ACTIVE:
+                raise Refused("That drill isn't over yet.")
+            row, chosen = before.row, self._once_more(before, swapped=swapped)
+            wanted: dict[str, object] = {
+                name: getattr(row, name) for name in ("channel", "mode", "note", "most", "length")
+            }
+            wanted["seed"] = seed_for_another(chosen, self._seed(), row.world)
+            wanted |= {"starts_at": None, "game": 3 - row.game if swapped else row.game, "again_of": drill}
+            ballot = await drill_ballots.get(db, drill)
+            made = await self._made(
+                db, guild, moderator, chosen, wanted, VOTE_SECONDS if ballot is None else ballot.seconds
             )
-            if mode is Mode.FISHBOWL:
-                await drill_ballots.put(db, BallotRow(row.id, vote_seconds))
-            return (await self._book.kept_of(db, row)).view()
 
-    async def again(self, drill: int, guild: int, moderator: int) -> DrillView:
-        """The same once more, with the same members and whatever is hidden drawn anew. Raises Refused and
-        NoSuchScenario."""
-        before = await self.view(drill, guild)
-        if before.drill.phase in ACTIVE:
-            raise Refused("That drill isn't over yet.")
-        old = before.drill
-        new = await self.create(
-            guild,
-            before.channel,
-            moderator,
-            old.mode,
-            before.scenario.id,
-            round(old.clock.length.total_seconds() / 60),
-            seats=old.most,
-            note=before.note,
-            again_of=drill,
-        )
-
-        def seated(fresh: Drill) -> Drill:
-            for seat in old.seats:
-                if seat.status is not Status.GONE and seat.number != TABLE:
+            def seated(fresh: Drill) -> Drill:
+                for seat in _in_order(before, swapped=swapped):
                     fresh = fresh.join(seat.member).name(seat.member, seat.named)
-            return fresh
+                return fresh
 
-        return await self._change(new.id, guild, seated)
+            return (await self._book.change(db, made, seated, self._now())).view()
+
+    def _once_more(self, before: Kept, *, swapped: bool) -> Scenario:
+        """The scenario of the next game, as it is written now."""
+        old = before.scenario
+        if not swapped or before.drill.mode is Mode.PAIRS:
+            return scenario_for(self._library(), old.id, None, {})
+        all_of_them = self._library().scenarios.values()
+        other = [each for each in all_of_them if each.story == old.story and each.side is old.side.other]
+        if not other:
+            raise Refused("This story is written for one side only. Play it again without swapping.")
+        return min(other, key=lambda each: (each.level, each.id))
+
+    async def _made(
+        self,
+        db: Connection,
+        guild: int,
+        moderator: int,
+        scenario: Scenario,
+        wanted: Mapping[str, Any],
+        vote_seconds: int,
+    ) -> Kept:
+        """A new drill; `wanted` are the columns that say how it is to be."""
+        voice = self._library().voices[scenario.voice]
+        new = {
+            **wanted,
+            "guild": guild,
+            "moderator": moderator,
+            "scenario": scenario.id,
+            "content": await sessions.keep_content(db, freeze(scenario, voice)),
+            "world": world_for(scenario, None, wanted["seed"]).id,
+            "phase": str(Phase.GATHERING),
+            "ran": 0.0,
+            "revealed": False,
+            "created_at": self._now(),
+        }
+        row = await drills.add(db, new)
+        if row.mode == Mode.FISHBOWL:
+            await drill_ballots.put(db, BallotRow(row.id, vote_seconds))
+        return await self._book.kept_of(db, row)
 
     async def start(self, drill: int, guild: int) -> DrillView:
         async with self._ledger.writing() as db:
@@ -257,3 +283,11 @@ class Drills:
         """The front's ids of a drill's messages: invitation, console_channel, console, debrief, event."""
         async with self._ledger.writing() as db:
             await drills.change(db, drill, **ids)
+
+
+def _in_order(kept: Kept, *, swapped: bool) -> list[Seat]:
+    """Those who played, in the order in which they sit down once more."""
+    seats = {seat.number: seat for seat in kept.drill.seats if seat.status is not Status.GONE and seat.number != TABLE}
+    numbers = [number for row in kept.pairs for number in pair_of(row).seats if number in seats] or list(seats)
+    both_sides = kept.drill.mode is Mode.PAIRS and swapped
+    return [seats[number] for number in (exchanged(numbers) if both_sides else numbers)]

@@ -235,3 +235,19 @@ async def test_a_pause_is_seen_at_the_table(room: Room) -> None:
     assert "Paused" in text_of(last(room))
     assert "paused" in private(await room.bench.alice.click(last(room), label="Walk away"))
     assert set(failures(room.bench.env)) <= {Refused}
+
+
+async def test_in_the_second_game_each_has_the_other_side(room: Room) -> None:
+    bench = room.bench
+    await offer(room, bench.alice, "175")
+    await bench.bob.click(last(room), label="Agree")
+    await room.mod.slash(bench.channel, "drill again", drill=1, swap=True)
+    assert "the other side now" in text_of(room.invitation)
+    result = await room.mod.slash(bench.channel, "drill console")
+    room.console = next(each for each in reversed((result.response, *result.followups)) if each is not None)
+    await room.press("Start")
+    await bench.env.advance_time(3)
+
+    table = thread_of(room, "Drill 2 · seats 1 and 2").history()[-1]
+
+    assert f"<@{bench.bob.id}> buys, <@{bench.alice.id}> sells" in text_of(table)

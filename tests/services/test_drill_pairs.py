@@ -22,7 +22,7 @@ from bot.services.pair_views import PairView
 from bot.services.practice import IDLE, Practice
 from bot.services.views import Venue
 from bot.storage import Storage
-from tests.services.lamp import LAMP, SLOW, Clock, library_of
+from tests.services.lamp import BUSY, LAMP, SLOW, Clock, library_of
 
 GUILD, CHANNEL, MODERATOR = 1, 2, 3
 ANN, BEN, CLEO, DAN, EVE = 101, 102, 103, 104, 105
@@ -300,3 +300,28 @@ async def test_a_drill_that_is_called_off_closes_the_tables(drills: Drills) -> N
     assert shown.phase is Phase.CANCELLED
     with pytest.raises(Refused, match="closed"):
         await drills.pairs.offer(view.id, GUILD, 1, ANN, "82")
+
+
+async def test_in_the_second_game_seats_are_swapped_and_the_truth_is_another(drills: Drills) -> None:
+    view = await playing(drills, ANN, BEN, CLEO, DAN, EVE)
+    await drills.end(view.id, GUILD)
+
+    again = await drills.again(view.id, GUILD, MODERATOR, swapped=True)
+    await drills.start(again.id, GUILD)
+    for seat in await drills.tables.waiting():
+        await drills.tables.open(again.id, seat.number, Venue("discord", GUILD, 700 + seat.number))
+
+    assert [seat.seat.member for seat in again.seats] == [BEN, ANN, DAN, CLEO, EVE]
+    assert (again.game, again.drill.mode) == (2, Mode.PAIRS)
+    assert (await drills.pairs.role(again.id, GUILD, 1, BEN)).world is None
+    assert (await drills.pairs.role(again.id, GUILD, 1, ANN)).world == BUSY
+
+
+async def test_the_same_pairs_play_again(drills: Drills) -> None:
+    view = await playing(drills, ANN, BEN, CLEO, DAN)
+    await drills.end(view.id, GUILD)
+
+    again = await drills.again(view.id, GUILD, MODERATOR)
+
+    assert [seat.seat.member for seat in again.seats] == [ANN, BEN, CLEO, DAN]
+    assert again.game == 1

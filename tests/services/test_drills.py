@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.drills.drill import Mode, Phase, Status
 from bot.drills.standings import Ending, Result
 from bot.negotiation.moves import Accept, CiteAlternative, Offer, WalkAway
+from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill, Refused
 from bot.services.drills import Drills
 from bot.services.errors import Held, Veiled
@@ -277,6 +279,31 @@ async def test_once_more_with_the_same_members(drills: Drills) -> None:
     assert again.again_of == view.id
     assert [(seat.seat.member, seat.seat.named) for seat in again.seats] == [(ANN, True), (BEN, False)]
     assert again.drill.phase is Phase.GATHERING
+
+
+async def test_swapped_all_play_the_other_side_of_the_story(storage: Storage, clock: Clock) -> None:
+    sale = replace(LAMP, id="lamp-sale", side=Side.SELLER)
+    both = Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP, sale), clock, lambda: 7
+    )
+    view = await playing(both, ANN)
+    await both.end(view.id, GUILD)
+
+    again = await both.again(view.id, GUILD, MODERATOR, swapped=True)
+    await both.start(again.id, GUILD)
+    await both.end(again.id, GUILD)
+
+    assert (again.scenario.id, again.game) == ("lamp-sale", 2)
+    back = await both.again(again.id, GUILD, MODERATOR, swapped=True)
+    assert (back.scenario.id, back.game) == ("lamp", 1)
+
+
+async def test_a_story_with_one_side_is_not_swapped(drills: Drills) -> None:
+    view = await playing(drills, ANN)
+    await drills.end(view.id, GUILD)
+    with pytest.raises(Refused, match="one side only"):
+        await drills.again(view.id, GUILD, MODERATOR, swapped=True)
+    assert len(await drills.of_guild(GUILD)) == 1
 
 
 async def test_a_drill_belongs_to_its_server(drills: Drills) -> None:

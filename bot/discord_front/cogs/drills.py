@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from discord import app_commands
@@ -13,12 +14,15 @@ from bot.discord_front import threads
 from bot.discord_front.cards.paper import PLAIN, Card, cut
 from bot.discord_front.cogs.practice import fitting
 from bot.discord_front.drilling import buttons, pairs, votes
+from bot.discord_front.drilling.calendar import MISSING
 from bot.discord_front.drilling.cards import MODES, minutes
 from bot.discord_front.drilling.who import moderated
 from bot.drills.drill import LONGEST, MOST_SEATS, Mode, Phase
 from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill
 from bot.services.drills import LONGEST_NOTE, VOTE_SECONDS
+from bot.services.memberships import zone_of
+from bot.services.starting import start_time
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction, Walkaway
@@ -53,6 +57,7 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         seats="How many may join (100 unless you say otherwise)",
         note="A line of yours for the invitation",
         vote="In a fishbowl: how many seconds a vote takes",
+        start="When it starts, for the server's calendar: 18:30, 2026-12-01 18:30, or in 45 minutes",
     )
     @app_commands.choices(
         mode=[
@@ -71,12 +76,14 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         seats: app_commands.Range[int, 1, MOST_SEATS] = MOST_SEATS,
         note: app_commands.Range[str, 1, LONGEST_NOTE] = "",
         vote: app_commands.Range[int, 10, 600] = VOTE_SECONDS,
+        start: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
         guild = await moderated(interaction)
         channel = threads.channel_for(interaction, private=False)
         if channel is None:
             raise NoSuchDrill("A drill belongs to a server. Create it there.")
         await interaction.response.defer(ephemeral=True, thinking=True)
+        starts_at = None if start is None else await self._start_time(interaction.user.id, start)
         with self._client.in_hand.turn():
             view = await self._client.drills.create(
                 guild,
@@ -89,9 +96,17 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
                 seats=seats,
                 note=note,
                 vote_seconds=vote,
+                starts_at=starts_at,
             )
             view = await self._client.desk.post_invitation(view)
             await self._client.desk.show_console(interaction, view)
+            if starts_at is not None and not await self._client.calendar.announce(view):
+                await interaction.followup.send(MISSING, ephemeral=True)
+
+    async def _start_time(self, moderator: int, text: str) -> datetime:
+        """In the moderator's own time zone."""
+        member = await self._client.learning.members.of(moderator)
+        return start_time(text, self._client.now(), zone_of(member))
 
     @app_commands.command(description="The console of a drill, once more")
     @app_commands.describe(drill="Which one; the latest unless you say otherwise")
@@ -118,14 +133,19 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         with self._client.in_hand.turn():
             view = await self._client.drills.cancel(drill, guild)
             self._spawn(self._client.desk.deliver(view))
+            self._spawn(self._client.calendar.called_off(view))
         await interaction.followup.send(f"Drill {view.id} is called off.", ephemeral=True)
 
     @app_commands.command(description="The same drill with the same members; what is hidden is drawn anew")
-    async def again(self, interaction: Interaction, drill: int) -> None:
+    @app_commands.describe(
+        drill="Which one",
+        swap="Each plays the other side: in pairs the two exchange their seats",
+    )
+    async def again(self, interaction: Interaction, drill: int, swap: bool = False) -> None:
         guild = await moderated(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         with self._client.in_hand.turn():
-            view = await self._client.drills.again(drill, guild, interaction.user.id)
+            view = await self._client.drills.again(drill, guild, interaction.user.id, swapped=swap)
             view = await self._client.desk.post_invitation(view)
             await self._client.desk.show_console(interaction, view)
 

@@ -59,7 +59,8 @@ def _guild(interaction: Interaction) -> int:
 
 @on_press(ids.START)
 async def start(interaction: Interaction, drill: str) -> None:
-    await _act(interaction, lambda drills, guild: drills.start(int(drill), guild))
+    view = await _act(interaction, lambda drills, guild: drills.start(int(drill), guild))
+    await interaction.client.calendar.began(view)
 
 
 @on_press(ids.PAUSE)
@@ -149,13 +150,14 @@ async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
     return {member.id: member.display_name for member in found}
 
 
-async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> None:
+async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> DrillView:
     """Does what a moderator pressed, and shows what the drill is like afterwards."""
     guild = await moderated(interaction)
     await interaction.response.defer()
     with interaction.client.in_hand.turn():
         view = await act(interaction.client.drills, guild)
         await interaction.client.desk.pressed(interaction, view)
+    return view
 
 
 PRESSABLE = (join, leave, named, start, pause, resume, more, reveal, refresh, end, end_now, go_on, remind, export)

@@ -48,6 +48,7 @@ def invitation_card(view: DrillView) -> Card:
             f"## Drill: {scenario.title}\n{scenario.summary}",
             f"{_HOW[drill.mode]}\n**{minutes(drill.clock.length)}** each{_sides(view)}.{starts}",
             f"> {escaped(view.note)}" if view.note else None,
+            small("The second game: each of you has the other side now.") if view.game == 2 else None,
             rule(),
             _invitation_line(view),
             buttons(

@@ -183,6 +183,7 @@ class Desk:
             card = debrief_card(told, with_picture=with_picture)
         message = await channel.send(view=card, files=files, nonce=f"debrief-{view.id}")
         await self._client.drills.remember(view.id, debrief=message.id)
+        await self._client.calendar.ended(view)
 
     async def deliver(self, view: DrillView) -> None:
         """Posts what is owed in the threads of a drill, a few at a time."""
