@@ -26,11 +26,18 @@ _ORDERS: PhraseBook[None] = PhraseBook(
         "|that)* (a|an|different|new|the|my|helpful)* (assistant|ai|bot|chatbot|language model|model|pirate|gpt"
         "|chatgpt|unrestricted|llm)",
         "(as|being) an? (ai|language model|llm|assistant)",
-        "(new|updated|from now on ,? your|your new) (instructions|instruction|rules|rule|role|task|system)",
-        "(set|change|make|update|assign) (the|your|my)* (price|ask|limit|reservation|score|world|floor|reserve"
-        "|state) (variable|value|parameter|to|equal|=)+",
-        "(set|change|update|assign) (the|your|my)* (limit|reservation|score|world|state|price variable|reserve "
+        "(new|updated|your new) (instructions|instruction|rules|rule|role|task|system|prompt)",
+        "(set|change|update|assign) (the|your|my)* (ask|limit|reservation|score|world|state|price variable|reserve "
         "price) .. to",
+        "(pretend|simulate|act as if|act like|behave as if) (that|like|as if)* (you|we|i|it|the)",
+        "(from now on|henceforth|starting now) ,? (your|you|the)",
+        "(repeat|copy|quote) (everything|all|the text|the words|what|word for word) .. (above|before|so far|said)",
+        "(rules|instructions|programming|system|prompt) (say|says|require|requires|tell|tells|state|states) (that)? "
+        "you",
+        "(developer|creator|owner|admin|maker|programmer|author) of (this|the) (bot|game|program|server|system)",
+        "play (a|another|some)? (different|new|other) game",
+        "^ (please|can you|could you|now|,)* (translate|summarize|summarise|paraphrase|rephrase|proofread|spell"
+        "|rewrite)",
         "(you|your) (must|have to|will|shall) (now|always)? (accept|obey|agree|comply|answer) (any|all|every"
         "|whatever|with|to|my) (offer|offers|price|prices|i|commands|command|orders|instructions)",
         "(end|begin|start|stop) of (the)? (prompt|instructions|system|conversation|context)",
@@ -42,12 +49,19 @@ _CODE = re.compile(
     r"```|</?[a-z][a-z0-9]{0,12}[ />]"
     r"|\b(?:SELECT\s+[\w*,.]{1,40}\s+FROM|DROP\s+TABLE|INSERT\s+INTO|import\s+(?:os|sys|re)\b"
     r"|def\s+\w{1,40}\(|console\.log\(|print\(|function\s*\w{0,40}\(|eval\(|exec\(|__\w{2,20}__)"
+    r"|^\s*[a-z_]\w{0,30}(?:\s*=\s*\S{1,30}|\([^)]{0,40}\))\s*;?\s*$"
     r"|\{\{|\$\{|=>\s*\{|;\s*--|==|&&",
     re.IGNORECASE,
 )
 _CODE_SIGNS = frozenset("`<({$=;&_")
 _CODE_WORDS = words("select drop insert import def")
 """No code that is looked for is without one of these signs or words."""
+
+_SPEAKS_AS = re.compile(
+    r"\W{0,3}(?:system|assistant|counterpart|user|admin|developer|bot|narrator|game master|gm)\W{0,2}[:\]]",
+    re.IGNORECASE,
+)
+"""The name of somebody else before what is said: a message that plays two parts."""
 
 _LINK = re.compile(r"https?://|www\.|discord\.gg/|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/", re.IGNORECASE)
 
@@ -71,6 +85,11 @@ _FOREIGN = words(
     # German, Dutch
     " der die das und ist ich sie nicht ein eine für fur mit aber wie viel preis danke hallo kann kaufen zu teuer "
     "bitte gut het een niet voor met maar hoeveel prijs bedankt kan kopen ik jij akzeptiere nehme geld geht"
+    # what people say most in a bargain, in those languages
+    " si sí bien doy te tengo dame caro barato menos poco nada claro ultimo último oui accord d'accord donne cher "
+    "moins "
+    "trop va bene accetto prendo aceito faz faço fechado menos ja nein gebe dir dafür habe noch gut letzte nehmen "
+    "preis angebot einverstanden akzeptieren mir ist dank graag goed lira olur mu tamam evet hayır dobrze"
     # Polish, Turkish, Indonesian, romanised Hindi
     " nie jest ile kosztuje dzień dobry dziękuję bir için ne kadar teşekkürler fiyat berapa harga terima kasih "
     "saya tidak kya hai kitna nahi bhai mein aap kitne paisa"
@@ -86,7 +105,7 @@ def aside(said: Said) -> Aside:
         return Aside.LINK
     if not (_CODE_SIGNS.isdisjoint(text) and _CODE_WORDS.isdisjoint(said.where)) and _CODE.search(text):
         return Aside.CODE
-    if _ORDERS.find(said):
+    if _SPEAKS_AS.match(text) or _ORDERS.find(said):
         return Aside.INSTRUCTION
     if not said.numbers and not any(word[0].isalpha() or word in "?!" for word in said.where):
         return Aside.EMOJI_ONLY if said.unknown_signs else Aside.EMPTY
@@ -99,7 +118,8 @@ def _is_foreign(text: str, said: Said) -> bool:
         letters = [letter for letter in text[:400] if letter.isalpha()]
         if letters and sum(letter > "ɏ" for letter in letters) * 2 > len(letters):
             return True
-    if len(_FOREIGN & said.where.keys()) < 2:
+    known = _FOREIGN & said.where.keys()
+    if not known or (len(known) < 2 and len(said.words) > 5):
         return False
     plain_words = [word for word in said.words if word[:1].isalpha()]
     foreign = sum(word in _FOREIGN for word in plain_words)

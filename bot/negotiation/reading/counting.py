@@ -25,7 +25,7 @@ _STOPS = frozenset(".?!")
 _SIGNS = "$€£¥"
 
 
-BEGINS_NUMBER = frozenset({*SMALL, "a"})
+BEGINS_NUMBER = frozenset({*SMALL, "a", "hundred"})
 """Words with which a number may begin."""
 
 
@@ -38,6 +38,8 @@ def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Qua
     if word[0] == "\0":
         return _in_digits(words, i, list_price)
     if word in SMALL:
+        return _in_words(words, i, i, list_price)
+    if word == "hundred" and words[i + 1 : i + 2] and words[i + 1] in SMALL:
         return _in_words(words, i, i, list_price)
     if word == "a" and i + 1 < len(words):
         following = words[i + 1]
@@ -119,7 +121,7 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         marked, after = True, after + 1
     if words[i - 1 : i] == ["dollars"] and i >= 1 and not marked:  # "USD 150"
         marked = True
-    if suffix in {"for", "and", "obo", "is", "then", "it", "total", "max", "firm", "each", "a"}:
+    if suffix in {"for", "and", "obo", "is", "then", "it", "total", "max", "firm", "each", "a", "ish"}:
         suffix = ""
     if suffix and not suffix.strip("o"):  # "17o" for 170
         value, suffix = value * 10 ** len(suffix), ""

@@ -37,6 +37,7 @@ _EMOJI = {
     "🙏": "please_sign", "🖕": "rude_sign", "%": "percent",
 }  # fmt: skip
 STOPS = frozenset(".?!")
+_AFTER_TOO = frozenset(["much", "low", "high", "expensive", "pricey", "steep", "far", "late", "little", "bad"])
 _OPENERS = frozenset(
     [
         "hi",
@@ -196,6 +197,8 @@ def _assembled(
     i = 0
     while i < len(raw):
         word, taken = raw[i], 1
+        if word == "\x002\0" and raw[i + 1 : i + 2] and raw[i + 1] in _AFTER_TOO:
+            word = "too"  # "2 much"
         if (word[0] == "\0" or word in BEGINS_NUMBER) and (found := take_number(raw, i, list_price)):
             quantity, taken = found
             word = quantity.kind.value

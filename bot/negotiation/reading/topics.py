@@ -91,6 +91,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|floor|limit|final"
             "|budget|top) ... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
             "(what|how much|how low|how high) ... (lowest|highest|least|most|bottom|minimum|limit|budget|low|high)",
+            "(reservation|reserve|walk away|minimum|bottom) (price|value|point|limit)",
             "how (low|high|much lower|far down|far|much higher|much more|flexible)",
             "(your|the) (budget|limit|bottom line|range|band|ceiling|floor)",
             "(what|how far) ... (approved|allowed|authorized|prepared) to",
