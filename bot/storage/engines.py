@@ -10,7 +10,7 @@ pages that happen to be free. Parameters stay out of error messages and logs: me
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.postgres import postgres_engines
 from bot.storage.problems import StorageProblem
+from bot.storage.sqlite_driver import READ, WRITE, SQLiteConnection, SQLiteDriver
 
 READERS = 4
 IN_MEMORY = ":memory:"
@@ -48,16 +49,17 @@ def engines(url: URL, busy_seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
     if url.get_backend_name() != "sqlite":
         return postgres_engines(url, busy_seconds, READERS)
     if url.database == IN_MEMORY:  # lives and dies with its one connection
-        engine = _sqlite(url, busy_seconds, connections=1, begin="BEGIN IMMEDIATE")
+        engine = _sqlite(url, busy_seconds, connections=1, begin=WRITE)
         return engine, engine
     _make_folder(url.database or "")
-    writer = _sqlite(url, busy_seconds, connections=1, begin="BEGIN IMMEDIATE")
-    return writer, _sqlite(url, busy_seconds, connections=READERS, begin="BEGIN")
+    writer = _sqlite(url, busy_seconds, connections=1, begin=WRITE)
+    return writer, _sqlite(url, busy_seconds, connections=READERS, begin=READ)
 
 
 def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        module=SQLiteDriver(),
         hide_parameters=True,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
@@ -78,7 +80,7 @@ def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> A
             raise
 
     def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        cast("SQLiteConnection", connection.connection.dbapi_connection).begin(begin)
 
     def undo(connection: Any, _record: object, _reason: object) -> None:
         # A task that is cancelled in mid-query gives its connection up. SQLite keeps a closed connection alive, its
