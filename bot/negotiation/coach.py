@@ -132,6 +132,13 @@ class Remark(StrEnum):
     WHY_STAYED = "why_stayed"
     WHY_STOPPED = "why_stopped"
     WHY_BETTER_PLAN = "why_better_plan"
+    WHY_BETTER_TOGETHER = "why_better_together"  # instead of the last, where it can be told what makes the difference
+    PART_QUESTION = "part_question"
+    PART_ALTERNATIVE = "part_alternative"
+    PART_BOLDER = "part_bolder"
+    PART_NEARER = "part_nearer"
+    PART_EXTRAS = "part_extras"
+    PART_LEAVING = "part_leaving"
     WHY_AGAIN = "why_again"  # a reason that has been worded in all its ways: refers back to the move before
 
     # A habit that costs, by the reason of the review, and the rule that mends it.
@@ -262,7 +269,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     | {remark: _THOUGHT for remark in Remark if remark.startswith("thought_")}
     | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
-    | {remark: _WHY for remark in Remark if remark.startswith("why_")}
+    | {remark: _WHY for remark in Remark if remark.startswith(("why_", "part_"))}
     | {remark: frozenset[str]() for remark in Remark if remark.startswith(("habit_", "rule_"))}
     | {remark: _TRY for remark in Remark if remark.startswith("try_")}
     | dict.fromkeys(_WITH_READINESS, _READY)
@@ -274,6 +281,8 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
         Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},
         Remark.TURN_TAKE_BACK: _LEVERAGE | {"was"},
+        Remark.WHY_BETTER_TOGETHER: _WHY | {"parts"},
+        Remark.PART_EXTRAS: _WHY | {"extras"},
         Remark.WHY_AGAIN: _WHY | {"move"},  # the number of the move that had the same reason before
         Remark.TRY_OFFER: _TRY | {"price"},
         Remark.TRY_OFFER_WITH: _TRY | {"price", "extras"},

@@ -18,6 +18,7 @@ from bot.negotiation.moves import (
     BeRude,
     CiteAlternative,
     HoldFirm,
+    LetGo,
     Move,
     Offer,
     Place,
@@ -110,8 +111,7 @@ def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[Rea
     if state.place is Place.COUNTERPART_AWAY:
         yield (ReasonKind.LET_LEAVE, CALL_AFTER) if message in (LET_GO, ()) else (ReasonKind.CHASED, LET_GO)
     elif state.place is Place.LEARNER_AWAY and not state.called:
-        if message:
-            yield ReasonKind.WALKED_BACK, STAY_AWAY
+        yield (ReasonKind.WALKED_BACK, STAY_AWAY) if message else (ReasonKind.STOPPED, best)
     elif not message:
         yield ReasonKind.STOPPED, best
     elif _has(message, WalkAway):
@@ -149,7 +149,7 @@ def _around_talking(scenario: Scenario, turn: Turn, best: Message) -> Iterator[t
     state, message = turn.state, turn.message
     for kind, mark in ((ReasonKind.EAGER, ShowEagerness), (ReasonKind.RUDE, BeRude)):
         if _has(message, mark):
-            yield kind, _without(message, mark)
+            yield kind, _without(message, mark) or (HoldFirm(),)
     if state.threats + sum(isinstance(move, Threaten) for move in message) > 1 and _has(message, Threaten):
         yield ReasonKind.EMPTY_THREAT, _without(message, Threaten)
     if state.final and scenario.gain(scenario.price_at(state.given), state.extras) > 0:
@@ -164,7 +164,7 @@ def _around_talking(scenario: Scenario, turn: Turn, best: Message) -> Iterator[t
         yield from _about_extras(scenario, state, message)
     if not _has(message, Offer):
         for going in _going_on(scenario, turn.position):
-            kept = _without(message, HoldFirm, RequestConcession)
+            kept = _without(message, HoldFirm, RequestConcession, LetGo, ShowEagerness, BeRude)
             yield ReasonKind.ROUND_UNUSED, (*kept, *(move for move in going if isinstance(move, Offer)))
     if _has(best, WalkAway):
         yield ReasonKind.STAYED, best

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.negotiation.moves import CiteAlternative
+from bot.negotiation.moves import BINDING, CiteAlternative
 from bot.negotiation.review import solo
 from bot.negotiation.review.candidates import LET_GO, STAY_AWAY, ending, messages
 from bot.negotiation.review.positions import (
@@ -108,10 +108,11 @@ class Search:
 
     def plainest(self, position: Position, message: Message, value: float) -> Option:
         """`message`, worth `value` in `position`, as one would rather say it: without the parts that can go at no cost,
-        and with a round price where that costs nothing. The figure of an alternative stays: it is why anybody moves.
+        and with a round price where that costs nothing. What binds stays, and so does the figure of an alternative.
         """
-        for part in message[:-1]:
-            if not (isinstance(part, CiteAlternative) and part.amount is not None):
+        for part in message if len(message) > 1 else ():
+            named = isinstance(part, CiteAlternative) and part.amount is not None
+            if not named and not isinstance(part, BINDING):
                 shorter = tuple(move for move in message if move is not part)
                 if self.value_of(position, shorter) > value - PLAIN:
                     return self.plainest(position, shorter, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
@@ -103,12 +103,41 @@ def _why(
         "cost": spoken(in_money(scenario, reason.recovers), scenario.currency),
     }
     remark = Remark(f"why_{reason.kind}")
+    parts = tuple(_parts(scenario, move, reason.instead, coach, values)) if remark is Remark.WHY_BETTER_PLAN else ()
+    if len(parts) > 1:
+        remark, values = Remark.WHY_BETTER_TOGETHER, values | {"parts": _listed(parts)}
     wordings = len(coach.lines[remark])
     if nth < wordings:
         sentence = coach.say(remark, values, nth)
     else:
         sentence = coach.say(Remark.WHY_AGAIN, values | {"move": str(last[0])}, nth - wordings)
     return sentence[:1].upper() + sentence[1:]
+
+
+def _parts(
+    scenario: Scenario, move: ReviewedMove, instead: Message, coach: Coach, values: Mapping[str, str]
+) -> Iterator[str]:
+    """What `instead` has that the move had not, each in a few words."""
+    had = {type(each) for each in move.message}
+    offered = next((each for each in reversed(move.message) if isinstance(each, Offer)), None)
+    for part in instead:
+        match part:
+            case Ask() if Ask not in had:
+                yield coach.say(Remark.PART_QUESTION, values)
+            case CiteAlternative() if CiteAlternative not in had:
+                yield coach.say(Remark.PART_ALTERNATIVE, values)
+            case WalkAway() if WalkAway not in had:
+                yield coach.say(Remark.PART_LEAVING, values)
+            case Offer(amount, extras):
+                if offered is not None and amount != offered.amount:
+                    bolder = scenario.room_at(amount) > scenario.room_at(offered.amount)
+                    yield coach.say(Remark.PART_BOLDER if bolder else Remark.PART_NEARER, values)
+                wished = extras - (frozenset[str]() if offered is None else offered.extras)
+                if wished:
+                    names = _listed(scenario.extra(extra).name for extra in sorted(wished))
+                    yield coach.say(Remark.PART_EXTRAS, {**values, "extras": names})
+            case _:
+                pass
 
 
 def in_words(scenario: Scenario, ask: int, message: Message, coach: Coach) -> str:
