@@ -35,10 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
     if config.getoption("--postgres") is None:
-        return
-    on_either = [item for item in items if "server" in item.fixturenames and "path" not in item.fixturenames]
-    config.hook.pytest_deselected(items=[item for item in items if item not in on_either])
-    items[:] = on_either
+        wanted = [item for item in items if "postgres" not in item.fixturenames]
+    else:
+        wanted = [item for item in items if "server" in item.fixturenames and "path" not in item.fixturenames]
+    config.hook.pytest_deselected(items=[item for item in items if item not in wanted])
+    items[:] = wanted
 
 
 @pytest.fixture
@@ -68,6 +69,12 @@ async def empty_database(server: str | None, tmp_path: Path) -> AsyncGenerator[s
     """The same for one in which there is nothing, not even a table."""
     async with _database(server, tmp_path / _FILE, like="template0") as database:
         yield database
+
+
+@pytest.fixture
+def postgres(database: str) -> str:
+    """The same, for what can only be done with PostgreSQL."""
+    return database
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.storage import Storage, StorageProblem, lessons
+from bot.storage.engines import engines, url_of
 from bot.storage.migrating import configuration
 from bot.storage.tables import metadata
 
@@ -33,6 +34,21 @@ def migrate(path: Path, version: str) -> None:
     engine.dispose()
 
 
+async def migrate_any(database: str, version: str) -> None:
+    """The same for what DATABASE says, of either kind."""
+
+    def upgrade(connection: Connection) -> None:
+        config = configuration()
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+
+    writer, reader = engines(url_of(database), busy_seconds=5)
+    async with writer.begin() as db:
+        await db.run_sync(upgrade)
+    await writer.dispose()
+    await reader.dispose()
+
+
 def differences(connection: Connection) -> list[object]:
     return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata)
 
@@ -43,10 +59,10 @@ async def test_migrations_make_the_tables_as_they_are_declared(storage: Storage)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-async def test_each_older_database_is_brought_up_to_date(path: Path, version: str) -> None:
-    migrate(path, version)
+async def test_each_older_database_is_brought_up_to_date(empty_database: str, version: str) -> None:
+    await migrate_any(empty_database, version)
 
-    storage = await Storage.open(str(path))
+    storage = await Storage.open(empty_database)
 
     async with storage.writing() as db:
         assert await db.run_sync(differences) == []
@@ -131,8 +147,8 @@ async def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
     old.close()
 
 
-async def test_two_that_open_a_new_database_at_once(path: Path) -> None:
-    both = await asyncio.gather(Storage.open(str(path)), Storage.open(str(path)))
+async def test_two_that_open_a_new_database_at_once(empty_database: str) -> None:
+    both = await asyncio.gather(Storage.open(empty_database), Storage.open(empty_database))
 
     for storage in both:
         async with storage.writing() as db:
