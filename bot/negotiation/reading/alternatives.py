@@ -136,6 +136,10 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(a|an|some|another) {kind}* {person} (just|already|from|who)* (drove by|came by|came|stopped by"
                 "|called|wrote"
                 "|texted|messaged|was here|looked|asked|emailed|wants|is coming|has asked|has called|saw it|made)",
+                "(my|our) (present|current|old|existing) (employer|company|provider|landlord|boss|supplier|job|place"
+                "|gym|bank"
+                "|network|contract|contractor|tenant|client) .. (would|will|is|has|offered|offers|matches|can|pays"
+                "|gives|charges)",
                 "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
                 "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
                 "|inquiries"

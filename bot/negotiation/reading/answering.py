@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asking import Request
-from bot.negotiation.reading.binding import Answer
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found

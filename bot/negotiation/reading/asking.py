@@ -76,6 +76,12 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
             "|closer|a|some)",
             "(try|think|guess) again",
+            "{you_can} .. (budge|bend|flex|yield|relent|come down|haggle|bargain|negotiate|soften)",
+            "what if {i} (buy|bought|take|took|get|got|order|ordered) (both|two|three|all|more|several|everything|them "
+            "all)",
+            "(loyalty|student|cash|volume|military|senior|bulk|early|multi|repeat|returning|neighbor|friend|family) "
+            "(discount|price|rate|deal|break)",
+            "(it is|now|it is now) (your turn|your move)",
             "split (the|it|that|our|what)? (difference|middle|down the middle|in half|gap|is left)",
             "{i} (would|will|do|am)? (like|want|need|expect|expecting|hoping|looking|hope|love|wanted)* (for|to get|to "
             "have)?"
@@ -128,6 +134,11 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "you (would|will)? (have|need) to (come|go|move|do|meet)",
             "(room|space|budget) for (more|less|better|a better)",
             "what about the (price|fee|delivery)",
+            "(can|could|would|will) (the|my|that) .. be (on you|on the house|free|included|covered|thrown in|part"
+            "|taken care of)",
+            "could (the|my|this) .. (come|be|start|happen) ... (instead|rather|earlier|sooner|later|shorter|longer)",
+            "{i} would (expect|want|need|like) (the|my|a|an|all) .. .. (to be|included|thrown in|on top)",
+            "(can|could) (i|we) work from",
             "(can|could|would|will) (the|my)? .. (fee|deposit|rent|price|rate|cost|charge|fees|term|terms) be (lower"
             "|less|lowered"
             "|reduced|waived|dropped|smaller|split|cheaper|better|adjusted|removed)",
@@ -139,6 +150,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "through in",
             "if you .. {serve} (me|us|it|them|the|a|an|in|my|for|some|new|up|that|out|on|this)",
             "(throw|toss) (in|me|a|the|some|something|anything|it)* (in|a|the|some|something|for|free|extra)",
+            "{you_can} (also|please|maybe|at least|possibly|just)* {serve} (it|them|me|us|the|my|a|this|that|for|some"
+            "|up|out)",
             "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them"
             "|bring it|bring|install|assemble|set it up|throw|toss|put in|cover|pay for|pay the|fix|repair|hold it"
             "|deliver it|help|give me|lend|dust|clean|replace|provide|load|order|waive)",

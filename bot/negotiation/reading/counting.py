@@ -20,6 +20,9 @@ from bot.negotiation.reading.units import (
     UNITS_AFTER,
 )
 
+_GROUPS = frozenset(
+    {"team", "teams", "group", "groups", "crew", "crews", "staff", "class", "classes", "family", "party", "sets"}
+)
 _THOUSANDS_SUFFIXES = frozenset({"k", "ks", "grand"})
 _STOPS = frozenset(".?!")
 _SIGNS = "$€£¥"
@@ -76,10 +79,17 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
         return Quantity(value, Kind.PRICE, marked=True, in_words=True), after + 1 - i
     if taken == 1 and words[first] in ONES and not _may_cost(value, list_price):
         return None
+    if _is_a_share(words, i):
+        return Quantity(value, Kind.OTHER, in_words=True), after - i
     if taken and list_price is not None and value * 900 < list_price and value * 1000 <= list_price * 3:
         return Quantity(value * 1000, Kind.PRICE, in_words=True, thousands=True), after - i
     kind = Kind.OTHER if _counts_something(words, i, after, value) else Kind.PRICE
     return Quantity(value, kind, in_words=True), after - i
+
+
+def _is_a_share(words: list[str], i: int) -> bool:
+    """Whether the words before a number make it the size of a group: "teams of twenty"."""
+    return i > 1 and words[i - 1] == "of" and words[i - 2] in _GROUPS
 
 
 def _may_cost(value: float, list_price: float | None) -> bool:

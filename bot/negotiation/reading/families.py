@@ -18,7 +18,8 @@ _QUIT = (
     "|sit this out|sit this one out|keep looking|keep hunting|keep searching|keep shopping|keep browsing|keep scrolling"
     "|keep on looking|continue looking|continue searching|continue my search|resume my search|look around|shop around"
     "|ask around|look further|search further|go without|do without|do without it|go without it|live without it|stay put"
-    "|stay where i am|stay where we are|stay with what i have|stick with what i have|hold off|switch|switch over|cancel"
+    "|stay where i am|stay where we are|stay with what i have|stick with what i have|stay with my current|stay with my "
+    "present|stay with my old|stay with our current|hold off|switch|switch over|cancel"
     "|withdraw|decline|terminate|leave you|keep mine|keep my old one|wait for another|wait for someone|wait for "
     "somebody"
     "|wait for a better|wait for something|take a rain check|walk home|drive home|let you go"
@@ -63,7 +64,8 @@ FAMILIES: Mapping[str, str] = {
     # what somebody may do for the other side beside the price
     "serve": "deliver|include|throw|add|ship|cover|pay for|fix|install|drop it off|bring|clean|replace|repair|toss|give"
     "|provide|help|hold|paint|assemble|order|let|put|wash|store|send|carry|mount|wrap|reserve|lend|supply|load|set"
-    "|service|renew|swap|upgrade|arrange|drop it|leave me|sort out|chuck",
+    "|service|renew|swap|upgrade|arrange|drop it|leave me|sort out|chuck|wrap|pack|haul|polish|tune|test|print|label"
+    "|register|unlock|reset|collect|take away|remove",
     "nice": "nice|great|amazing|beautiful|lovely|awesome|gorgeous|cool|good|fantastic|wonderful|stunning|pretty|cute"
     "|neat|sweet|excellent|perfect|fabulous|super|interesting",
     # the thing itself

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from bot.negotiation.reading.amounts import Prices, prices
+from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asking import REQUESTS, Request
-from bot.negotiation.reading.binding import ANSWERS, Answer
+from bot.negotiation.reading.binding import ANSWERS
 from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found

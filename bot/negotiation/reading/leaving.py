@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.negotiation.reading.answering import refusal
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
+from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.signs import Sign, Way
 from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
@@ -19,6 +20,8 @@ _HEDGES = words(
 )
 """In the same sentence, before the words that leave, these make a threat of them."""
 
+
+_WISHES = words("like love rather sooner prefer")
 
 _GOES = words(
     "going go buy buying off take taking get getting order ordering choose choosing back over head heading sign "
@@ -78,9 +81,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     proposed = hearing.prices.proposed
     for found in _real(hearing, Way.LEAVES):
         begin, stop = said.sentence(found.start)
-        if _HEDGES & set(said.words[begin : found.start]) or {"if", "unless", "or"} & set(
-            said.words[found.end - 1 : stop]
-        ):
+        if _hedges(said, begin, found.start) or {"if", "unless", "or"} & set(said.words[found.end - 1 : stop]):
             continue
         if proposed is not None and proposed.start > stop:
             continue
@@ -165,6 +166,14 @@ def _parts(hearing: Hearing) -> tuple[int, int] | None:
     if len(said.begins) < 2 or "?" in said.where or "deal" in said.where or said.words[begin] not in _GOODBYE:
         return None
     return begin, said.sentence(begin)[1]
+
+
+def _hedges(said: Said, begin: int, end: int) -> bool:
+    """Whether words there make a threat of what follows; "I'd like to" and "I'd rather" make none."""
+    return any(
+        word in _HEDGES and not (word == "would" and said.words[at + 1] in _WISHES)
+        for at, word in enumerate(said.words[begin:end], begin)
+    )
 
 
 def _hedged(hearing: Hearing, found: Found[Sign]) -> bool:

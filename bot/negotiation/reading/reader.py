@@ -22,8 +22,8 @@ from bot.negotiation.moves import (
 )
 from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Price, prices
 from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
+from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asides import aside
-from bot.negotiation.reading.binding import Answer
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
@@ -38,7 +38,7 @@ from bot.negotiation.reading.wishing import wishes
 from bot.negotiation.scenario import Side
 
 _ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
-_MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay"})
+_MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay", "skill", "loyalty"})
 """Reasons whose words may refuse in the same breath: "quite high for the neighbourhood"."""
 
 _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
@@ -83,7 +83,8 @@ class _Judgement:
         if price is not None and leaves is not None and leaves.clear:
             price = None
         refused = refusal(self.hearing)
-        if price is not None and price.amount == self.known.ask and refused is not None and refused[1] > price.place:
+        theirs = self.known.ask or (self.known.list_price if self.known.side is Side.BUYER else None)
+        if price is not None and price.amount == theirs and refused is not None and refused[1] > price.place:
             price = None  # "150? No way."
         self.amount = price and price.amount
         bound = self._answered_question() or self._away(answer, price)

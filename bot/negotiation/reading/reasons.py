@@ -106,7 +106,9 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|one"
             "|such|something|used|what|here|these|those|only|just)",
             "(less|more) than (it|the|they|what|that) ... (worth|value)",
-            "(pricey|expensive)",
+            "(pricey|expensive) (for|compared|given|since|because|but|and|considering)",
+            "(cost of living|inflation|gas prices|cost of gas|interest rates|prices are up|prices went up|supply"
+            "|demand|season)",
         ),
         *_reasons(
             "ease",

@@ -37,6 +37,8 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "(too|so|pretty|still|very) far apart",
         "(final|last) (offer|chance|price) (or|otherwise|before)",
         "(last|final) (call|chance|warning)",
+        "(else|otherwise) ,? {i} (will|am|are|would|shall)",
+        "not (make|force) (me|us) (phone|contact|ask|find|hire|take|buy|choose|try|book|sign|walk|write)",
         "# ,? (or|otherwise|else) (no|nothing|bust|none|it|forget|back|never) ",
         "(or|otherwise|else) (i|we)? (will|am|are|would|have to|need to|going to|must|just|guess|can|might|simply"
         "|probably|i|we)* {quit}",

@@ -34,7 +34,7 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "(thanks|thank you) for .. (interest|viewing|looking|reaching|contacting|getting back|responding"
             "|message|inquiry|writing)",
             "^ (i am|i am doing|doing|not|pretty|very|just|,)* (good|well|fine|great|not bad|not too bad|doing "
-            "good|doing well|doing great) ,? (thanks|thank you|and you|how|you|,? yourself)",
+            "good|doing well|doing great) ,? (thanks|thank you|and you|how are|you ?|,? yourself)",
             "how (do you do|you doing|goes it)",
             "(how|what) (can|may|could) i (help|do for|assist) you",
             "(thanks|thank you) for (stopping|coming|dropping|checking|asking|getting|taking|swinging|visiting|having)",

@@ -11,7 +11,8 @@ _GOING = (
     "(am|are|will|have to|going to|got to|guess i will|must|need to|am gonna|should|better|shall|would rather|am "
     "going to|think i will|think i am going to|think we are going to|would have to|just|then|probably|simply"
     "|afraid i will|am afraid|unfortunately|had better|rather|be|definitely|really|gladly|i|we|think|think that"
-    "|are going to|do|sadly|can just|want to|would like to|like to|wish to)*"
+    "|are going to|do|sadly|can just|want to|would like to|like to|wish to|sooner|would sooner|prefer to|would prefer "
+    "to)*"
 )
 
 WALKING: PhraseBook[Sign] = PhraseBook(
@@ -79,6 +80,20 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|,)"
             " .. (doing business|do business|make a deal|making a deal|have a deal|bye|goodbye|good luck)",
             "not (doing|playing|having|continuing) (this|these|that|games|any more)",
+            "(going|go|moving|move) in (a|another) (different)? direction",
+            "^ (okay|fine|then|please|,|so|just)* (please)? cancel (me|us|everything|it all)",
+            "(close|closing|end|ending|stop|stopping|drop|dropping) (my|our|the) .. (account|contract|subscription"
+            "|membership"
+            "|policy|plan)",
+            "(have|take|taking|having) a (wander|stroll|browse|look around|walk around|think first|quick wander)",
+            "{i} " + _GOING + " (put|putting|stick) (it|them|this) back (in|into|on|up)",
+            "{i} "
+            + _GOING
+            + " (switch|switching|change|changing) (provider|providers|company|companies|carrier|carriers"
+            "|network|networks|bank|banks|job|jobs|supplier|suppliers)",
+            "{i} "
+            + _GOING
+            + " (stay|staying|remain|remaining|stick|sticking) with (my|our|the) (current|present|old|existing|other)",
             "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
             "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
@@ -147,6 +162,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "no (point|use|sense) .. (going on|continuing|talking|negotiating|discussing|arguing|haggling|carrying on)",
             "not .. (come|coming|get|getting) to (terms|an agreement|a deal)",
             "not in the cards",
+            "(leave|leaves|left|give|gives) (me|us) no (choice|option|other choice|alternative)",
+            "not (really)? see (a|any|the|much) (point|use|sense|reason) .. (continuing|going on|talking|negotiating"
+            "|discussing)",
             "^ (so|then|well|okay|no|sorry|,)* not (for me|for us|today|this time|interested|my thing) (then|.|!|,"
             "|thanks)",
             "(think|thought|mull|sleep|chew) (about|over|on|it)* (it|this|that)? (and|then) (let|get back|come back"
@@ -181,7 +199,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(no|not) (hard feelings|worries)",
             "(all the best|best wishes|best regards|wish you well|wish you luck|wish you the best|wish you all)",
             "(maybe|perhaps) (next|another) time",
-            "(too bad|pity|shame) .. (we|it|that|could|did)",
+            "(too bad|pity|shame) .. (we|it did|it could|it would|that we|could|did)",
         ),
         *signs(
             Way.FAREWELL,
@@ -236,9 +254,10 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "walking away would",
             "(as soon as|once|after|when) .. done (talking|negotiating|here)",
             "(wait|stop|hold on) ,? (do|before|you|please)",
-            "(leave|leaving) (a|it to|you with|you|with|my|me|the|home|work|for work|in|at|on|room|now and|anytime"
+            "(leave|leaving) (a|it to|you with|you|with|my|the|home|work|for work|in|at|on|room|now and|anytime"
             "|that up)",
             "(why|reason|reasons) .. (leave|leaving|selling)",
+            "(leave|leaving) me (a|the|some|your|alone|with|in|out)",
             "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
             "not (leaving|walking|going anywhere|passing)",
             "(never|not) .. passed",

@@ -56,16 +56,16 @@ def wishes(hearing: Hearing) -> Wishes:
     if asks_something(hearing):
         wished.labels.add("question")
         if not limit and hearing.known.place is not Place.LEARNER_AWAY:
-            question = _question(hearing)
-            beside_extra = any(
-                said.same_sentence(start, question[0])
-                for start, _, move, _ in wished.heard
-                if isinstance(move, RequestExtra)
-            )
-            if not (beside_extra and question[2] in _SAME_AS_EXTRA) and (
-                question[2] != Ask(Topic.GENERAL) or not wished.heard
-            ):
-                wished.add(*question)
+            for question in _questions(hearing):
+                beside_extra = any(
+                    said.same_sentence(start, question[0])
+                    for start, _, move, _ in wished.heard
+                    if isinstance(move, RequestExtra)
+                )
+                if not (beside_extra and question[2] in _SAME_AS_EXTRA) and (
+                    question[2] != Ask(Topic.GENERAL) or not wished.heard
+                ):
+                    wished.add(*question)
     return wished
 
 
@@ -121,8 +121,8 @@ def _gives(said: Said, place: int) -> bool:
     return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & before
 
 
-def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
-    """The question asked, by the most specific topic that it names."""
+def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
+    """What is asked, by the most specific topic of each sentence that asks."""
     said = hearing.said
     asked = [
         found
@@ -131,10 +131,14 @@ def _question(hearing: Hearing) -> tuple[int, int, Move, float]:
     ]
     if asked:
         pointed_at = [found for found in asked if said.words[found.start - 1] in {"what", "which"}]  # "what condition"
-        found = min(pointed_at or asked, key=lambda found: FIRST.index(found.value))
-        return found.start, found.end, Ask(found.value), 0.85
+        first = min(pointed_at or asked, key=lambda found: FIRST.index(found.value))
+        chosen = {said.sentence(first.start)[0]: first}
+        for found in sorted(asked, key=lambda found: FIRST.index(found.value)):
+            if said.asks_at(found.start) and found.value not in {other.value for other in chosen.values()}:
+                chosen.setdefault(said.sentence(found.start)[0], found)
+        return [(found.start, found.end, Ask(found.value), 0.85) for _, found in sorted(chosen.items())]
     begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
-    return begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6
+    return [(begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)]
 
 
 def asks_something(hearing: Hearing) -> bool:
