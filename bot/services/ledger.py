@@ -26,6 +26,8 @@ from bot.storage.clusters import ALONE, Cluster
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
 
+_REMEMBERED = 200  # sessions whose events are kept in memory, about 6 KB for each event
+
 
 class Ledger:
     """`cluster` says whose servers this process looks after, where there are several processes."""
@@ -44,6 +46,7 @@ class Ledger:
         self._now = now
         self._idle = idle
         self._contents: dict[str, tuple[Scenario, Voice]] = {}  # by digest, which never changes its meaning
+        self._read: dict[int, tuple[EventRow, ...]] = {}  # of running sessions, the one read longest ago first
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:
@@ -138,7 +141,24 @@ class Ledger:
 
     async def played_of(self, db: Connection, row: SessionRow) -> Played:
         scenario, voice = await self.content(db, row.content)
-        return Played(row, scenario, voice, await events.of(db, row.id))
+        return Played(row, scenario, voice, await self._events(db, row))
+
+    async def _events(self, db: Connection, row: SessionRow) -> tuple[EventRow, ...]:
+        """All events of a session. They are only ever added to while it runs, so that of one that was read before only
+        the new ones are read: a long session costs no more than a short one. The last that is known is read again, and
+        all of them where it is not the same: what was known was undone, or never committed.
+        """
+        known = self._read.pop(row.id, ())
+        found = tuple(await events.of(db, row.id, since=len(known[:-1])))
+        if known and (not found or found[0] != known[-1]):
+            found = tuple(await events.of(db, row.id))
+        elif known:
+            found = (*known[:-1], *found)
+        if row.ended_at is None:
+            self._read[row.id] = found
+            if len(self._read) > _REMEMBERED:
+                del self._read[next(iter(self._read))]
+        return found
 
     async def content(self, db: Connection, digest: str) -> tuple[Scenario, Voice]:
         """The scenario and voice that were kept under `digest`."""

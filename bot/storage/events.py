@@ -37,9 +37,10 @@ async def append(
     return (await db.execute(insert(events).values(row).returning(events.c.id))).scalar_one()
 
 
-async def of(db: Connection, session: int) -> list[EventRow]:
-    """All events of a session in their order."""
-    found = await db.execute(select(*_COLUMNS).where(events.c.session == session).order_by(events.c.number))
+async def of(db: Connection, session: int, since: int = 0) -> list[EventRow]:
+    """The events of a session in their order, from number `since` on."""
+    wanted = select(*_COLUMNS).where(events.c.session == session, events.c.number >= since)
+    found = await db.execute(wanted.order_by(events.c.number))
     return [EventRow(*row) for row in found]
 
 
