@@ -16,6 +16,7 @@ _WISHING = words(
     "you please wondering hoping like maybe negotiate discount perhaps any want need love help ideal nice wish "
     "expect top needs must should more"
 )
+_ASKING = words("who what when why where how which is are has have do does did")
 _TIMES = frozenset({"when", "where"})
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
 """A question about these in the sentence that asks for an extra is the request itself."""
@@ -122,7 +123,7 @@ def _gives(said: Said, place: int) -> bool:
 
 
 def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
-    """What is asked, by the most specific topic of each sentence that asks."""
+    """What is asked, by the most specific topic of each sentence or clause that asks."""
     said = hearing.said
     asked = [
         found
@@ -132,13 +133,20 @@ def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
     if asked:
         pointed_at = [found for found in asked if said.words[found.start - 1] in {"what", "which"}]  # "what condition"
         first = min(pointed_at or asked, key=lambda found: FIRST.index(found.value))
-        chosen = {said.sentence(first.start)[0]: first}
+        chosen = {_asks_from(said, first.start): first}
         for found in sorted(asked, key=lambda found: FIRST.index(found.value)):
             if said.asks_at(found.start) and found.value not in {other.value for other in chosen.values()}:
-                chosen.setdefault(said.sentence(found.start)[0], found)
+                chosen.setdefault(_asks_from(said, found.start), found)
         return [(found.start, found.end, Ask(found.value), 0.85) for _, found in sorted(chosen.items())]
     begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
     return [(begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)]
+
+
+def _asks_from(said: Said, place: int) -> int:
+    """Where the question there begins: with its sentence, or after "," or "and" with a word that asks."""
+    begin = said.sentence(place)[0]
+    joined = (at for at in range(place, begin, -1) if said.words[at] in _ASKING and said.words[at - 1] in {",", "and"})
+    return next(joined, begin)
 
 
 def asks_something(hearing: Hearing) -> bool:
