@@ -157,7 +157,7 @@ def _clauses(
         clauses += [_Clause(scenario.answers[topic][answer].lines, values) for topic, answer in response.answers]
     main = _main(response, state)
     if main is Say.ANSWER and not response.answers:
-        unanswered = Say.GREETING if _greets(response, state) else Say.DODGE  # "hi, how are you?"
+        unanswered = _courtesy(state) if _is_kind(response) else Say.DODGE  # "how are you?" is kind and gets no answer
         if reaction is not unanswered:
             clauses.append(clause(unanswered))
         main = Say.STEER
@@ -175,18 +175,16 @@ def _clauses(
 def _small_talk(response: Response, state: State, aside: Aside) -> Say:
     if aside is not Aside.NONE:
         return Say(f"aside_{aside}")
-    if _greets(response, state):
-        return Say.GREETING
-    return Say.COURTEOUS if _is_kind(response) else Say.TALK
+    return _courtesy(state) if _is_kind(response) else Say.TALK
 
 
 def _is_kind(response: Response) -> bool:
     return any(note.kind is NoteKind.COURTEOUS for note in response.notes)
 
 
-def _greets(response: Response, state: State) -> bool:
-    """Whether this answers a greeting: kind words in the learner's first message."""
-    return _is_kind(response) and state.round + state.idle == 1
+def _courtesy(state: State) -> Say:
+    """What answers kind words: in the learner's first message they are a greeting, later on thanks."""
+    return Say.GREETING if state.round + state.idle == 1 else Say.COURTEOUS
 
 
 def _reaction(response: Response, state: State, seed: int, turn: int) -> Say | None:
@@ -198,7 +196,7 @@ def _reaction(response: Response, state: State, seed: int, turn: int) -> Say | N
     kind = min(noticed, key=_RANKED.index)
     if kind in _MILD and (response.answers or _rank(seed, turn, kind) % 3 == 0):
         return None
-    return Say.GREETING if kind is NoteKind.COURTEOUS and _greets(response, state) else Say(kind)
+    return _courtesy(state) if kind is NoteKind.COURTEOUS else Say(kind)
 
 
 def _main(response: Response, state: State) -> Say:

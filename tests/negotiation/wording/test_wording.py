@@ -113,6 +113,7 @@ def test_kind_first_words_are_a_greeting():
     assert replies == {"<greeting> Still $202.", "Still $202."}
     assert reply(Act.ANSWER, NoteKind.COURTEOUS, after=state(round=1)) == "<greeting> <steer>"
     assert reply(Act.TALK, NoteKind.COURTEOUS, after=state(round=2, idle=1)) == "<courteous> <steer>"
+    assert reply(Act.ANSWER, NoteKind.COURTEOUS, after=state(round=2)) == "<courteous> <steer>"
 
 
 @pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE])
