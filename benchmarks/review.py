@@ -1,4 +1,4 @@
-"""How long a review takes: `python benchmarks/review.py`.
+"""How long a review takes: `python -m benchmarks.review`.
 
 Sessions of ten turns in every world of the shipped scenarios, some played sensibly and some said at random (those
 cost most: every wrong move needs its reason). Each is reviewed from scratch, with nothing remembered. Beside it the

@@ -11,7 +11,7 @@ from bot.negotiation.coach import Coach
 from bot.negotiation.hindsight import turning_points
 from bot.negotiation.mind import mind
 from bot.negotiation.money import spoken
-from bot.negotiation.moves import BeRude, Place
+from bot.negotiation.moves import BeRude, Place, WalkAway
 from bot.negotiation.record import StepKind
 from bot.negotiation.review import Review, ReviewedMove
 from bot.negotiation.review.positions import Message
@@ -118,9 +118,10 @@ def _asides(scenario: Scenario, move: ReviewedMove) -> Iterator[str]:
         yield f"Knowing what {name} was hiding, there was about {knowing} to win here. You could not know that then."
     if not move.grade.is_costly and any(isinstance(said, BeRude) for said in move.message):
         yield "Sharp words did no harm here. They never do any good."
-    if move.leaving_now is not None and move.leaving_now * scenario.best_gain >= scenario.step:
+    about_leaving = move.reason is not None and any(isinstance(said, WalkAway) for said in move.reason.instead)
+    if move.leaving_now is not None and move.leaving_now * scenario.best_gain >= scenario.step and not about_leaving:
         leaving = spoken(in_money(scenario, move.leaving_now), scenario.currency)
-        yield f"Leaving right then could have brought about {leaving} on average."
+        yield f"Leaving right then, and taking the first call, would have brought about {leaving} on average."
 
 
 def _done(played: Played, move: ReviewedMove, ask: int) -> str:

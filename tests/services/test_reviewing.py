@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.library import load_library
-from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer
+from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer, WalkAway
 from bot.negotiation.review import Grade
 from bot.services.errors import NoSuchSession, NotYours, StillRunning
 from bot.services.learning import Learning
@@ -147,3 +147,34 @@ async def test_the_picture_says_in_words_what_it_shows(practice: Practice, revie
     assert "Your walk-away point was $184, their limit $170." in picture.alt
     assert "Your offers went from $170 to $170." in picture.alt
     assert len(picture.alt) <= 1024
+
+
+async def test_what_hindsight_says_stands_beside_the_fair_verdict(practice: Practice, reviewing: Reviewing):
+    """In a store full of buyers leaving loses nothing; nobody could know that they are there."""
+    session = await _begin(practice, world="waiting")
+    await practice.press(session, LEARNER, WalkAway(reachable=True), cause="leaves")
+    await practice.end(session, LEARNER, cause="ends")
+
+    move = (await reviewing.of(session, LEARNER)).moves[0]
+
+    assert move.grade.is_costly
+    assert "As it turned out it did little harm, but you could not know that then." in move.asides
+
+
+async def test_one_figure_for_leaving(practice: Practice, reviewing: Reviewing):
+    """Where the better move is to leave, its worth is told once, if best play follows."""
+    move = (await reviewing.of(await _played(practice, (Accept(),)), LEARNER)).moves[0]
+
+    assert move.why is not None
+    assert "Leaving" in move.why
+    assert not any("Leaving" in aside for aside in move.asides)
+
+
+async def test_no_reason_is_given_twice_in_the_same_words(practice: Practice, reviewing: Reviewing):
+    told = await reviewing.of(
+        await _played(practice, "I'd pay 150", "ok 165", "then 175", "185 then", "ok 190", (Accept(),)), LEARNER
+    )
+
+    reasons = [move.why for move in told.moves if move.why]
+    assert len(reasons) > 2
+    assert len(set(reasons)) == len(reasons)

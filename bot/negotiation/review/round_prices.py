@@ -40,7 +40,7 @@ def _prices(scenario: Scenario, state: State, price: int) -> Iterator[int]:
     else:
         nearest = longest_step(scenario, state) or price
     low, high = sorted((price, nearest))
-    yield from islice(_rounded(scenario, price, low, high), TRIES)
+    yield from islice(dict.fromkeys(_rounded(scenario, price, low, high)), TRIES)
 
 
 def _rounded(scenario: Scenario, price: int, low: int, high: int) -> Iterator[int]:
