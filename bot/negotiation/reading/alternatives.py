@@ -140,6 +140,15 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|gym|bank"
                 "|network|contract|contractor|tenant|client) .. (would|will|is|has|offered|offers|matches|can|pays"
                 "|gives|charges)",
+                "(the|a|that) (refurbished|cheaper|newer|bigger|nicer|closer|reconditioned) (one|place|unit|model|car"
+                "|bike|apartment"
+                "|machine|phone)",
+                "(appointment|viewing|interview|showing|tour|meeting) .. (to|with|at|for) .. .. (another|other|cheaper"
+                "|different|else"
+                "|elsewhere|competitor|second)",
+                "{i} (get|getting|got|have|had|receive|received|am getting) .. (calls|messages|emails|texts|requests"
+                "|inquiries|offers)"
+                " (about|for|on|every|from|daily|all)",
                 "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
                 "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
                 "|inquiries"

@@ -8,11 +8,13 @@ from functools import lru_cache
 from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.extras import extras_named
+from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS
 from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.wordsets import SETS, words
+from bot.negotiation.scenario import Side
 
 _UNDOES = words(
     "not never if unless hardly doubt wish almost until whether how neither wondering see think would could "
@@ -80,7 +82,9 @@ def yes(hearing: Hearing) -> Yes | None:
     refuses = refusal(hearing)
     for found in hearing.answers.get(Answer.YES, ()):
         begin, stop = said.sentence(found.start)
-        before = set(said.words[max(begin, found.start - 5) : found.start])
+        before = set(said.words[max(begin, found.start - 5) : found.start]) - (
+            {"not"} if "why" in said.where else set()
+        )
         rest = set(said.words[found.end : stop])
         halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
         if said.words[stop] == "?" and halfhearted and not before & _UNDOES:
@@ -93,7 +97,7 @@ def yes(hearing: Hearing) -> Yes | None:
             continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
             continue  # "I'll take the other one", "I'll take it to the shop"
-        if proposed is not None and known.ask is None and (found.number >= 0 or proposed.start < stop):
+        if proposed is not None and proposed.amount != _theirs(known) and (found.number >= 0 or proposed.start < stop):
             continue
         if _hangs_on_request(hearing, found):
             continue
@@ -112,6 +116,11 @@ def yes(hearing: Hearing) -> Yes | None:
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _theirs(known: Known) -> int | None:
+    """The other side's terms: its ask, else, for a buyer, the tag."""
+    return known.ask or (known.list_price if known.side is Side.BUYER else None)
 
 
 def _repeats_ask(hearing: Hearing) -> Yes | None:

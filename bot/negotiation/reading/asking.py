@@ -76,6 +76,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
             "|closer|a|some)",
             "(try|think|guess) again",
+            "how (flexible|negotiable|firm|set)",
+            "(anything|something|a little|any money|some money) off",
             "{you_can} .. (budge|bend|flex|yield|relent|come down|haggle|bargain|negotiate|soften)",
             "what if {i} (buy|bought|take|took|get|got|order|ordered) (both|two|three|all|more|several|everything|them "
             "all)",

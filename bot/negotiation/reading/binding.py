@@ -52,6 +52,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(it"
             "|them|this one|that one|this|both) (.|!|,|then|for|at|home|and)",
             "^ sold (to|at|for)",
+            "^ (okay|great|yes|all right|perfect|,|fine|good|then)* (agreed|accepted|deal|done) (.|!|,) (see|i|thanks"
+            "|thank|you"
+            "|bring|come|we|let|pick|it|when|where)",
             "(you have|you have got|you got|you are) (just)? (the|our|my|a|an|hired) (job|gig|contract|business|order"
             "|deal|room"
             "|place|buyer|man|woman|new tenant|new owner|winner)",

@@ -65,7 +65,7 @@ FAMILIES: Mapping[str, str] = {
     "serve": "deliver|include|throw|add|ship|cover|pay for|fix|install|drop it off|bring|clean|replace|repair|toss|give"
     "|provide|help|hold|paint|assemble|order|let|put|wash|store|send|carry|mount|wrap|reserve|lend|supply|load|set"
     "|service|renew|swap|upgrade|arrange|drop it|leave me|sort out|chuck|wrap|pack|haul|polish|tune|test|print|label"
-    "|register|unlock|reset|collect|take away|remove",
+    "|register|unlock|reset|collect|take away|remove|hold on to|hang on to|save|set aside",
     "nice": "nice|great|amazing|beautiful|lovely|awesome|gorgeous|cool|good|fantastic|wonderful|stunning|pretty|cute"
     "|neat|sweet|excellent|perfect|fabulous|super|interesting",
     # the thing itself

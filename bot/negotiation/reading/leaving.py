@@ -118,7 +118,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     if parting is not None:
         return Exit(*parting, False, False, 0.5)
     if farewells and hearing.short and farewells[0].start <= 4:
-        return Exit(farewells[0].start, farewells[0].end, False, False, 0.4)
+        said_goodbye = not _GOODBYE.isdisjoint(said.where)
+        return Exit(farewells[0].start, farewells[0].end, False, False, 0.6 if said_goodbye else 0.4)
     return None
 
 
@@ -195,7 +196,7 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
         for found in _real(hearing, way):
             begin, _ = said.sentence(found.start)
             hedges = _HEDGES & set(said.words[begin : found.start])
-            if hedges - {"would", "could", "about"} and "no deal" not in " ".join(said.words[found.start : found.end]):
+            if hedges - {"would", "could", "about"}:
                 return Exit(found.start, found.end, True, False, 0.85)
     return None
 

@@ -16,7 +16,8 @@ _BUYERS = (
     "|man|woman|lady|gentleman|person|party|team|student|friend|neighbor|neighbour|cousin|colleague"
 )
 _THINGS = (
-    "apartment|flat|house|place|building|room|unit|job|position|role|project|gig|product|tool|software|plan|listing"
+    "apartment|flat|complex|condo|townhouse|studio|loft|cottage|villa|hostel|motel|house|place|building|room|unit|job"
+    "|position|role|project|gig|product|tool|software|plan|listing"
     "|ad|car|truck|bike|lamp|bed|phone|laptop|chair|couch|table|sofa|model|one|machine|option|alternative|contract"
 )
 _OFFERED = "quote|offer|estimate|bid|proposal|tender"

@@ -50,6 +50,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
             "{about}* #",
             "(make|call) (it|that) {about}* #",
+            "(allows|allow|permits|lets) (me|us|only|for|to|just)* {give}? {about}* #",
             "(accept|take|do|go|agree|okay|fine) ... the # (you|that you) (originally|first|initially|just|already"
             "|had)*"
             " (offered|proposed|said|mentioned|suggested|named|asked)",

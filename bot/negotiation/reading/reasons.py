@@ -47,6 +47,9 @@ REASONS: PhraseBook[str] = PhraseBook(
             "(is|are|all) (covered|included|provided|taken care of|paid for)",
             "@ (minutes|minute|min|mins|blocks|block|miles|stops) .. (from|to|away|walk|walking|drive|on foot)",
             "(collectible|collectable|collectors item|heirloom|unique|irreplaceable|discontinued|out of production)",
+            "only (been|used|driven|worn|ridden|sat|run|had|opened|washed|played) ... (times|once|twice|time|miles"
+            "|months|weeks|year|@)",
+            "(not|no) (a)? (single|one) (scratch|dent|stain|mark|flaw|problem|issue|chip|crack|spot|complaint)",
             "(great|good|perfect|ideal|best|prime|close) (for|to) (a|the|you|your|all|students|family|anyone"
             "|everything|public|kids|price|downtown|shopping|bart|work|school|someone)",
             "(exclusive|prime|premium|desirable|quiet|safe|upscale|convenient) (area|location|neighborhood|spot"
@@ -69,6 +72,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "@ (years|year) (old|ago|of)",
             "(it is|that is|since it is|is already|because it is|is|are|quite|pretty|so|it was) @ (years|year|old)",
             "(not|no) (new|in the best|in great|perfect|working|warranty|parking|elevator|air|washer|laundry)",
+            "(farther|further|far|long way|too far) (from|away|to|out)",
             "(high|so many|that many|a lot of|lots of) (mileage|miles)",
             "(pattern|color|colour|smell|style|size|location) (is|does|really)",
         ),
@@ -79,6 +83,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|expensive for me|money is|bills|all i have|cash strapped|lost my job|laid off|pay day|payday|my "
             "wallet|life savings|price range|spending limit|medical bills|starving|grandma|on a)",
             "(only|just) (have|got|brought|carry|own|make|earn|saved) {about}* #",
+            "(salary|income|paycheck|allowance|pension|wage|scholarship|stipend) (only|just|will|does|is|can)",
             "that (kind|much|sort|type) (of)? (cash|money|budget|dough)",
             "that is all i (have|can|got)",
             "(is|was) all i (have|can|got)",

@@ -36,6 +36,10 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(rather|sooner) (donate|keep|burn|throw|give|trash|scrap|eat|not)",
         "(will|would|does|do) not (even)? (cover|pay for|buy)",
         "too {deg}* {low}",
+        "(outside|above|over|beyond|past|under|below) .. what (i|we|my)",
+        "you are (dreaming|joking|kidding|crazy|nuts|out of your mind|not serious)",
+        "(at|for) that (price|money|amount|rate|number|kind of money) {i} (would|will|am)? (rather|sooner|prefer"
+        "|better|just)",
         "(sounds|sound|seems|feels|looks) like (a lot|too much|a stretch|quite a lot|robbery|a rip off)",
         "not (what|how much|as much as|in line with what) (we|i) (had|have|was|were)? (budgeted|planned|expected"
         "|agreed|in mind"

@@ -37,6 +37,11 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "(too|so|pretty|still|very) far apart",
         "(final|last) (offer|chance|price) (or|otherwise|before)",
         "(last|final) (call|chance|warning)",
+        "^ no .. .. ,? no (deal|sale)",
+        "(or|otherwise|else) {i} (will|am|would|have to|just|then|simply|am going to)* (buy|buying|list|listing|sell"
+        "|selling|rent|hire|hiring|book|find|finding|order|sign|choose|return|donate|get the|get one|get another|take "
+        "the"
+        "|keep looking|keep it|keep mine)",
         "(else|otherwise) ,? {i} (will|am|are|would|shall)",
         "not (make|force) (me|us) (phone|contact|ask|find|hire|take|buy|choose|try|book|sign|walk|write)",
         "# ,? (or|otherwise|else) (no|nothing|bust|none|it|forget|back|never) ",

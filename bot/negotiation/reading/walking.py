@@ -94,6 +94,10 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} "
             + _GOING
             + " (stay|staying|remain|remaining|stick|sticking) with (my|our|the) (current|present|old|existing|other)",
+            "(decided|chosen|choosing|deciding) (to|not to) .. (elsewhere|pass|stay|keep|somewhere else|move on|buy it"
+            "|buy this"
+            "|go for it|take it)",
+            "(leave|leaving|left) (the|this|our) (table|negotiation|negotiations|chat|conversation|talks|discussion)",
             "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
             "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
@@ -252,11 +256,14 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us"
             "|him|her|them|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
             "walking away would",
+            "you (can|could|would|should|might|may|will|just|also|please)* (leave|walk|go|pass)",
             "(as soon as|once|after|when) .. done (talking|negotiating|here)",
             "(wait|stop|hold on) ,? (do|before|you|please)",
-            "(leave|leaving) (a|it to|you with|you|with|my|the|home|work|for work|in|at|on|room|now and|anytime"
-            "|that up)",
+            "(leave|leaving) (a|it to|you with|you|with|my|home|work|for work|in|at|on|room|now and|anytime|that up)",
             "(why|reason|reasons) .. (leave|leaving|selling)",
+            "(leave|leaving) the (house|office|door|key|keys|box|money|charger|city|state|country|light|lights|rest"
+            "|price|area"
+            "|dog|car|bike|stuff|old|apartment|lid|cover|cables)",
             "(leave|leaving) me (a|the|some|your|alone|with|in|out)",
             "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
             "not (leaving|walking|going anywhere|passing)",
