@@ -70,6 +70,9 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "{party_plural} like (this|that|it|these|those|mine|yours) .. (go|goes|sell|rent|cost|are|list) ... "
                 "{about}* #",
                 "(a|an|my|our|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
+                "{i} (have been|was|were|got|have just been|am being) (just|also|already)? offered ... (for|at) "
+                "{about}* #",
+                "(the|a|an) .. {away_from_here} ... {quotes} {things}* .. {about}* #",
                 "(the|a|an) {kind}* {party} .. {away_from_here} ... {quotes} {things}* .. {about}* #",
                 "{i} (just|also|already|have|have already|even|recently|actually)* {seen} (a|an|one|another|some|two"
                 "|the"

@@ -30,6 +30,7 @@ _HALF_HEARTED = words("maybe perhaps suppose")
 
 _CORRECTS = words("mean meant sorry oops typo mistake wait")
 _KIND_WORDS = words("please thanks thank you very much , . !")
+_STEPS = words("more less another extra off better lower higher closer further")
 _SIGNING = words("sign pay start hired")
 _ASSENT = words("okay fine all yes sure then good right great agreed well")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
@@ -142,6 +143,8 @@ def _hangs_on_request(hearing: Hearing, found: Found[Answer]) -> bool:
     begin, _ = said.sentence(found.start)
     before = said.words[begin : found.start]
     wishes = [*hearing.requests.get(Request.BETTER_TERMS, ()), *hearing.requests.get(Request.EXTRA, ())]
+    if "and" in before and not _STEPS.isdisjoint(before):
+        return True  # "ten more and we have a deal"
     return "and" in before and any(begin <= wish.start < found.start for wish in wishes)
 
 

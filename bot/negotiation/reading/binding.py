@@ -127,7 +127,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|sold for|works at) {about}* #",
             "(i|we) {will}? (definitely|certainly|absolutely|gladly|probably|happily)* (do|pay|take|accept|go) "
             "{about}* #",
-            "(on my way|heading over|i will be over|i will be right over) (with|now|.|!|to)",
+            "(am on my way|already on my way|on my way over|on my way now|heading over|i will be over|i will be right "
+            "over) (with"
+            "|now|.|!|to|,|thanks)",
             "(pleasure|good|great|nice|thanks for) doing business",
             "(of course|absolutely|certainly|definitely|no problem|sure) ,? i (can|will|could) (do|make|arrange) "
             "(that|it)",

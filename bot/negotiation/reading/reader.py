@@ -84,7 +84,7 @@ class _Judgement:
             price = None
         refused = refusal(self.hearing)
         theirs = self.known.ask or (self.known.list_price if self.known.side is Side.BUYER else None)
-        if price is not None and price.amount == theirs and refused is not None and refused[1] > price.place:
+        if price is not None and price.amount == theirs and refused is not None and refused[1] >= price.place:
             price = None  # "150? No way."
         self.amount = price and price.amount
         bound = self._answered_question() or self._away(answer, price)
@@ -203,7 +203,9 @@ class _Judgement:
             begin, stop = self.said.sentence(price.place)
             agrees = self.said.words[begin] in _ASSENTS
             hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
-            if ironic or hangs or self.said.asks_at(price.start):
+            refused = refusal(self.hearing)
+            doubtful = ironic or (refused is not None and self.said.same_sentence(refused[0], price.place))
+            if doubtful or hangs or self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
                 self._add(price.start, price.end, Accept(), price.sure)

@@ -84,7 +84,7 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "like that)",
         "that (high|much)",
         "you (can|will have to|need to|have to|must|should) do better",
-        "(come|do|go) (on|better than that)",
+        "(come on|do better than that)",
         "(would be|be|is|it is) (a)? (stealing|theft|give it away|giving it away|robbing|robbery)",
         "(give|giving) (it|this|them|that) away",
         "(would be|be) (a|such a|quite a)? steal (for you)? (.|!|,|but|at)",

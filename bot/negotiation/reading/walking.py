@@ -98,6 +98,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|buy this"
             "|go for it|take it)",
             "(leave|leaving|left) (the|this|our) (table|negotiation|negotiations|chat|conversation|talks|discussion)",
+            "{i} will be (off|on my way|going|heading off|heading home|leaving) (then|.|!|,|now)",
             "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
             "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
