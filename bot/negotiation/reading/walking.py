@@ -234,6 +234,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(my|the) (number|card|email|contact|phone) is (on|in|at) (the|your|file|my)",
             "i will be (at|in|around|outside|near|by|here|home|there) ... (if|when|until|should)",
             "(how|where) to (reach|find|call|get) (me|us)",
+            "you (can|may|could) (always|still|just)? (reach|find|call|contact|text|email|get|message|write) (me|us|to "
+            "me)",
             "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
             "(keep|stay) in touch",
             "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",
