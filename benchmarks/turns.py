@@ -97,8 +97,9 @@ async def _measured(discord: Loopback, bot: Bot, at_once: int) -> Cost:
 
     async def talk(number: int, thread: int) -> None:
         async with free:
-            for text in TALK:
-                waits.append(1000 * await discord.say(thread, LEARNERS + number, text))
+            for text in TALK:  # nobody's words are anybody else's: what was read once is remembered
+                own = f"{text} {''.join(chr(ord('a') + int(digit)) for digit in str(number))}"
+                waits.append(1000 * await discord.say(thread, LEARNERS + number, own))
 
     cpu, began = bot.cpu, perf_counter()
     await asyncio.gather(*(talk(number, thread) for number, thread in enumerate(discord.threads)))
