@@ -60,15 +60,14 @@ class Outbox:
                 return
             view = await self._practice.view(session)
             try:
-                venue = await self.venue(view)
-            except VenueLost:
+                await self._send(await self.venue(view), view, owed, after_restart=after_restart)
+            except (VenueLost, discord.NotFound):
                 self._lost.add(session)
                 if view.finished:  # nobody can read it any more, and nobody has to
                     for post in owed:
                         await self._practice.mark_posted(post.id, None)
-                raise
+                raise VenueLost from None
             self._lost.discard(session)
-            await self._send(venue, view, owed, after_restart=after_restart)
 
     async def deliver_quietly(self, session: int, *, after_restart: bool = False) -> bool:
         """As `deliver`, where nobody waits for an answer: what is in the way is logged. True if nothing is owed now."""

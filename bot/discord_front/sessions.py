@@ -31,11 +31,12 @@ async def begin(
     scenario: str | None = None,
     side: Side | None = None,
     level: int | None = None,
+    tactic: str | None = None,
     private: bool = False,
     again: Moment | None = None,
 ) -> None:
     """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread. Without a
-    `scenario` it is the one that is best for them, of that side and level.
+    `scenario` it is the one that is best for them, of that side, level and tactic.
 
     With `again` it goes on from that moment. Raises what `Practice.start` and `Reviewing.of` do.
     """
@@ -55,14 +56,14 @@ async def begin(
             view = await _back_at(interaction, again)
         elif view is None:
             if scenario is None:
-                advice = await client.learning.next_best(interaction.user.id, side=side, level=level)
+                advice = await client.learning.next_best(interaction.user.id, side=side, level=level, tactic=tactic)
                 scenario, why = advice.scenario, advice.why
             turn = await client.practice.start(
                 interaction.user.id, threads.venue_before(interaction), scenario=scenario, side=side
             )
             view = turn.session
         if channel is not None:
-            venue = await threads.open_thread(channel, interaction.user, view, private=private)
+            venue = await threads.open_thread(client.practice, channel, interaction.user, view, private=private)
         else:
             venue = threads.venue_before(interaction)
         await client.practice.move_to(view.id, venue)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 import discord
 
 from bot.discord_front import permissions
 from bot.discord_front.permissions import MayNot
+from bot.services.practice import Practice
 from bot.services.views import SessionView, Venue
 
 log = logging.getLogger(__name__)
@@ -15,6 +17,7 @@ log = logging.getLogger(__name__)
 FRONT = "discord"
 _ARCHIVE_AFTER = 1440  # minutes without a message; as long as a session may lie idle
 _THREAD_NAME = 100  # characters
+_SECONDS = 60.0  # that Discord may take to open a thread: the library itself waits for minutes
 _TOO_MANY_THREADS = 160006
 
 
@@ -40,7 +43,7 @@ def venue_before(interaction: discord.Interaction) -> Venue:
 
 
 async def open_thread(
-    channel: discord.TextChannel, member: discord.abc.User, view: SessionView, *, private: bool
+    practice: Practice, channel: discord.TextChannel, member: discord.abc.User, view: SessionView, *, private: bool
 ) -> Venue:
     """A thread for `view`, with the member in it. Raises MayNot."""
     kind = discord.ChannelType.private_thread if private else discord.ChannelType.public_thread
@@ -48,9 +51,12 @@ async def open_thread(
         kind = discord.ChannelType.news_thread
     name = f"{view.scenario.title} · {member.display_name}"[:_THREAD_NAME]
     try:
-        thread = await channel.create_thread(
-            name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
-        )
+        async with asyncio.timeout(_SECONDS):
+            thread = await _opened_before(practice, channel, name, view) or await channel.create_thread(
+                name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
+            )
+    except TimeoutError:
+        raise MayNot("Discord takes its time with your thread. Type /practice again in a minute to go on.") from None
     except discord.Forbidden:
         permissions.check_may_open(channel, private=private)
         raise MayNot("Discord did not let me open a thread here. Ask a moderator to look at my permissions.") from None
@@ -65,3 +71,15 @@ async def open_thread(
     except discord.HTTPException:
         log.info("member %d could not be added to thread %d", member.id, thread.id)
     return Venue(FRONT, channel.guild.id, thread.id)
+
+
+async def _opened_before(
+    practice: Practice, channel: discord.TextChannel, name: str, view: SessionView
+) -> discord.Thread | None:
+    """The thread that was opened for `view` just before the bot was killed, or gave up waiting for Discord."""
+    for thread in channel.threads:
+        mine = thread.owner_id == channel.guild.me.id and thread.name == name
+        new = thread.created_at is not None and thread.created_at >= view.started_at
+        if mine and new and await practice.session_at(thread.id, front=FRONT) is None:
+            return thread
+    return None

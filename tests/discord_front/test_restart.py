@@ -7,6 +7,7 @@ import discord
 from bot.discord_front.cards.posts import draw
 from bot.negotiation.moves import WalkAway
 from bot.services.phrases import SAY_AGAIN
+from bot.services.views import Venue
 from tests.discord_front.bench import Bench, Table
 
 
@@ -149,3 +150,16 @@ async def test_what_was_missed_is_heard_before_a_press(bench: Bench):
 
     assert len(await bench.app.practice.causes((await table.view()).id, "message:")) == 1
     assert (await table.view()).finished
+
+
+async def test_a_thread_that_was_opened_just_before_is_used(bench: Bench):
+    """Killed after Discord opened it, and before that was written down."""
+    table = await bench.begin()
+    view = await table.view()
+    await bench.app.practice.move_to(view.id, Venue("discord", bench.guild.id, bench.channel.id))
+    await bench.restart()
+
+    await bench.alice.slash(bench.channel, "practice")
+
+    assert len(bench.channel.threads) == 1
+    assert (await table.view()).id == view.id

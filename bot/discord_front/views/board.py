@@ -32,7 +32,8 @@ async def drawn(interaction: Interaction, by: str) -> Card:
 
 @on_press(custom_ids.BOARD)
 async def turn(interaction: Interaction, by: str) -> None:
-    await interaction.response.edit_message(view=await drawn(interaction, by))
+    await interaction.response.defer()
+    await interaction.edit_original_response(view=await drawn(interaction, by))
 
 
 @on_press(custom_ids.BOARD_STAND)
@@ -40,8 +41,9 @@ async def stand(interaction: Interaction, by: str, on: str) -> None:
     """Only ever puts up, or takes off, the one who presses."""
     if interaction.guild_id is None:
         raise NoServer
+    await interaction.response.defer()
     await interaction.client.learning.members.set_on_board(interaction.guild_id, interaction.user.id, on == "1")
-    await interaction.response.edit_message(view=await drawn(interaction, by))
+    await interaction.edit_original_response(view=await drawn(interaction, by))
 
 
 PRESSABLE = (turn, stand)

@@ -17,25 +17,28 @@ if TYPE_CHECKING:
 @on_press(custom_ids.QUIZ_ANSWER)
 async def answer(interaction: Interaction, quiz: str, number: str, choice: str) -> None:
     """Answers a question, and shows what came of it; one that was answered before stays as it was."""
+    await interaction.response.defer()
     with interaction.client.in_hand.turn():
         service = interaction.client.learning.quiz
         view = await service.answer(int(quiz), interaction.user.id, int(number), int(choice))
     answered = int(number) < len(view.given)
     card = answered_card(view, int(number)) if answered else quiz_card(view)
-    await interaction.response.edit_message(view=card)
+    await interaction.edit_original_response(view=card)
 
 
 @on_press(custom_ids.QUIZ_NEXT)
 async def go_on(interaction: Interaction, quiz: str) -> None:
+    await interaction.response.defer()
     view = await interaction.client.learning.quiz.view(int(quiz), interaction.user.id)
-    await interaction.response.edit_message(view=quiz_card(view))
+    await interaction.edit_original_response(view=quiz_card(view))
 
 
 @on_press(custom_ids.QUIZ_STOP)
 async def stop(interaction: Interaction, quiz: str) -> None:
+    await interaction.response.defer()
     with interaction.client.in_hand.turn():
         view = await interaction.client.learning.quiz.stop(int(quiz), interaction.user.id)
-    await interaction.response.edit_message(view=quiz_card(view))
+    await interaction.edit_original_response(view=quiz_card(view))
 
 
 @on_press(custom_ids.DAILY_ANSWER)
@@ -43,10 +46,11 @@ async def answer_daily(interaction: Interaction, guild: str, day: str, choice: s
     """Ids may be forged: only the position of the server that one is in can be answered."""
     if int(guild) != (interaction.guild_id or 0):
         raise NoPosition("That position belongs to another server. /daily shows the one of this server.")
+    await interaction.response.defer()
     with interaction.client.in_hand.turn():
         daily = interaction.client.learning.daily
         view = await daily.answer(int(guild), date.fromisoformat(day), interaction.user.id, int(choice))
-    await interaction.response.edit_message(view=daily_card(view))
+    await interaction.edit_original_response(view=daily_card(view))
 
 
 PRESSABLE = (answer, go_on, stop, answer_daily)

@@ -49,10 +49,9 @@ async def practise(interaction: Interaction, tactic: str) -> None:
     """Begins a scenario in which the tactic is at work: of those the one that is best for the member."""
     wanted = _tactic(interaction.client, tactic)
     try:
-        advice = await interaction.client.learning.next_best(interaction.user.id, tactic=tactic)
+        await sessions.begin(interaction, tactic=tactic)
     except NoSuchScenario:
         raise NoSuchTactic(f"There is no practice for “{wanted.title}” yet. /practice has others.") from None
-    await sessions.begin(interaction, scenario=advice.scenario)
 
 
 def _tactic(client: Walkaway, tactic: str) -> Tactic:
