@@ -163,9 +163,9 @@ def keeping_on(scenario: Scenario, world: int, state: State, tried: Probe) -> It
         aim = _aim(scenario, state, wish, most)
         if aim is not None:
             yield (*arguing, aim)
-            if not wish:
-                steps = messages_left(scenario, scenario.worlds[world], state) * scenario.step
-                yield (*arguing, Offer(scenario.price_at(scenario.room_at(aim.amount) + steps)))
+            if not wish:  # or bolder by the steps that it takes until they have come that far
+                for steps in range(1, messages_left(scenario, scenario.worlds[world], state) + 1):
+                    yield (*arguing, Offer(scenario.price_at(scenario.room_at(aim.amount) + steps * scenario.step)))
 
 
 def _is_idle(scenario: Scenario, index: int, state: State, tried: Probe) -> bool:
