@@ -23,7 +23,5 @@ async def fill_in(
     view: Card | None = None,
     files: Sequence[discord.File] = (),
 ) -> None:
-    """Puts a text or a card in place of "is thinking…". What stood there before goes."""
-    await interaction.edit_original_response(
-        content=MISSING if text is None else text, view=view or MISSING, attachments=list(files) or MISSING
-    )
+    """Puts a text or a card in place of "is thinking…", or a card in place of a text that stood there before."""
+    await interaction.edit_original_response(content=text, view=view or MISSING, attachments=list(files) or MISSING)
