@@ -98,6 +98,7 @@ async def test_a_broken_database_is_one_line_in_the_log(bench: Bench, tmp_path: 
 
     for _ in range(3):
         await bench.alice.autocomplete(bench.channel, "review", "session", "day")
+        await bench.env.advance_time(2)
 
     (told,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert "walkaway.db" in told

@@ -12,8 +12,6 @@ from discord.ext import commands, tasks
 
 from bot.discord_front import threads
 from bot.discord_front.errors import NOT_TAKEN
-from bot.discord_front.hearing import Missed
-from bot.discord_front.in_hand import Stopping
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
@@ -58,6 +56,8 @@ class Timers(commands.Cog):
                 waiting.sort(key=lambda timer: timer.id in self._put_off)
                 for timer in waiting[: _AT_ONCE[kind] - len(running)]:
                     running[timer.id] = asyncio.create_task(self._run(timer))
+        except WalkawayError as reason:
+            log.info("timers wait: %s", reason)
         except Exception:
             log.exception("timers could not be looked for; they are tried again")
 
@@ -72,7 +72,7 @@ class Timers(commands.Cog):
                 await self._client.outbox.deliver_quietly(timer.session)
                 if timer.kind is TimerKind.IDLE:
                     await self._put_away(timer.session)
-        except (Stopping, Missed) as reason:
+        except WalkawayError as reason:
             self._put_off.add(timer.id)
             log.info("timer %d waits: %s", timer.id, reason)
         except Exception:
