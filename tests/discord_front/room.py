@@ -38,7 +38,8 @@ class Room:
         for member in members:
             result = await member.click(self.invitation, label="Join")
             if named:
-                await member.click(result.response, label="Show my name")
+                seated = next(each for each in (*result.followups, result.response) if each is not None)
+                await member.click(seated, label="Show my name")
 
     async def press(self, label: str, who: Any = None, on: Any = None) -> Any:
         return await (who or self.mod).click(on or self.console, label=label)

@@ -71,9 +71,9 @@ async def test_a_note_stands_in_the_invitation_and_can_do_nothing_there(bench: B
 
 async def test_one_may_be_named_and_may_change_ones_mind(room: Room) -> None:
     result = await room.bench.alice.click(room.invitation, label="Join")
-    await room.bench.alice.click(result.response, label="Show my name")
+    await room.bench.alice.click(_seated(result), label="Show my name")
     assert (await room.view()).drill.seats[0].named
-    await room.bench.alice.click(result.response, label="Keep my name out")
+    await room.bench.alice.click(_seated(result), label="Keep my name out")
 
     assert not (await room.view()).drill.seats[0].named
 
@@ -185,7 +185,7 @@ async def test_what_was_hidden_stays_hidden_until_it_is_revealed(room: Room) -> 
     assert "told when everybody has finished" in alices.shown[-1].content
     assert "thinking" not in str([ids_in(message) for message in alices.shown])
     await bobs.press("Accept")
-    await room.bench.env.advance_time(4)
+    await room.bench.env.advance_time(5)
     assert "Press Reveal" in text_of(room.console)
 
     await room.press("Reveal")
@@ -396,3 +396,8 @@ async def test_a_veiled_game_is_not_told_by_another_way(room: Room) -> None:
 
     with pytest.raises(Veiled):
         await room.bench.app.practice.debrief((await table.view()).id)
+
+
+def _seated(result: Any) -> Any:
+    """The card that one who has joined sees alone."""
+    return next(each for each in (*result.followups, result.response) if each is not None)

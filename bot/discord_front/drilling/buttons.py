@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import Card, button, buttons
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.cards import DRILL, MORE_MINUTES, joined_card
@@ -30,8 +31,11 @@ _MORE = timedelta(minutes=MORE_MINUTES)
 
 @on_press(ids.JOIN)
 async def join(interaction: Interaction, drill: str) -> None:
-    view = await interaction.client.drills.join(int(drill), _guild(interaction), interaction.user.id)
-    await interaction.response.send_message(view=joined_card(view, named=False), ephemeral=True)
+    """Answered before the seat is written down: a hundred may press it in the same second."""
+    guild = _guild(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    view = await interaction.client.drills.join(int(drill), guild, interaction.user.id)
+    await fill_in(interaction, view=joined_card(view, named=False))
 
 
 @on_press(ids.LEAVE)

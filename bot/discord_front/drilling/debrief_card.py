@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.discord_front.cards.paper import Card, bullets, numbered, rule, small
 from bot.discord_front.drilling.cards import DRILL, result_words
-from bot.drills.drill import TABLE
+from bot.drills.drill import TABLE, Mode
 from bot.drills.standings import Standing
 from bot.negotiation.money import spoken
 from bot.pictures import Picture
@@ -20,6 +20,12 @@ from bot.services.drill_debrief import CostlyMove, GroupDebrief
 _CHART = "results.png"
 _SHOWN = 20  # places that are told one by one
 _NAMED = 8  # members that are named in one place
+
+
+def _where(told: GroupDebrief) -> str:
+    if told.drill.drill.mode is Mode.FISHBOWL:
+        return "Every move is looked at in the thread of the table."
+    return "Everybody finds their own debrief in their thread."
 
 
 def chart_file(picture: Picture) -> discord.File:
@@ -52,7 +58,7 @@ def debrief_card(told: GroupDebrief, *, with_picture: bool) -> Card:
             f"### To talk about\n{numbered(question.question for question in told.questions)}"
             if told.questions
             else None,
-            small(f"Drill {view.id}. Everybody finds their own debrief in their thread."),
+            small(f"Drill {view.id}. {_where(told)}"),
         ],
     )
 

@@ -61,7 +61,8 @@ def _of_other(scenario: Scenario, world: World) -> Iterator[str | ui.Item[Card]]
     yield rule()
     worse = "Below" if scenario.side is Side.BUYER else "Above"
     lines = [
-        f"Your walk-away point is **{spoken(world.limit, scenario.currency)}**. {worse} it, no deal is better.",
+        f"Your walk-away point is **{spoken(world.limit, scenario.currency)}**. "
+        f"{worse} it you are better off without a deal.",
         f"How things stand: {world.alternative}",
     ]
     lines += [

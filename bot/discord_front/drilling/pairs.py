@@ -94,9 +94,9 @@ async def _move(
     interaction: Interaction, drill: str, pair: str, how: Callable[[DrillPairs, _At], Awaitable[PairView]]
 ) -> None:
     """Makes a move of the one who pressed, and posts what came of it for both to see."""
+    await interaction.response.defer()
     with interaction.client.in_hand.turn():
         view = await how(interaction.client.drills.pairs, _at(interaction, drill, pair))
-        await interaction.response.defer()
         await interaction.client.pair_tables.show(view)
 
 

@@ -30,7 +30,7 @@ def pairs_debrief_card(told: PairsDebrief, *, with_picture: bool) -> Card:
             f"### {scenario.side.capitalize()}s\n{_standings(view, told.firsts)}",
             f"### {scenario.side.other.capitalize()}s\n{_standings(view, told.seconds)}" if told.seconds else None,
             f"### What was hidden\n**{told.world.name}.** {told.world.alternative}",
-            f"### What stayed lying\n{bullets(told.costly)}" if told.costly else None,
+            f"### What cost the group most\n{bullets(told.costly)}" if told.costly else None,
             rule(),
             f"### To talk about\n{numbered(question.question for question in told.questions)}"
             if told.questions

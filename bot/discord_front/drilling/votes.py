@@ -61,9 +61,11 @@ def _votes(count: int) -> str:
 
 @on_press(ids.VOTE)
 async def vote(interaction: Interaction, drill: str, number: str, candidate: str) -> None:
+    """Answered before it is counted: all may press in the same second."""
+    await interaction.response.defer()
     votes = interaction.client.drills.votes
     view = await votes.vote(int(drill), interaction.guild_id or 0, interaction.user.id, int(number), int(candidate))
-    await interaction.response.edit_message(view=ballot_card(view))
+    await interaction.edit_original_response(view=ballot_card(view))
 
 
 @on_press(ids.DECIDE)
