@@ -59,7 +59,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "{kind}* {party}",
                 "there (is|are|was|were) (also|even|just|still)* (one|another|ones|some|others|several|a|an|two)"
                 " ... (for|at|from) {about}* #",
-                "(a|an|my|our|some|one|his|her|this|that|another) {kind}* {person} .. (is|was|are|were) {giving} ... "
+                "(a|an|my|our|some|one|his|her|this|that|another) {kind}* {person} ... (is|was|are|were) {giving} ... "
                 "{about}* #",
                 "{trader} (on|in|at|near)? (the)? @? .. (has|have|sells|sell|offers|lists|carries) ... (at|for) "
                 "{about}* #",
@@ -69,9 +69,13 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(somebody|someone|people) .. .. {quotes} ... {about}* #",
                 "{party_plural} like (this|that|it|these|those|mine|yours) .. (go|goes|sell|rent|cost|are|list) ... "
                 "{about}* #",
-                "(a|an|my|our|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
+                "(a|an|my|our|your|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
                 "{i} (have been|was|were|got|have just been|am being) (just|also|already)? offered ... (for|at) "
                 "{about}* #",
+                "(a|an|another|some|the|my|our|one) .. .. (offered|offers|quoted|quotes|charges|pays|paid|promised"
+                "|charged) (me|us)"
+                " .. {about}* #",
+                "# (from|by|with|at) (the)? (others|other side|competition|them|him|her)",
                 "(the|a|an) .. {away_from_here} ... {quotes} {things}* .. {about}* #",
                 "(the|a|an) {kind}* {party} .. {away_from_here} ... {quotes} {things}* .. {about}* #",
                 "{i} (just|also|already|have|have already|even|recently|actually)* {seen} (a|an|one|another|some|two"

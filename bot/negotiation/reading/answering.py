@@ -30,9 +30,15 @@ _HALF_HEARTED = words("maybe perhaps suppose")
 
 _CORRECTS = words("mean meant sorry oops typo mistake wait")
 _KIND_WORDS = words("please thanks thank you very much , . !")
+_ASSENT = words("okay fine all yes sure then good right great agreed well")
+_NO_ORDER = _ASSENT | words(
+    "i we it that this those so you the a my your our he she they there perfect awesome wonderful excellent deal done "
+    "thanks thank hi hello hey oh wow cool nice and but because since if when of no lovely brilliant # , haha hmm"
+)
+"""A sentence that begins with one of these orders nothing."""
+
 _STEPS = words("more less another extra off better lower higher closer further")
 _SIGNING = words("sign pay start hired")
-_ASSENT = words("okay fine all yes sure then good right great agreed well")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
 """What is taken besides the terms: "I'll take the train"."""
 
@@ -143,8 +149,8 @@ def _hangs_on_request(hearing: Hearing, found: Found[Answer]) -> bool:
     begin, _ = said.sentence(found.start)
     before = said.words[begin : found.start]
     wishes = [*hearing.requests.get(Request.BETTER_TERMS, ()), *hearing.requests.get(Request.EXTRA, ())]
-    if "and" in before and not _STEPS.isdisjoint(before):
-        return True  # "ten more and we have a deal"
+    if "and" in before and (not _STEPS.isdisjoint(before) or before[0] not in _NO_ORDER):
+        return not extras_named(said, hearing.known)  # "ten more and we have a deal", "lose the package and I'll sign"
     return "and" in before and any(begin <= wish.start < found.start for wish in wishes)
 
 

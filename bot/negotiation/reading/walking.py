@@ -101,7 +101,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} will be (off|on my way|going|heading off|heading home|leaving) (then|.|!|,|now)",
             "{i} (have)? decided against (it|this|that|you)",
             "(was|is|be) (your|our|the|my) last (delivery|order|visit|call|month|day|job)",
-            "(other|others|competitor|somebody else|someone else|else) .. (gets|has|wins|will get|can have|will "
+            "(other|others|competitor|somebody else|someone else|else) .. (gets|wins|will get|can have|will "
             "have) (the"
             "|it|my|our|this|that) (job|business|order|contract|money|it|.)?",
             "(goes|going|go) to (the|a|an) (other|shop|corner|competition|competitor|next|highest)",
