@@ -55,7 +55,7 @@ async def test_two_sit_in_a_private_thread_with_a_table(room: Room) -> None:
 
     assert discord.ChannelType(kind) is discord.ChannelType.private_thread
     assert f"<@{bench.alice.id}> buys, <@{bench.bob.id}> sells" in text_of(last(room))
-    assert labels_in(last(room)) == ["Offer…", "Walk away", "My role"]
+    assert labels_in(last(room)) == ["My role", "Offer…", "Walk away"]
     await bench.env.advance_time(4)
     assert f"1. <@{bench.alice.id}> · talks with 2" in text_of(room.console)
 
@@ -129,7 +129,7 @@ async def test_leaving_is_not_the_end(room: Room) -> None:
     bench = room.bench
     await bench.alice.click(last(room), label="Walk away")
     assert text_of(last(room)).startswith(f"### <@{bench.alice.id}> has left the table")
-    assert labels_in(last(room)) == ["Offer…", "Go back", "Let them go", "My role"]
+    assert labels_in(last(room)) == ["My role", "Offer…", "Go back", "Let them go"]
     assert "Nobody but you" in private(await bench.alice.click(last(room), label="Let them go"))
     await bench.alice.click(last(room), label="Go back")
     assert "Walk away" in labels_in(last(room))

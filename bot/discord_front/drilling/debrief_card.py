@@ -97,4 +97,5 @@ def _costly(costly: CostlyMove, told: GroupDebrief) -> str:
         round(costly.each / told.drill.scenario.step) * told.drill.scenario.step, told.drill.scenario.currency
     )
     better = f" Better there: *{costly.better}*" if costly.better else ""
-    return f"**{costly.did.capitalize()}** in {games}, about {each} each. {costly.instead}{better}"
+    cost = f"about {each}" if costly.seats == 1 else f"about {each} each"
+    return f"**{costly.did.capitalize()}** in {games}, {cost}. {costly.instead}{better}"

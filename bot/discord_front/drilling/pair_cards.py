@@ -115,7 +115,7 @@ def _table(view: PairView) -> Iterator[str | ui.Item[Card] | None]:
         made = pair.proposal
         yield f"### {terms_words(made.terms, scenario)}\n{_who(view, made.by)}'s offer. {_yes_of(view, pair)}"
     yield small(_until(view))
-    yield from _controls(view)
+    yield _controls(view)
 
 
 def _after_leaving(view: PairView, pair: Pair, away: int) -> str:
@@ -131,19 +131,20 @@ def _yes_of(view: PairView, pair: Pair) -> str:
     return f"It is a deal when {missing[0]} presses Agree."
 
 
-def _controls(view: PairView) -> Iterator[ui.ActionRow[Card]]:
+def _controls(view: PairView) -> ui.ActionRow[Card]:
     pair, at = view.pair, {"drill": view.drill, "pair": view.pair.number}
-    row: list[ui.Button[Card]] = []
-    if pair.proposal is not None:
-        row.append(button("Agree", ids.PAIR_AGREE(**at, offer=pair.proposal.number), "success"))
-    row.append(button("Offer…", ids.PAIR_OFFER(**at), "primary"))
+    offer, role = button("Offer…", ids.PAIR_OFFER(**at), "primary"), button("My role", ids.PAIR_ROLE(**at))
     if pair.away is None:
-        row.append(button("Walk away", ids.PAIR_WALK(**at), "danger"))
+        leaving = [button("Walk away", ids.PAIR_WALK(**at), "danger")]
     else:
-        row.append(button("Go back", ids.PAIR_BACK(**at)))
-        row.append(button("Let them go", ids.PAIR_LET_GO(**at), "danger"))
-    yield buttons(*row)
-    yield buttons(button("My role", ids.PAIR_ROLE(**at)))
+        leaving = [
+            button("Go back", ids.PAIR_BACK(**at)),
+            button("Let them go", ids.PAIR_LET_GO(**at), "danger"),
+        ]
+    if pair.proposal is not None:
+        agree = button("Agree", ids.PAIR_AGREE(**at, offer=pair.proposal.number), "success")
+        return buttons(agree, offer, *leaving, role)
+    return buttons(role, offer, *leaving)
 
 
 def _until(view: PairView) -> str:
