@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from typing import TypeAlias
 
 import discord
@@ -22,6 +23,7 @@ from bot.discord_front.outbox import Outbox
 from bot.discord_front.pace import Pace
 from bot.discord_front.watchdog import Watchdog
 from bot.services.app import App
+from bot.services.errors import WalkawayError
 from bot.services.rates import TooFast
 from bot.settings import SyncCommands
 
@@ -126,6 +128,14 @@ class Walkaway(commands.AutoShardedBot):
         for name in COGS:
             await self.load_extension(f"bot.discord_front.cogs.{name}")
         await command_sync.bring_up_to_date(self.tree, self.memory, self._sync_commands)
+
+    async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
+        """An event that can't be dealt with now, for a reason that is known, is no error."""
+        error = sys.exc_info()[1]
+        if isinstance(error, WalkawayError):
+            log.info("%s is left alone: %s", event_method, error)
+        else:
+            await super().on_error(event_method, *args, **kwargs)
 
     async def close(self) -> None:
         """Finishes the turns in hand, then leaves."""

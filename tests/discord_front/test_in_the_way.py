@@ -9,8 +9,9 @@ import discord
 import pytest
 from simcord.backend.models import Overwrite
 
+from bot.services.errors import NotKept
 from tests.discord_front.bench import Bench
-from tests.discord_front.seen import private
+from tests.discord_front.seen import failures, private
 
 IN_THREADS = discord.Permissions(send_messages_in_threads=True).value
 
@@ -91,14 +92,21 @@ async def test_an_answer_that_was_put_off_is_sent_again_as_one(bench: Bench):
     assert private(result).startswith("You haven't asked anything yet.")
 
 
-async def test_a_broken_database_is_one_line_in_the_log(bench: Bench, tmp_path: Path, caplog: pytest.LogCaptureFixture):
+async def test_a_broken_database_is_told_to_the_member_and_in_one_line_of_the_log(
+    bench: Bench, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    table = await bench.begin()
     with sqlite3.connect(tmp_path / "walkaway.db") as other:
         other.execute("ALTER TABLE sessions RENAME TO elsewhere")
     other.close()
 
     for _ in range(3):
         await bench.alice.autocomplete(bench.channel, "review", "session", "day")
+        await table.say("I'd pay 170.")
+        await bench.alice.delete(await table.say("No, 171."))
         await bench.env.advance_time(2)
 
+    assert set(failures(bench.env)) == {NotKept}
+    assert "Try again in a minute." in table.last
     (told,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert "walkaway.db" in told

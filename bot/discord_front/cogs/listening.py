@@ -96,17 +96,19 @@ class Listening(commands.Cog):
             await self._slow_down(message, flood)
             return
         async with self._hearing.lock(message.channel.id):  # messages are heard in the order in which they came
-            view = await self._running_at(message.channel.id)
-            if view is None or not self._hearing.is_said_by(view, message):
-                return
             try:
-                with self._client.in_hand.turn():
-                    await self._hearing.catch_up_locked(view)
-                    await self._hearing.hear(view, message)
+                await self._hear(message)
             except (Stopping, Missed) as reason:
-                log.info("a message in session %d is heard later: %s", view.id, reason)
+                log.info("a message in channel %d is heard later: %s", message.channel.id, reason)
             except Exception as error:
                 await self._hearing.tell(message.channel, small(sentence_for(error)), message.id)
+
+    async def _hear(self, message: discord.Message) -> None:
+        view = await self._running_at(message.channel.id)
+        if view is not None and self._hearing.is_said_by(view, message):
+            with self._client.in_hand.turn():
+                await self._hearing.catch_up_locked(view)
+                await self._hearing.hear(view, message)
 
     async def _slow_down(self, message: discord.Message, flood: TooFast) -> None:
         """Says once that not all of a flood is heard; where others talk in a practice, that is their business."""
