@@ -118,7 +118,8 @@ def _asides(scenario: Scenario, move: ReviewedMove) -> Iterator[str]:
         yield f"Knowing what {name} was hiding, there was about {knowing} to win here. You could not know that then."
     if not move.grade.is_costly and any(isinstance(said, BeRude) for said in move.message):
         yield "Sharp words did no harm here. They never do any good."
-    about_leaving = move.reason is not None and any(isinstance(said, WalkAway) for said in move.reason.instead)
+    instead = () if move.reason is None else move.reason.instead
+    about_leaving = any(isinstance(said, WalkAway) for said in (*move.message, *instead))
     if move.leaving_now is not None and move.leaving_now * scenario.best_gain >= scenario.step and not about_leaving:
         leaving = spoken(in_money(scenario, move.leaving_now), scenario.currency)
         yield f"Leaving right then, and taking the first call, would have brought about {leaving} on average."
