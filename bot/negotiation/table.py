@@ -196,7 +196,8 @@ def _answer(
         if state.demand is not None:  # it never gives more than was asked for
             ready = max(state.given, min(ready, state.demand))
         hurry = any(happening.effect is Effect.DEADLINE for happening in happenings)
-        state, act = _terms(scenario, world, state, ready, gained, hurry)
+        refuses = 0 < gained < counterpart.MOVED and not any(isinstance(move, RequestExtra) for move in moves)
+        state, act = _terms(scenario, world, state, ready, gained, refuses, hurry)
         if act is Act.HOLD and granted:
             act = Act.COUNTER
         elif act is Act.HOLD and asked and not gained:
@@ -216,14 +217,17 @@ def _answer(
     return state, response
 
 
-def _terms(scenario: Scenario, world: World, state: State, ready: int, gained: int, hurry: bool) -> tuple[State, Act]:
+def _terms(
+    scenario: Scenario, world: World, state: State, ready: int, gained: int, refuses: bool, hurry: bool
+) -> tuple[State, Act]:
     """Which terms are on the table now, where the learner's offer was not taken.
 
-    After its last word a step towards it is answered with that word again, a refusal ends the talk.
+    After its last word a step towards it, or a wish for an extra, is answered with that word again; a refusal ends the
+    talk.
     """
-    bargained, moved = gained > 0, gained >= counterpart.MOVED
+    bargained = gained > 0
     patience = min(scenario.rounds, world.patience) - state.rude + GRACE_ROUNDS * state.chased
-    if (state.final and bargained and not moved) or state.round > patience + GRACE_ROUNDS:
+    if (state.final and refuses) or state.round > patience + GRACE_ROUNDS:
         return over(state, Outcome.NO_DEAL), Act.CLOSE
     if world.leaves is not None and state.round >= world.leaves and bargained and not state.left:
         away = state._replace(place=Place.COUNTERPART_AWAY, pending=Pending.RETURN, left=True)

@@ -86,6 +86,10 @@ class TestTerms:
         state = state_after(DAYBED, *[(HoldFirm(),)] * 9)
         assert (state.outcome, state.final) == (Outcome.NO_DEAL, True)
 
+    def test_a_wish_for_an_extra_after_its_last_word_does_not(self):
+        *_, response, state = last(DAYBED, *[(HoldFirm(),)] * 8, (RequestExtra("mattress-cover"),))
+        assert (response.act, state.final, state.outcome) == (Act.FINAL, True, None)
+
     def test_a_question_after_its_last_word_does_not(self):
         state = state_after(DAYBED, *[(HoldFirm(),)] * 8, (Ask(Topic.BUSINESS),))
         assert (state.final, state.outcome) == (True, None)
