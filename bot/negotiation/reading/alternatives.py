@@ -107,7 +107,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|until|by|here|.|!|,|and|already|yesterday|today|too|as well|that|waiting|for|lined|to)",
                 "(a|an|in|the|this|my) (written|second) {kind}* {offered}",
                 "{i} (can|could|might|would) (also|still|always|easily)? have (a|an|one|it|the same|another|that) .. "
-                "(for|at|across|in|elsewhere)",
+                "(for|at|across|in the|in a|in another|in town|elsewhere)",
                 "(better|cheaper|lower|higher) {kind}* (deal|plan|price|rate) .. (elsewhere|somewhere|there|than yours"
                 "|with them|with another|at another)",
                 "(somebody|someone|people|others|somebody else|someone else) (who|that)? (also|already|just|has|have|is"
@@ -211,13 +211,13 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "not (you|that you|you will|you would|you can|be able to)* (find|get|see) .. (another|other|better"
                 "|cheaper|one|anything|elsewhere|someone|any|it|similar|same|this|like)",
                 "(doubt|doubtful|bet) .. (find|get|see)",
-                "(any|are there|is there|do you have|have you had|had any|got|got any|how many|many|have you) (any"
+                "(any|are there|is there|do you have|have you had|had any|got any|you got|how many|many|have you) (any"
                 "|other|many|much|more|another|a|lot|lots|of|there)* (other)? (buyers|buyer|offers|interest|people"
                 "|interested|sellers|inquiries|one|offer|ones|parties|colors|options|bids)",
                 "(anyone|anybody|somebody|someone) else .. ?",
                 "not ... (other|another|someone else|elsewhere|anyone else|else)",
                 "(challenge|welcome|dare) you to find",
-                "(something|someone|somebody) else .. (in mind|included|to|you)",
+                "(something|someone|somebody) else .. (in mind|included|to sell|to buy|to rent|you)",
                 "if you (find|can find|see|get|look)",
                 "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
                 "you (see|saw|found|find|can)",

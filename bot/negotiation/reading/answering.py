@@ -61,6 +61,7 @@ _OUTSIDE_OF_HABIT = _OUTSIDE | words(
 """The same after "do not" and "am not", which tell habits and states."""
 
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
+_GOODS_ARE = words("perfect great good lovely nice amazing wonderful awesome fantastic excellent cool")
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
     "definitely of course certainly thanks thank you then i see oh so much very well amazing sweet please bet "
@@ -100,6 +101,8 @@ def yes(hearing: Hearing) -> Yes | None:
             before & _UNDOES
         ):
             continue
+        if said.words[found.start - 1] == "no" or _of_another_number(hearing, found):
+            continue  # "no deal at 190", "the delivery is 25, it's on the order"
         if before & _WHEN and said.words[found.end - 1] in {"me", "us"}:
             continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
@@ -123,6 +126,14 @@ def yes(hearing: Hearing) -> Yes | None:
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _of_another_number(hearing: Hearing, found: Found[Answer]) -> bool:
+    """Whether the number in the words of a yes is another one than the other side's."""
+    ask = hearing.known.ask
+    if found.number < 0 or ask is None:
+        return False
+    return round(hearing.said.numbers[found.number].value * hearing.known.per_major) != ask
 
 
 def _theirs(known: Known) -> int | None:
@@ -176,6 +187,8 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
         interjection = plain <= _INTERJECTIONS
         if plain <= _KIND_WORDS:
             continue  # "please"
+        if said.words[found.start] == "it" and not _GOODS_ARE.isdisjoint(plain) and "price" not in said.where:
+            continue  # "it's perfect" praises the goods, not the terms
         if interjection and len(said.words) > 9:
             continue
         hangs = not {"if", "unless", "provided"}.isdisjoint(said.words[found.end - 1 : stop])

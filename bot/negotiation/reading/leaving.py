@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.negotiation.reading.amounts import Price
 from bot.negotiation.reading.answering import refusal
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
@@ -44,6 +45,9 @@ _TURNS_DOWN = words(
 
 _LEFT_TO_IT = words("finding selling elsewhere search sale")
 """What one wishes luck with who will have no part in it."""
+
+_SUPERLATIVES = words("lowest highest least most best max maximum minimum far low high")
+"""Before "I can go", these make a limit of it: "195 is the lowest I can go"."""
 
 _KINDNESSES = words("problem problems worries rush hurry wait thank thanks hesitate mind forget late")
 """After "no" and "not", these turn nothing down."""
@@ -83,7 +87,9 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         begin, stop = said.sentence(found.start)
         if _hedges(said, begin, found.start) or {"if", "unless", "or"} & set(said.words[found.end - 1 : stop]):
             continue
-        if proposed is not None and proposed.start > stop:
+        if proposed is not None and (proposed.start > stop or _closes(said, proposed, found)):
+            continue
+        if _would_have_to(said, found):
             continue
         return Exit(found.start, found.end, True, reachable, 0.95)
     farewells = hearing.ways.get(Way.FAREWELL, [])
@@ -121,6 +127,17 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         said_goodbye = not _GOODBYE.isdisjoint(said.where)
         return Exit(farewells[0].start, farewells[0].end, False, False, 0.6 if said_goodbye else 0.4)
     return None
+
+
+def _closes(said: Said, proposed: Price, found: Found[Sign]) -> bool:
+    """Whether "done" there is what a price put forward in the same sentence would bring: "165 and we're done"."""
+    return said.same_sentence(proposed.place, found.start) and "done" in said.words[proposed.place : found.end]
+
+
+def _would_have_to(said: Said, found: Found[Sign]) -> bool:
+    """Whether leaving is only what one would have to do: "I'd have to walk at that price"."""
+    phrase = said.words[found.start : found.end]
+    return "have" in phrase and not {"would", "might", "could"}.isdisjoint(phrase)
 
 
 def _turns_to_alternative(hearing: Hearing) -> int | None:
@@ -188,6 +205,8 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
         return None
     said = hearing.said
     for found in _real(hearing, Way.THREATENS):
+        if said.words[found.start - 1] in _SUPERLATIVES:
+            continue
         return Exit(found.start, found.end, True, False, 0.9)
     named = _turns_to_alternative(hearing)
     if named is not None and (_HEDGES - {"else"}) & set(said.words[said.sentence(named)[0] : named]):

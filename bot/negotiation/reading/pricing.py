@@ -61,6 +61,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(if|unless) .. not {give} {about}* #",
             "(feel|be|sleep|am) .. (better|comfortable|happier|good|content|okay|fine) {about}* #",
             "(no wait|wait no|scratch that|correction|no i mean|i mean|or rather|no actually|wait) ,? {about}* #",
+            "(what|how) (would|will|do) you (say|think|feel) (to|about|of) {about}* #",
+            "if you (just|only|can|could)* (say|said|come to|go to|get to) {about}* #",
             "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
         ),
         *_cues(
@@ -202,6 +204,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             Role.REFUSED,
             4,
             "# {deg}* {low}",
+            "(at|for|with) {about}* # ... (nothing|lose|losing|loss|broke|no profit|bankrupt|no money)",
             "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower "
             "than) .. (range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening"
             "|doable|my|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",

@@ -199,7 +199,9 @@ class _Judgement:
         if concedes(price.amount, known):
             self.labels.add("concede")
         alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
-        if price.amount == known.ask and not extras:
+        if price.amount == known.ask and not extras and self._flinches(price):
+            self._add(price.start, price.end, HoldFirm(), 0.7, "reject")
+        elif price.amount == known.ask and not extras:
             begin, stop = self.said.sentence(price.place)
             agrees = self.said.words[begin] in _ASSENTS
             hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
@@ -222,6 +224,12 @@ class _Judgement:
             self._ask_back(price.start, price.end, offer, Accept())  # worse for oneself than what is offered
         else:
             self._add(price.start, price.end, offer, price.sure)
+
+    def _flinches(self, price: Price) -> bool:
+        """Whether their own price is said back in dismay: "190 for a bed?!" """
+        said = self.said
+        dismay = Tone.RUDE in self.hearing.tones or "?!" in said.text or "!?" in said.text or "??" in said.text
+        return said.asks_at(price.place) and (dismay or said.words[price.place + 1 : price.place + 3] == ["for", "a"])
 
     def _arguments(self, answer: Yes | None, price: Price | None, threatens: Exit | None) -> None:
         if threatens is not None and answer is None:

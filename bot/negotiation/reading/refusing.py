@@ -75,6 +75,9 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "low (offer|price|number|amount|for|bid)",
         "that low",
         "never (.|!|in|ever)",
+        "(never|not) (at|for) (that|this) (price|money|amount|rate|number)",
+        "(manager|boss|owner|supervisor|landlord|company|wife|husband|partner|board|bank) (will|would|does|do|can"
+        "|could) not (allow|let|permit|accept|approve|agree|have|like)",
         "(must|have to|have got to|got to) be (joking|kidding)",
         "(you are|are you) (joking|kidding)",
         "(more|less) than (we|i) (agreed|discussed|said|planned|expected|hoped|want|wanted|would like|work"
@@ -97,6 +100,11 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(that|this|#) is {deg}* (my|the|our) (final|last|best|lowest|highest|absolute|bottom|max|maximum|top"
         "|limit) (offer|price|i|final|lowest|best|line|dollar|.|!|bid|that|it|amount)",
         "{i_best} {i} (can|could|will|would|am|have)",
+        "(that|this) (is|was) my (offer|price|number|bid) (.|!|,)",
+        "{i} (have|already)* (moved|come up|come down|gone up|gone down) (twice|already|enough|far|a lot|plenty|# times"
+        "|three times|as far|more than)",
+        "you (have|did|do)* not (moved|move|budged|budge|given|come down|come up)",
+        "^ (so|now|okay|well|,)* (it is)? your (turn|move) (now)? (.|!)",
         "(my|the) (offer|price) (stands|still stands|is final|is the same|has not changed|remains)",
         "(sticking|stick) (with|to|at) (my|the|that|#)",
         "(still|again) # (.|!)",

@@ -57,9 +57,10 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "|try|buy another|buy it|book|use|hire"
         "|sign with|work for)",
         "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
-        "|leaving|go|going|move|moving|walk|walking|take|call|calling|sign|choose|order|out|off|gone) (to|with"
-        "|out|the"
-        "|elsewhere|my|off|away|from|another|somebody|someone|.|!)",
+        "|leaving|go|going|move|moving|walk|walking|out|off|gone) (to|with|out|the|elsewhere|my|off|away|from|another"
+        "|somebody|someone|.|!)",
+        "(if|unless) ... (i|we) (am|are|will)? (take|call|calling|sign|choose|order) (with|the|elsewhere|another"
+        "|somebody|someone)",
         "(i|we) (can|could) (also|always|still|just|easily|simply)? (leave|walk|switch|cancel|go) (with|without|.|!"
         "|to|any|at any|too|now|today|and)",
         "(or|otherwise|else) ,? (i|we|it|this) (am|is|are|will|would)? (take|taking|go|goes|going|move|moves|moving"

@@ -1,0 +1,55 @@
+"""Words that close a talk elsewhere and don't here, and words that hold a price without naming it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer, Threaten, WalkAway
+from bot.negotiation.reading import Known, read
+from bot.negotiation.scenario import Side
+
+BUYER = Known(Side.BUYER, 20200, ask=19000, mine=15000)
+SELLER = Known(Side.SELLER, 20200, ask=17700, mine=20200)
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "move"),
+    [
+        (BUYER, "165 and we're done", Offer(16500)),
+        (BUYER, "what would you say to $172?", Offer(17200)),
+        (BUYER, "if you say 172 I'll sign", Offer(17200)),
+        (BUYER, "I'd have to walk at that price", Threaten()),
+        (BUYER, "190 for a bed?!", HoldFirm()),
+        (BUYER, "190?!", HoldFirm()),
+        (BUYER, "That's my offer. I have moved twice already.", HoldFirm()),
+        (BUYER, "your turn", HoldFirm()),
+        (BUYER, "you haven't moved an inch", HoldFirm()),
+        (BUYER, "i got another offer too", CiteAlternative()),
+        (BUYER, "someone else offered it to me for 180", CiteAlternative(18000)),
+        (SELLER, "at 177 I make nothing", HoldFirm()),
+        (SELLER, "my manager won't allow it", HoldFirm()),
+        (SELLER, "never at that price", HoldFirm()),
+        (SELLER, "195 is the lowest I can go", Offer(19500)),
+    ],
+)
+def test_each_is_heard_as_what_it_does(known: Known, text: str, move: Move) -> None:
+    assert move in read(text, known).moves
+
+
+@pytest.mark.parametrize(
+    ("known", "text"),
+    [
+        (BUYER, "no deal at 190"),
+        (BUYER, "it's perfect"),
+        (BUYER, "190 for a bed?!"),
+        (SELLER, "The delivery is 25, it's on the order, sorry."),
+        (SELLER, "at 177 I make nothing"),
+        (SELLER, "I can have it loaded in 5 minutes"),
+    ],
+)
+def test_none_of_them_binds(known: Known, text: str) -> None:
+    reading = read(text, known)
+    options = () if reading.doubt is None else reading.doubt.options
+
+    assert not any(isinstance(move, Accept | WalkAway | CiteAlternative) for move in reading.moves)
+    assert Accept() not in options
