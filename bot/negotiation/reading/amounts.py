@@ -12,6 +12,7 @@ from bot.negotiation.reading.pricing import PRICE_PHRASES, Role
 from bot.negotiation.reading.quantities import Kind, Quantity
 from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
 from bot.negotiation.reading.said import REMEMBERED, Said
+from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
 
 MAY_NAME_PRICE = re.compile(
@@ -22,6 +23,9 @@ MAY_NAME_PRICE = re.compile(
 
 _SURELY_THOUSANDS = 0.15
 """How near the terms on the table "87" must come as 87,000 to be taken for it without asking back, as a share."""
+
+_GO_ON = words("then and , . ! with plus if for even please")
+"""After a price that begins a sentence, these don't speak about it: "91 then, and a fifth week"."""
 
 _BARE = 1.0
 """How strongly a price with no words around it counts as proposed."""
@@ -153,8 +157,9 @@ def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
         return 0.0
     if reference is None:
         return _BARE if quantity.marked or len(said.words) < 12 else 0.0
+    alone = len(said.words) <= 8 or (said.sentence(place)[0] == place and said.words[place + 1] in _GO_ON)
     near = 0.25 * reference <= amount <= 1.6 * reference or (
-        _surely_thousands(quantity, amount, reference) and len(said.words) <= 8
+        _surely_thousands(quantity, amount, reference) and alone
     )
     return _BARE if near or (quantity.marked and 0.08 * reference <= amount <= 2.2 * reference) else 0.0
 

@@ -198,6 +198,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         *_cues(
             Role.QUOTED,
             5,
+            "(happened|become|became|happening) (with|to|of) (the|my|our|that)* {about}* #",
+            "(why|how come|where) ... (the|that) #",
             "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
         ),
         *_cues(

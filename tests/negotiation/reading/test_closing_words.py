@@ -7,6 +7,7 @@ import pytest
 from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer, Threaten, WalkAway
 from bot.negotiation.reading import Known, read
 from bot.negotiation.scenario import Side
+from tests.negotiation.reading.lines import known_in
 
 BUYER = Known(Side.BUYER, 20200, ask=19000, mine=15000)
 SELLER = Known(Side.SELLER, 20200, ask=17700, mine=20200)
@@ -26,6 +27,7 @@ SELLER = Known(Side.SELLER, 20200, ask=17700, mine=20200)
         (BUYER, "you haven't moved an inch", HoldFirm()),
         (BUYER, "i got another offer too", CiteAlternative()),
         (BUYER, "someone else offered it to me for 180", CiteAlternative(18000)),
+        (known_in("salary-offer"), "91 then, and a fifth week of vacation", Offer(9100000, frozenset({"vacation"}))),
         (SELLER, "at 177 I make nothing", HoldFirm()),
         (SELLER, "my manager won't allow it", HoldFirm()),
         (SELLER, "never at that price", HoldFirm()),
@@ -42,6 +44,7 @@ def test_each_is_heard_as_what_it_does(known: Known, text: str, move: Move) -> N
         (BUYER, "no deal at 190"),
         (BUYER, "it's perfect"),
         (BUYER, "190 for a bed?!"),
+        (known_in("salary-offer"), "What happened with the 87?"),
         (SELLER, "The delivery is 25, it's on the order, sorry."),
         (SELLER, "at 177 I make nothing"),
         (SELLER, "I can have it loaded in 5 minutes"),
@@ -51,5 +54,5 @@ def test_none_of_them_binds(known: Known, text: str) -> None:
     reading = read(text, known)
     options = () if reading.doubt is None else reading.doubt.options
 
-    assert not any(isinstance(move, Accept | WalkAway | CiteAlternative) for move in reading.moves)
+    assert not any(isinstance(move, Offer | Accept | WalkAway | CiteAlternative) for move in reading.moves)
     assert Accept() not in options
