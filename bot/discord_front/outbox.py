@@ -15,6 +15,7 @@ from bot.discord_front import permissions
 from bot.discord_front.cards.debrief import debrief_card
 from bot.discord_front.cards.posts import Drawn, draw
 from bot.discord_front.errors import NOT_TAKEN
+from bot.discord_front.pace import Spread
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
@@ -46,6 +47,7 @@ class Outbox:
         self._practice = practice
         self._lost: set[int] = set()  # sessions whose venue is gone, so that nobody asks Discord for it again and again
         self._unsure: set[int] = set()  # sessions with a post of which nobody knows whether it arrived
+        self._spread = Spread(burst=5, per_second=30)  # Discord takes 50 requests a second; more of them are refused
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, session: int, *, after_restart: bool = False) -> None:
@@ -107,6 +109,7 @@ class Outbox:
             drawn = await self._drawn(post, view)
             message = sent.get(_look(drawn.content, drawn.components))
             if message is None:
+                await self._spread.turn()
                 self._unsure.add(view.id)
                 async with asyncio.timeout(_SECONDS):
                     message = (await drawn.send(venue, _nonce(venue.id, post.id))).id

@@ -1,7 +1,9 @@
-"""How fast a member may go in Discord: with what they write and press, and with opening practices."""
+"""How fast a member may go in Discord, with what they write and press and with opening practices; and how fast the bot
+itself may post."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -17,3 +19,21 @@ class Pace:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.acting = Rates(now, _AT_ONCE, burst=30, seconds=1)
         self.opening = Rates(now, _THREADS, burst=6, seconds=60)
+
+
+class Spread:
+    """Lets everybody pass in the order in which they came, `burst` of them at once and then `per_second`."""
+
+    def __init__(self, *, burst: int, per_second: float) -> None:
+        self._between = 1 / per_second
+        self._ahead = burst / per_second
+        self._last = float("-inf")  # when the latest passes, by the event loop's clock
+        self._queue = asyncio.Lock()
+
+    async def turn(self) -> None:
+        """Waits until the caller may pass."""
+        async with self._queue:
+            now = asyncio.get_running_loop().time()
+            self._last = max(self._last, now - self._ahead) + self._between
+            if self._last > now:
+                await asyncio.sleep(self._last - now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_front.custom_ids import QUIZ_NEXT
+from bot.discord_front.pace import Spread
 from bot.services.rates import Rates, TooFast
 from tests.discord_front.bench import Bench
 from tests.discord_front.seen import failures, private, text_of
@@ -137,3 +139,18 @@ def test_a_clock_that_is_put_back_locks_nobody_out():
     clock[0] += timedelta(seconds=1)
 
     rates.check(1)
+
+
+async def test_posts_are_spread_and_nobody_overtakes():
+    spread, passed = Spread(burst=4, per_second=200), list[int]()
+    clock = asyncio.get_running_loop().time
+    began = clock()
+
+    async def post(number: int) -> None:
+        await spread.turn()
+        passed.append(number)
+
+    await asyncio.gather(*(post(number) for number in range(24)))
+
+    assert passed == list(range(24))
+    assert clock() - began >= (24 - 4) / 200

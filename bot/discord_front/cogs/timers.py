@@ -91,7 +91,7 @@ class Timers(commands.Cog):
         except (VenueLost, MayNot, *NOT_TAKEN) as reason:
             log.info("the thread of session %d was not archived: %s", session, reason)
 
-    @tasks.loop(seconds=30)
+    @tasks.loop(seconds=10)
     async def send_owed(self) -> None:
         """A permission may have come back, or Discord may be well again."""
         try:
