@@ -158,9 +158,7 @@ def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
     if reference is None:
         return _BARE if quantity.marked or len(said.words) < 12 else 0.0
     alone = len(said.words) <= 8 or (said.sentence(place)[0] == place and said.words[place + 1] in _GO_ON)
-    near = 0.25 * reference <= amount <= 1.6 * reference or (
-        _surely_thousands(quantity, amount, reference) and alone
-    )
+    near = 0.25 * reference <= amount <= 1.6 * reference or (_surely_thousands(quantity, amount, reference) and alone)
     return _BARE if near or (quantity.marked and 0.08 * reference <= amount <= 2.2 * reference) else 0.0
 
 

@@ -83,6 +83,8 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "them|buy it|sold|pay|shake|have it|agree)",
             "(deal|take it|buy it|agree) ,? if you (can|could|would|will|just)* {drop} (the|that|your|this"
             "|delivery|service|extra)* {fee}",
+            "without (the|that|this|your|any)* {fee} (fee|charge|cost)? ,? {i} {will} ... (sign|deal|take it|take them"
+            "|buy it|agree|stay|renew|book|join|come)",
             "(deal|take it|buy it|agree) ,? without (the|that|your|this|delivery|service|extra)* (fee|charge"
             "|surcharge)",
         ),

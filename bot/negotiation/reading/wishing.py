@@ -9,6 +9,7 @@ from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.topics import FIRST, TOPICS
 from bot.negotiation.reading.wordsets import words
 
@@ -18,6 +19,8 @@ _WISHING = words(
 )
 _ASKING = words("who what when why where how which is are has have do does did")
 _TIMES = frozenset({"when", "where"})
+_OWNERS = frozenset({"owner", "owners"})
+"""Those before, not others who want it: "how many owners?"."""
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
 """A question about these in the sentence that asks for an extra is the request itself."""
 
@@ -128,7 +131,8 @@ def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
     asked = [
         found
         for found in sorted(TOPICS.find(said), key=lambda found: found.start)
-        if said.asks_at(found.start) or Request.QUESTION in hearing.requests
+        if (said.asks_at(found.start) or Request.QUESTION in hearing.requests)
+        and not (found.value is Topic.OTHER_BUYERS and said.words[found.end - 1] in _OWNERS)
     ]
     if asked:
         pointed_at = [found for found in asked if said.words[found.start - 1] in {"what", "which"}]  # "what condition"
@@ -138,6 +142,8 @@ def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
             if said.asks_at(found.start) and found.value not in {other.value for other in chosen.values()}:
                 chosen.setdefault(_asks_from(said, found.start), found)
         return [(found.start, found.end, Ask(found.value), 0.85) for _, found in sorted(chosen.items())]
+    if Way.RETURNS in hearing.ways:
+        return []  # "is it still available?" opens a talk, or takes it up again
     begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
     return [(begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)]
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer, Threaten, WalkAway
+from bot.negotiation.moves import (
+    Accept,
+    Ask,
+    CiteAlternative,
+    HoldFirm,
+    Move,
+    Offer,
+    SmallTalk,
+    Threaten,
+    Topic,
+    WalkAway,
+)
 from bot.negotiation.reading import Known, read
 from bot.negotiation.scenario import Side
 from tests.negotiation.reading.lines import known_in
@@ -28,6 +39,7 @@ SELLER = Known(Side.SELLER, 20200, ask=17700, mine=20200)
         (BUYER, "i got another offer too", CiteAlternative()),
         (BUYER, "someone else offered it to me for 180", CiteAlternative(18000)),
         (known_in("salary-offer"), "91 then, and a fifth week of vacation", Offer(9100000, frozenset({"vacation"}))),
+        (known_in("used-car"), "how many owners has it had?", Ask(Topic.CONDITION)),
         (SELLER, "at 177 I make nothing", HoldFirm()),
         (SELLER, "my manager won't allow it", HoldFirm()),
         (SELLER, "never at that price", HoldFirm()),
@@ -56,3 +68,7 @@ def test_none_of_them_binds(known: Known, text: str) -> None:
 
     assert not any(isinstance(move, Offer | Accept | WalkAway | CiteAlternative) for move in reading.moves)
     assert Accept() not in options
+
+
+def test_whether_it_is_still_there_is_how_a_talk_begins() -> None:
+    assert read("hey is the car still available", known_in("used-car")).moves == (SmallTalk(),)
