@@ -87,6 +87,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 " {about}* #",
                 "(my|our) (current|present|old|last) {kind}* {party} .. (is|are|costs|cost|charges|pays|gives) "
                 "{about}* #",
+                "(offers|sells|charges|lists|carries|does|has) (me|us)? (just|exactly)? (the same|one|it|mine) (thing|plan"
+                "|deal|model|bed|car|service|package|contract)? .. (for|at) {about}* #",
                 "# (elsewhere|over there|somewhere else|across town|down the road|next door)",
             )
         ),
@@ -224,6 +226,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "you ... (somewhere|someone|somebody) else",
                 "than (other|others|another|any other)",
                 "you ... elsewhere",
+                "your .. (offers|sells|charges|lists|carries|does|has)",
                 "(get|buy|looking for|getting|want|bought|need) (something|someone|somewhere) (else|different)",
                 "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
                 "like (the|any) other",

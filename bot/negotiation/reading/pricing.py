@@ -151,6 +151,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
         *_cues(
             Role.QUOTED,
             4,
+            "your .. (lists|says|shows|has|sells|offers|charges) ... {about}* #",
             "you (are|were|have|had)? (asking|asked|selling|listing|listed|offering|wanting|quoted|said|mentioned|want"
             "|wanted|wrote|put|posted|advertised|told|say|set|originally|offered|initially|first|just|bought|paid) "
             "{about}* (for|was|me)? {about}* #",

@@ -31,6 +31,8 @@ REASONS: PhraseBook[str] = PhraseBook(
             "|limited edition|fully loaded|low miles|low mileage|no scratches|no damage|no dents|no stains|no rust"
             "|no problems|no issues|non smoking|smoke free|pet free|still sealed|unopened|functional|newly "
             "renovated|remodeled|renovated|upgraded|recently|new tires|new brakes|new carpet|fresh paint)",
+            "(was|were|been|got) (just|only|recently|newly|all|both)* (replaced|serviced|repaired|upgraded|refurbished"
+            "|inspected|checked|cleaned|tuned|repainted|rewired|restored)",
             "(runs|works|rides|drives|run|work|functions|running) (like|great|perfectly|well|fine|new|smooth"
             "|smoothly|excellent|good|perfect|a dream|amazing|beautifully|strong|really well|very well)",
             "(you will|you would) (love|enjoy|like|not regret|not find|never find|really love|be happy|be getting"
