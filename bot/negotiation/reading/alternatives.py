@@ -87,8 +87,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 " {about}* #",
                 "(my|our) (current|present|old|last) {kind}* {party} .. (is|are|costs|cost|charges|pays|gives) "
                 "{about}* #",
-                "(offers|sells|charges|lists|carries|does|has) (me|us)? (just|exactly)? (the same|one|it|mine) (thing|plan"
-                "|deal|model|bed|car|service|package|contract)? .. (for|at) {about}* #",
+                "(offers|sells|charges|lists|carries|does|has) (me|us)? (just|exactly)? (the same|one|it|mine) (thing"
+                "|plan|deal|model|bed|car|service|package|contract)? .. (for|at) {about}* #",
                 "# (elsewhere|over there|somewhere else|across town|down the road|next door)",
             )
         ),
