@@ -229,10 +229,12 @@ def _assembled(
 
 
 def _inverted(words: list[str], begin: int) -> bool:
-    """Whether a sentence has its verb before its subject: "can you deliver", "is there a scratch"."""
+    """Whether a sentence asks by its build: "can you deliver", "is there a scratch", "how much for the lamp"."""
     while words[begin] in _OPENERS:
         begin += 1
     verb, subject = words[begin], words[begin + 1 : begin + 2]
+    if verb == "how" and subject in (["much"], ["many"], ["long"], ["old"]):
+        return True
     if verb in _CONDITIONAL and subject == ["you"]:
         return False  # "should you change your mind"
     return verb in _ASKING_VERBS and bool(subject) and subject[0] in (_ANYBODY if verb in {"do", "have"} else _ANYTHING)

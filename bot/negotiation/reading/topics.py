@@ -74,7 +74,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             Topic.CONDITION,
             "(condition|shape|state|scratch|scratches|scratched|damage|damaged|damages|dent|dents|rust|stain|stains"
             "|stained|wear|tear|tears|rips|ripped|broken|defects|flaws|issues|problems|work|works|working|used|new"
-            "|old|age|year|miles|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained"
+            "|old|age|what year|which year|year is|model year"
+            "|miles|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained"
             "|clean|smoke|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy|comfortable"
             "|firm mattress|functional|run|runs|original|genuine|authentic|battery|size|dimensions|big|large|tall"
             "|wide|heavy|color|colour|material|made|brand|model|box|boxed|manual|accessories|cords|charger|title"

@@ -65,7 +65,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (will|do|am|are) not (going to|want to|be)? (renew|renewing|extend|extending|join|joining|sign up"
             "|continue"
             "|continuing|come back|coming back|stay|staying)",
-            "^ (then|well|okay|fine|so|,)* keep (the|your) ... (then|.|!)",
+            "^ (then|well|okay|fine|so|,)* keep (the|your|it|them) ... (then|.|!)",
             "(will|would|can) not be (you|us|me|today|this one)",
             "^ (then|so|okay|well|,)* no .. for (me|us) (today|then|.|!|,)",
             "^ (then|so|well|okay|,|sorry|you will have to|you can|you should)* find (yourself|yourselves)? (a"
@@ -149,6 +149,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.ENDS,
             2,
+            "{i} (am|are|will)? (just|then)* (going|go|heading|head|off|driving|drive|switching|moving) (over|back"
+            "|straight|down)* to (the|a|see)* .. (,|.|!|then|now) (bye|goodbye|farewell|so long|take care)",
             "no (deal|dice|sale)",
             "i (will|do) not (be)? (buying|taking it|interested|need it that|want it anymore|want it that)",
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
@@ -243,6 +245,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.NOT_LEAVING,
             3,
+            "keep (the|your) (change|rest|receipt|money|number|word|promise|tip)",
             "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk"
             "|leave|go|pass|want to walk|want to leave|be leaving|be walking|give up|want you to)",
             "(do|does|did|will|would|going to|want|to) not (want|need|like|plan) (to|me|you) .. (walk|leave|pass"

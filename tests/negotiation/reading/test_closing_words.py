@@ -36,6 +36,8 @@ SELLER = Known(Side.SELLER, 20200, ask=17700, mine=20200)
         (BUYER, "190?!", HoldFirm()),
         (BUYER, "That's my offer. I have moved twice already.", HoldFirm()),
         (BUYER, "your turn", HoldFirm()),
+        (BUYER, "alright then I'm going to FitWorld, bye", WalkAway()),
+        (BUYER, "keep it then", WalkAway()),
         (BUYER, "you haven't moved an inch", HoldFirm()),
         (BUYER, "i got another offer too", CiteAlternative()),
         (BUYER, "someone else offered it to me for 180", CiteAlternative(18000)),
@@ -58,6 +60,8 @@ def test_each_is_heard_as_what_it_does(known: Known, text: str, move: Move) -> N
     [
         (BUYER, "no deal at 190"),
         (BUYER, "it's perfect"),
+        (BUYER, "keep the change"),
+        (BUYER, "how much for the lamp"),
         (BUYER, "your ad lists it for 177"),
         (BUYER, "190 for a bed?!"),
         (known_in("salary-offer"), "What happened with the 87?"),
