@@ -144,7 +144,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(can|could|would|will) (the|my)? .. (fee|deposit|rent|price|rate|cost|charge|fees|term|terms) be (lower"
             "|less|lowered"
             "|reduced|waived|dropped|smaller|split|cheaper|better|adjusted|removed)",
-            "(waive|drop|skip|remove|forget|cancel|cut|lose) (the|that|your|my)? .. (fee|charge|charges|deposit"
+            "(waive|drop|skip|remove|forget|cancel|cut|lose) (the|that|your|my)? .. (fee|charge|charges|deposit|extra"
             "|cost|costs)",
         ),
         *_requests(

@@ -125,6 +125,7 @@ _NOT_PROPOSED: PhraseBook[None] = PhraseBook(
         "(sales|income|property|with|plus) % (tax|down|interest)",
         "not ... (off|take|knock|drop|do|give|go|afford) .. %",
         "% {deg}* (high|low|much)",
+        "% (more|higher|extra|increase) (for|than) (the|what|last|a|less)",
         "% (off|discount|less)? (is|would be|seems|sounds) {deg}* {low}",
         "% (down|deposit|up front|upfront)",
     )

@@ -67,7 +67,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|continuing|come back|coming back|stay|staying)",
             "^ (then|well|okay|fine|so|,)* keep (the|your|it|them) ... (then|.|!)",
             "(will|would|can) not be (you|us|me|today|this one)",
-            "^ (then|so|okay|well|,)* no .. for (me|us) (today|then|.|!|,)",
+            "^ (then|so|okay|well|,)* no .. for (me|us) (today|then)",
             "^ (then|so|well|okay|,|sorry|you will have to|you can|you should)* find (yourself|yourselves)? (a"
             "|another|some) "
             "(new|other|different|better)? {party}",
