@@ -11,7 +11,7 @@ from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
-from bot.negotiation.reading.said import STOPS
+from bot.negotiation.reading.said import STOPS, Said
 from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.wordsets import SETS, words
 from bot.negotiation.scenario import Side
@@ -61,6 +61,19 @@ _OUTSIDE_OF_HABIT = _OUTSIDE | words(
 """The same after "do not" and "am not", which tell habits and states."""
 
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
+_UNDOES_AFTER = words("breaker breakers killer on wrong how")
+_OPEN_ENDED = words("accept accepting agree agreeing good great fine")
+_ENDS = words(
+    ". ! , and then thanks thank offer price terms deal for at but if so # amount number rate now today please"
+)
+"""What may come after "I accept that", and it is still a yes to the terms."""
+
+_NAMES_TERMS = _ENDS | words("to with by your the those these me us")
+"""The same after "I accept"."""
+
+_ABOUT = words("on in how what why where when that it")
+_POINTING = words("that it this")
+_LONG_AGO = words("yesterday ago earlier promised said told week")
 _GOODS_ARE = words("perfect great good lovely nice amazing wonderful awesome fantastic excellent cool")
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
@@ -101,8 +114,10 @@ def yes(hearing: Hearing) -> Yes | None:
             before & _UNDOES
         ):
             continue
-        if said.words[found.start - 1] == "no" or _of_another_number(hearing, found):
-            continue  # "no deal at 190", "the delivery is 25, it's on the order"
+        if said.words[found.start - 1] in {"no", "deal"} or said.words[found.end] in _UNDOES_AFTER:
+            continue  # "no deal at 190", "a deal is a deal", "that's a deal breaker"
+        if _of_another_number(hearing, found):
+            continue  # "the delivery is 25, it's on the order"
         if before & _WHEN and said.words[found.end - 1] in {"me", "us"}:
             continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
@@ -119,13 +134,26 @@ def yes(hearing: Hearing) -> Yes | None:
         if conditional and refuses is not None:
             continue
         wants_more = any(said.same_sentence(place, found.start) for place in extras_named(said, known).values())
-        unclear = conditional or ironic or halfhearted or wants_more
+        unclear = conditional or ironic or halfhearted or wants_more or _may_be_about_else(said, found, begin, stop)
         return Yes(found.start, found.end, 0.6 if unclear else 0.95, clear=not unclear)
     if repeated := _repeats_ask(hearing):
         return repeated
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _may_be_about_else(said: Said, found: Found[Answer], begin: int, stop: int) -> bool:
+    """Whether a yes may be about something else than the terms: "I accept that you have rules", "he said it's fine"."""
+    phrase, after = said.words[found.start : found.end], found.end
+    if not _LONG_AGO.isdisjoint(said.words[begin:stop]) or "way" in phrase:
+        return True
+    if _OPEN_ENDED.isdisjoint(phrase):
+        return False
+    pointing = phrase[-1] in _POINTING
+    if not pointing and said.words[after] in _POINTING:
+        pointing, after = True, after + 1
+    return phrase[-1] not in _ENDS and said.words[after] not in (_ENDS if pointing else _NAMES_TERMS)
 
 
 def _of_another_number(hearing: Hearing, found: Found[Answer]) -> bool:
@@ -191,7 +219,8 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
             continue  # "it's perfect" praises the goods, not the terms
         if interjection and len(said.words) > 9:
             continue
-        hangs = not {"if", "unless", "provided"}.isdisjoint(said.words[found.end - 1 : stop])
+        goes_on = said.words[found.start] == "see" or said.words[found.end] in _ABOUT
+        hangs = goes_on or not {"if", "unless", "provided"}.isdisjoint(said.words[found.end - 1 : stop])
         clear = not (interjection or ironic or hangs)
         return Yes(found.start, found.end, 0.8 if clear else 0.55, clear=clear)
     return None

@@ -65,7 +65,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (will|do|am|are) not (going to|want to|be)? (renew|renewing|extend|extending|join|joining|sign up"
             "|continue"
             "|continuing|come back|coming back|stay|staying)",
-            "^ (then|well|okay|fine|so|,)* keep (the|your|it|them) ... (then|.|!)",
+            "^ (then|well|okay|fine|so|,)* keep (the|your) ... (then|.|!)",
+            "^ (then|well|okay|fine|so|,)* keep (it|them) (then|.|!)",
             "(will|would|can) not be (you|us|me|today|this one)",
             "^ (then|so|okay|well|,)* no .. for (me|us) (today|then)",
             "^ (then|so|well|okay|,|sorry|you will have to|you can|you should)* find (yourself|yourselves)? (a"
@@ -90,7 +91,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} "
             + _GOING
             + " (switch|switching|change|changing) (provider|providers|company|companies|carrier|carriers"
-            "|network|networks|bank|banks|job|jobs|supplier|suppliers)",
+            "|network|networks|bank|banks|supplier|suppliers)",
             "{i} "
             + _GOING
             + " (stay|staying|remain|remaining|stick|sticking) with (my|our|the) (current|present|old|existing|other)",
@@ -108,7 +109,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (am|are) (just|then|so|totally|officially|really|definitely)* (out|leaving|done|gone|off|walking"
             "|done here|leaving now|heading out|heading off|passing|not interested anymore|no longer interested"
             "|not buying it) (of here|of this|then|here|now|with this|with you|.|!|,|at|thanks|bye|sorry|home"
-            "|anymore|on|good|and)",
+            "|anymore|good|and)",
             "{i} " + _GOING + " (pass|leave|walk) (.|!|,|then|now|on this|sorry|thanks|at that|thank|this time|but)",
             "^ (walking away|walking|leaving|passing|i am out|hard pass|pass|out|going elsewhere|goodbye then"
             "|walk_sign) (.|!|,|then|now|at|on|thanks|bye)",
