@@ -28,6 +28,10 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(let us|lets) (start|go ahead|get started|sign|proceed|begin|do this|go for it|get going|move forward)",
             "(go|going) ahead with (it|that|this)",
             ", agreed (.|!|,)",
+            ", deal (.|!)",
+            "let us close (.|!|now|then)",
+            "^ (okay|fine|sure|then|all right|good|yes|,)* i take (it|them) (.|!|then|thanks)",
+            "^ (it is)? mine (then|now)? (.|!)",
             "^ (okay|fine|all right|sure|then|yes|,|so)* (no|without the|without) (fee|charge|deduction|surcharge"
             "|discount) (then)? (.|!)",
             "(i|we) will (take|remove|drop|waive|scrap|cancel|leave|strike) (the|that) {fee} (fee|charge)? (off"

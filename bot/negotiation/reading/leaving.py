@@ -46,8 +46,8 @@ _TURNS_DOWN = words(
 _LEFT_TO_IT = words("finding selling elsewhere search sale")
 """What one wishes luck with who will have no part in it."""
 
-_SUPERLATIVES = words("lowest highest least most best max maximum minimum far low high")
-"""Before "I can go", these make a limit of it: "195 is the lowest I can go"."""
+_SUPERLATIVES = words("lowest highest least most best max maximum minimum far low high as where how")
+"""Before "I can go", these make a limit of it: "195 is the lowest I can go", "as far as I'll go"."""
 
 _KINDNESSES = words("problem problems worries rush hurry wait thank thanks hesitate mind forget late")
 """After "no" and "not", these turn nothing down."""
@@ -89,7 +89,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
             continue
         if proposed is not None and (proposed.start > stop or _closes(said, proposed, found)):
             continue
-        if _would_have_to(said, found):
+        if _would_have_to(said, found) or said.words[found.start - 1] in _SUPERLATIVES:
             continue
         return Exit(found.start, found.end, True, reachable, 0.95)
     farewells = hearing.ways.get(Way.FAREWELL, [])

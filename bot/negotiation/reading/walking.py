@@ -65,6 +65,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "{i} (will|do|am|are) not (going to|want to|be)? (renew|renewing|extend|extending|join|joining|sign up"
             "|continue"
             "|continuing|come back|coming back|stay|staying)",
+            "{i} (am|are|will) (just|then|now)* (go|going) (.|!|then|now)",
             "^ (then|well|okay|fine|so|,)* keep (the|your) ... (then|.|!)",
             "^ (then|well|okay|fine|so|,)* keep (it|them) (then|.|!)",
             "(will|would|can) not be (you|us|me|today|this one)",
@@ -246,6 +247,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.NOT_LEAVING,
             3,
+            "(going|go|off|run) to (the|a|an|my|your) (bank|atm|bathroom|restroom|toilet|car|cash machine|counter"
+            "|manager|boss|kitchen|back)",
             "keep (the|your) (change|rest|receipt|money|number|word|promise|tip)",
             "(do|please|did|would|hate to|let us|will|should|could|can|must|better|need|to) not (just)? (walk"
             "|leave|go|pass|want to walk|want to leave|be leaving|be walking|give up|want you to)",

@@ -198,6 +198,11 @@ keep it coming
 keep it simple
 keep the receipt please
 it's a keeper
+that's as far as I'll go
+that's where I'm going
+I'm going to think
+I'm going to the bank for the money
+how high will you go
 """.strip().splitlines()
 
 
