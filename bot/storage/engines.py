@@ -22,6 +22,7 @@ from bot.storage.sqlite_driver import READ, WRITE, SQLiteConnection, SQLiteDrive
 
 READERS = 4
 IN_MEMORY = ":memory:"
+_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def url_of(database: str) -> URL:
@@ -71,10 +72,7 @@ def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> A
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself: `start` below does
         try:
-            cursor = connection.cursor()
-            for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-                cursor.execute(f"PRAGMA {setting}")
-            cursor.close()
+            cast("SQLiteConnection", connection).prepare(_SETTINGS, busy_seconds)
         except BaseException:  # the pool forgets a connection that can't be prepared, and its thread with it
             connection.close()
             raise

@@ -9,6 +9,7 @@ for the end of the transaction.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from sqlalchemy.util import await_
 
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"
+_BETWEEN_TRIES = 0.01  # seconds
 
 
 @dataclass(slots=True)
@@ -55,6 +57,21 @@ def _run(
         return _Done(cursor.description, cursor.rowcount, cursor.lastrowid), rows
     finally:
         cursor.close()
+
+
+def _prepare(database: sqlite3.Connection, _begin: str | None, settings: Sequence[str], seconds: float) -> None:
+    """In the thread: makes the settings, and waits for whoever holds the file. SQLite doesn't wait by itself where a
+    second process makes a new database use a write-ahead log in the same moment."""
+    until = time.monotonic() + seconds
+    for setting in settings:
+        while True:
+            try:
+                database.execute(f"PRAGMA {setting}").close()
+                break
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                    raise
+                time.sleep(_BETWEEN_TRIES)
 
 
 class _Cursor(AsyncAdapt_aiosqlite_cursor):
@@ -95,6 +112,10 @@ class SQLiteConnection(AsyncAdapt_aiosqlite_connection):
     def begin(self, kind: str) -> None:
         """The next statement begins a transaction of this kind, READ or WRITE."""
         self._begin = self._kind = kind
+
+    def prepare(self, settings: Sequence[str], seconds: float) -> None:
+        """Makes settings ("foreign_keys=ON"), waiting `seconds` at most for another program that holds the file."""
+        await_(self.errand(_prepare, settings, seconds))
 
     async def errand(self, work: Any, *arguments: Any, **named: Any) -> Any:
         begin, self._begin = self._begin, None  # from here on it may have begun, whatever happens
