@@ -211,6 +211,7 @@ class Hearing:
         """A small line of the bot's own. Discord shows it once for what it is `about`, for some minutes."""
         if self._client.is_closed():
             return
+        await self._client.outbox.spread.turn()
         try:
             async with asyncio.timeout(_SECONDS):
                 await channel.send(text, nonce=f"about-{about}")

@@ -47,7 +47,7 @@ class Outbox:
         self._practice = practice
         self._lost: set[int] = set()  # sessions whose venue is gone, so that nobody asks Discord for it again and again
         self._unsure: set[int] = set()  # sessions with a post of which nobody knows whether it arrived
-        self._spread = Spread(burst=5, per_second=30)  # Discord takes 50 requests a second; more of them are refused
+        self.spread = Spread(burst=5, per_second=30)  # Discord takes 50 requests a second; more of them are refused
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, session: int, *, after_restart: bool = False) -> None:
@@ -109,7 +109,7 @@ class Outbox:
             drawn = await self._drawn(post, view)
             message = sent.get(_look(drawn.content, drawn.components))
             if message is None:
-                await self._spread.turn()
+                await self.spread.turn()
                 self._unsure.add(view.id)
                 async with asyncio.timeout(_SECONDS):
                     message = (await drawn.send(venue, _nonce(venue.id, post.id))).id
