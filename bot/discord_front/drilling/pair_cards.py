@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import discord
 from discord import ui
 
 from bot.discord_front.cards.brief import name_of, numbers
 from bot.discord_front.cards.paper import Card, bullets, button, buttons, percent, rule, small
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.cards import DRILL, moment, result_words
-from bot.discord_front.views.pressing import Form
 from bot.drills.drill import Phase
 from bot.drills.pairs import Pair, Terms
 from bot.drills.standings import Ending
@@ -212,32 +210,3 @@ def _place(view: PairView, told: PairTold, seat: int, share: float | None) -> st
     part = "" if share is None or not told.shared.joint else f", {percent(share)} of what there was"
     beside = "" if standing.points is None else f". Place {standing.place} among all who had this seat"
     return f"{result_words(standing.result, view.scenario.currency)}{part}{beside}."
-
-
-# --- the form ---------------------------------------------------------------------------------------------------------
-
-
-def offer_form(view: PairView) -> Form:
-    """A price, and what comes with it where there is anything."""
-    scenario = view.scenario
-    price = ui.Label[Form](
-        text="Your price",
-        description=f"All in, for {scenario.item}."[:100],
-        component=ui.TextInput(custom_id="amount", placeholder="for example 180 or 180.50", max_length=20),
-    )
-    made = ids.PAIR_OFFER_FORM(drill=view.drill, pair=view.pair.number)
-    if not scenario.extras:
-        return Form("Make an offer", made, price)
-    options = [discord.SelectOption(label=extra.name[:100], value=extra.id) for extra in scenario.extras]
-    extras = ui.Label[Form](
-        text="What comes with it?",
-        component=ui.Select(
-            custom_id="extras",
-            options=options,
-            min_values=0,
-            max_values=len(options),
-            required=False,
-            placeholder="Nothing",
-        ),
-    )
-    return Form("Make an offer", made, price, extras)

@@ -10,7 +10,8 @@ from weakref import WeakValueDictionary
 import discord
 
 from bot.discord_front.drilling import ids
-from bot.discord_front.drilling.pair_cards import offer_form, role_card, table_card
+from bot.discord_front.drilling.pair_cards import role_card, table_card
+from bot.discord_front.views.forms import terms_form
 from bot.discord_front.views.pressing import Forms, on_press
 from bot.services.drill_pairs import DrillPairs
 from bot.services.pair_views import PairView
@@ -63,7 +64,8 @@ async def role(interaction: Interaction, drill: str, pair: str) -> None:
 @on_press(ids.PAIR_OFFER)
 async def offer(interaction: Interaction, drill: str, pair: str) -> None:
     view = await interaction.client.drills.pairs.view(*_at(interaction, drill, pair))
-    await interaction.response.send_modal(offer_form(view))
+    made = ids.PAIR_OFFER_FORM(drill=view.drill, pair=view.pair.number)
+    await interaction.response.send_modal(terms_form(view.scenario, made, "All in."))
 
 
 async def offered(interaction: Interaction, drill: str, pair: str, amount: str, extras: Sequence[str] = ()) -> None:

@@ -17,6 +17,7 @@ from bot.discord_front.views.acting import cause_of, make_move, pressed_by_learn
 from bot.discord_front.views.pressing import Form, Forms
 from bot.negotiation.money import parse_major, spoken
 from bot.negotiation.moves import Offer
+from bot.negotiation.scenario import Scenario
 from bot.services.errors import BadAmount
 from bot.services.preparing import Plan
 from bot.services.views import SessionView
@@ -29,15 +30,20 @@ _LONGEST_REPLY = 2000  # characters, as in a message
 
 def offer_form(view: SessionView) -> Form:
     """A price, and what should come with it where there is anything."""
-    scenario = view.scenario
-    on_table = f"On the table: {spoken(view.ask, scenario.currency)}"
+    on_table = f"On the table: {spoken(view.ask, view.scenario.currency)}"
+    return terms_form(view.scenario, custom_ids.OFFER_FORM(session=view.id), on_table)
+
+
+def terms_form(scenario: Scenario, made: str, about: str) -> Form:
+    """Asks for a price and, where the scenario has extras, for what comes with it: "amount" and "extras". `made` is the
+    form's id, `about` a line on the price."""
     price = ui.Label[Form](
         text=f"Your price for {scenario.item}"[:45],
-        description=on_table[:100],
+        description=about[:100],
         component=ui.TextInput(custom_id="amount", placeholder="for example 180 or 180.50", max_length=20),
     )
     if not scenario.extras:
-        return Form("Make an offer", custom_ids.OFFER_FORM(session=view.id), price)
+        return Form("Make an offer", made, price)
     options = [discord.SelectOption(label=extra.name[:100], value=extra.id) for extra in scenario.extras]
     extras = ui.Label[Form](
         text="What should come with it?",
@@ -50,7 +56,7 @@ def offer_form(view: SessionView) -> Form:
             placeholder="Nothing",
         ),
     )
-    return Form("Make an offer", custom_ids.OFFER_FORM(session=view.id), price, extras)
+    return Form("Make an offer", made, price, extras)
 
 
 def reply_form(view: SessionView) -> Form:
