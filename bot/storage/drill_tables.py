@@ -78,6 +78,7 @@ drill_seats = Table(
     Column("gain", BigInteger),  # minor units
     Index(None, "session"),
     Index(None, "status"),
+    Index(None, "thread"),
 )
 
 drill_ballots = Table(
