@@ -26,6 +26,7 @@ from sqlalchemy.util import await_
 READ = "BEGIN"
 WRITE = "BEGIN IMMEDIATE"
 _BETWEEN_TRIES = 0.01  # seconds
+_ENDS_WITHIN = 1.0  # seconds
 
 
 @dataclass(slots=True)
@@ -153,5 +154,10 @@ class SQLiteDriver(AsyncAdapt_aiosqlite_dbapi):
 
     def connect(self, *arg: Any, **kw: Any) -> SQLiteConnection:
         connection = aiosqlite.connect(*arg, **kw)
-        cast("Any", connection)._thread.daemon = True  # it must not keep the process from ending
-        return SQLiteConnection(self, await_(connection))
+        thread = cast("Any", connection)._thread
+        thread.daemon = True  # it must not keep the process from ending
+        try:
+            return SQLiteConnection(self, await_(connection))
+        except BaseException:  # the thread ends now and tells the event loop so, which may soon be closed
+            thread.join(_ENDS_WITHIN)
+            raise
