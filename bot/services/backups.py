@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 from bot.services.errors import NotKept
 from bot.storage import StorageProblem, backups
@@ -28,13 +29,15 @@ class Backups:
 
         Raises NotKept with the reason why it can't be made.
         """
-        now = self._now().astimezone(UTC)
+        now, stop = self._now().astimezone(UTC), Event()
         if not self._on or now.hour < NIGHT:
             return None
         try:
-            made = await asyncio.to_thread(backups.rotate, self._database, self._folder, now.date(), self._keep)
+            made = await asyncio.to_thread(backups.rotate, self._database, self._folder, now.date(), self._keep, stop)
         except StorageProblem as problem:
             raise NotKept(str(problem)) from problem
+        finally:
+            stop.set()  # whoever is cancelled here leaves a thread behind, which the end of the process waits for
         return backups.made(self._folder)[-1] if made else None
 
 

@@ -6,19 +6,28 @@ Everything here waits for the disk: call it in a thread. Raises StorageProblem w
 from __future__ import annotations
 
 import os
-import shutil
+import secrets
 import sqlite3
+import time
 from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from threading import Event
 
+from bot.storage import files
 from bot.storage.engines import IN_MEMORY, url_of
 from bot.storage.problems import StorageProblem, sentence_for
 
 _NAME = "walkaway-{day}.db"
 _NAMES = "walkaway-????-??-??.db"
-_BUSY_SECONDS = 5.0
+_UNFINISHED = ".unfinished"
+_LEFT_BEHIND = 3600.0  # seconds after which nobody is still writing to an unfinished file
+_NEVER = Event()
+
+
+class Stopped(Exception):  # noqa: N818
+    """Whoever wanted the backup doesn't want it any more. What was there before is there still."""
 
 
 def file_of(database: str) -> Path:
@@ -31,25 +40,25 @@ def file_of(database: str) -> Path:
     return Path(str(url.database))
 
 
-def back_up(database: str, to: Path) -> int:
+def back_up(database: str, to: Path, stop: Event = _NEVER) -> int:
     """Writes a copy of the database as it is at this moment, whoever is writing to it; says how many bytes it has.
 
-    A file that lies at `to` is replaced, once the copy has been found to be whole.
+    A file that lies at `to` is replaced, once the copy has been found to be whole. Raises Stopped soon after `stop` is
+    set.
     """
     source = file_of(database)
     if not source.is_file():
         raise StorageProblem(f"There is no database at {source}, so there is nothing to back up.")
-    unfinished = to.with_name(f"{to.name}.unfinished")
-    with _told(to):
-        to.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        with closing(_open(source)) as live, closing(sqlite3.connect(unfinished)) as copy:
-            live.backup(copy, pages=1000, sleep=0.01)
-            copy.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside it
-        check(unfinished)
-        _onto_disk(unfinished)
-        os.replace(unfinished, to)
-        _onto_disk(to.parent)
+
+    def go_on() -> None:
+        if stop.is_set():
+            raise Stopped
+
+    with _told(to), _put_in_place(to) as unfinished:
+        files.copy(source, unfinished, go_on)
+        found = files.damage(unfinished, go_on, thoroughly=True)
+        if found is not None:
+            raise StorageProblem(f"The copy of {source} is damaged ({found}), and so {source} is. See `doctor`.")
     return to.stat().st_size
 
 
@@ -57,13 +66,12 @@ def check(backup: Path) -> None:
     """Raises StorageProblem where the file is no whole database of the bot."""
     if not backup.is_file():
         raise StorageProblem(f"There is no file {backup}.")
-    with _told(backup), closing(_open(backup)) as copy:
-        found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        tables = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if found != "ok":
-        raise StorageProblem(f"{backup} is damaged ({found}). Use another backup.")
-    if "alembic_version" not in tables or "sessions" not in tables:
-        raise StorageProblem(f"{backup} is no database of Walkaway.")
+    with _told(backup):
+        found = files.damage(backup, lambda: None, thoroughly=True)
+        if found is not None:
+            raise StorageProblem(f"{backup} is damaged ({found}). Use another backup.")
+        if not {"alembic_version", "sessions"} <= files.tables(backup):
+            raise StorageProblem(f"{backup} is no database of Walkaway.")
 
 
 def restore(backup: Path, database: str) -> Path | None:
@@ -73,28 +81,26 @@ def restore(backup: Path, database: str) -> Path | None:
     """
     check(backup)
     place = file_of(database)
-    fresh, aside = place.with_name(f"{place.name}.restoring"), _free(place.with_name(f"{place.name}.replaced"))
+    fresh, aside = place.with_name(f"{place.name}.restoring"), files.free_name(_aside(place))
     with _told(place):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup, fresh)
-        check(fresh)
-        _onto_disk(fresh)
-        there = place.is_file()
-        if there:
-            _close_log(place)
-            os.replace(place, aside)
-        os.replace(fresh, place)
-        _onto_disk(place.parent)
+        try:
+            files.duplicate(backup, fresh)
+            check(fresh)
+            there = files.replace(place, fresh, aside)
+        except files.InUse:
+            raise StorageProblem("The bot is running. Stop it first, then put the backup back.") from None
+        finally:
+            fresh.unlink(missing_ok=True)
     return aside if there else None
 
 
-def rotate(database: str, folder: Path, today: date, keep: int) -> bool:
+def rotate(database: str, folder: Path, today: date, keep: int, stop: Event = _NEVER) -> bool:
     """Makes the day's backup in `folder` and deletes all but those of the newest `keep` days; False where it is there
-    already."""
+    already. Raises Stopped as `back_up` does."""
     to = folder / _NAME.format(day=today.isoformat())
     if to.exists():
         return False
-    back_up(database, to)
+    back_up(database, to, stop)
     for old in made(folder)[:-keep]:
         old.unlink(missing_ok=True)
     return True
@@ -105,43 +111,33 @@ def made(folder: Path) -> list[Path]:
     return sorted(folder.glob(_NAMES))
 
 
-def _open(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
+def _aside(place: Path) -> Path:
+    return place.with_name(f"{place.name}.replaced")
 
 
-def _close_log(place: Path) -> None:
-    """Takes the write-ahead log into the database. SQLite lets only the last one who uses a database do that."""
+@contextmanager
+def _put_in_place(to: Path) -> Generator[Path]:
+    """The name of a file to write, which takes the place of `to` at the end, unless anything is raised. Two that make
+    the same backup at once, the old bot and the new one, have a file each."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    _clear_away(to.parent)
+    unfinished = to.with_name(f"{to.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
-        with closing(sqlite3.connect(place, timeout=0.5)) as database:
-            database.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorname.startswith("SQLITE_BUSY"):
-            raise StorageProblem("The bot is running. Stop it first, then put the backup back.") from None
-        raise
-    except sqlite3.DatabaseError:
-        for left in (Path(f"{place}-wal"), Path(f"{place}-shm")):  # it is damaged: its log goes with it
-            if left.exists():
-                os.replace(left, _free(left.with_name(f"{left.name}.replaced")))
-
-
-def _free(path: Path) -> Path:
-    """`path`, or the first like it that isn't taken."""
-    taken, number = path, 1
-    while taken.exists():
-        number += 1
-        taken = path.with_name(f"{path.name}-{number}")
-    return taken
-
-
-def _onto_disk(path: Path) -> None:
-    """Waits until it is written; folders can't be asked on Windows."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
+        yield unfinished
+        files.onto_disk(unfinished)
+        os.replace(unfinished, to)
+        files.onto_disk(to.parent)
     finally:
-        os.close(handle)
+        for left in (unfinished, Path(f"{unfinished}-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _clear_away(folder: Path) -> None:
+    """Deletes what a backup has left that was killed: it holds what members have deleted since."""
+    for left in folder.glob(f"*.????????{_UNFINISHED}*"):
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                left.unlink()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import time
@@ -13,7 +14,7 @@ import pytest
 from bot.services import examining
 from bot.services.backups import Backups
 from bot.services.findings import Finding, Health
-from bot.storage import Storage, backups
+from bot.storage import Storage, backups, settings
 from tests.services.lamp import Clock
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -116,3 +117,20 @@ async def test_a_backup_is_made_once_a_night(storage: Storage, path: Path, tmp_p
 async def test_no_backups_are_made_where_the_host_wants_none(path: Path, tmp_path: Path, clock: Clock) -> None:
     assert await Backups(str(path), tmp_path, 0, clock).nightly() is None
     assert await Backups(":memory:", tmp_path, 7, clock).nightly() is None
+
+
+async def test_a_backup_that_is_made_while_the_bot_is_stopped_is_given_up(
+    storage: Storage, path: Path, tmp_path: Path, clock: Clock
+) -> None:
+    async with storage.writing() as db:
+        for number in range(300):
+            await settings.put(db, f"text {number}", "x" * 100_000)
+    making = asyncio.create_task(Backups(str(path), tmp_path / "backups", 2, clock).nightly())
+    while not any((tmp_path / "backups").glob("*.unfinished")):  # noqa: ASYNC110 (nobody tells of it)
+        await asyncio.sleep(0)
+    making.cancel()
+    await asyncio.wait([making])
+
+    await asyncio.get_running_loop().shutdown_default_executor()  # as the end of the process does
+
+    assert list((tmp_path / "backups").iterdir()) == []

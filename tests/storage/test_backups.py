@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from bot.storage import Storage, StorageProblem, backups, settings
+from bot.storage import Storage, StorageProblem, backups, files, settings
 from tests.storage.conftest import as_ordinary_user
 
 
@@ -158,3 +160,75 @@ async def test_one_backup_a_day_and_so_many_days(storage: Storage, path: Path, t
 def test_what_has_no_file_is_told(database: str, tmp_path: Path) -> None:
     with pytest.raises(StorageProblem, match=r"pg_dump|in memory"):
         backups.back_up(database, tmp_path / "copy.db")
+
+
+async def test_a_copy_is_of_one_moment_and_gets_done_however_often_others_write(
+    storage: Storage, path: Path, tmp_path: Path
+) -> None:
+    """SQLite begins a copy anew at each commit of another's, unless the copy holds on to its moment."""
+    async with storage.writing() as db:
+        await settings.put(db, "colour", "green")
+        for number in range(300):
+            await settings.put(db, f"text {number}", "x" * 50_000)
+    other, steps = sqlite3.connect(path), 0
+
+    def write() -> None:
+        nonlocal steps
+        steps += 1
+        assert steps < 50
+        other.execute("UPDATE settings SET value = ? WHERE name = 'colour'", (str(steps),))
+        other.commit()
+
+    files.copy(path, tmp_path / "copy.db", write)
+    other.close()
+
+    assert steps > 3
+    assert await colour(tmp_path / "copy.db") == "green"
+
+
+async def test_a_backup_that_is_stopped_leaves_nothing_and_the_last_one(
+    storage: Storage, path: Path, tmp_path: Path
+) -> None:
+    await put(storage, "green")
+    backups.back_up(str(path), tmp_path / "kept" / "copy.db")
+    await put(storage, "red")
+    stop = Event()
+    stop.set()
+
+    with pytest.raises(backups.Stopped):
+        backups.back_up(str(path), tmp_path / "kept" / "copy.db", stop)
+
+    assert [file.name for file in (tmp_path / "kept").iterdir()] == ["copy.db"]
+    assert await colour(tmp_path / "kept" / "copy.db") == "green"
+
+
+async def test_what_a_killed_backup_left_is_cleared_away_and_what_another_writes_is_not(
+    storage: Storage, path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "daily"
+    folder.mkdir()
+    names = ["walkaway-2026-02-26.db.0123abcd.unfinished", "walkaway-2026-02-26.db.0123abcd.unfinished-journal"]
+    for name in names:
+        (folder / name).write_text("half of it")
+        yesterday = (folder / name).stat().st_mtime - 86400
+        os.utime(folder / name, (yesterday, yesterday))
+    (folder / "walkaway-2026-02-27.db.4567cdef.unfinished").write_text("the old bot's, which still runs")
+
+    backups.rotate(str(path), folder, date(2026, 2, 27), keep=3)
+
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "walkaway-2026-02-27.db",
+        "walkaway-2026-02-27.db.4567cdef.unfinished",
+    ]
+
+
+async def test_two_that_make_the_same_backup_at_once_both_make_a_whole_one(
+    storage: Storage, path: Path, tmp_path: Path
+) -> None:
+    await put(storage, "green")
+
+    copy = tmp_path / "kept" / "copy.db"
+    await asyncio.gather(*(asyncio.to_thread(backups.back_up, str(path), copy) for _ in range(4)))
+
+    assert [file.name for file in (tmp_path / "kept").iterdir()] == ["copy.db"]
+    assert await colour(copy) == "green"
