@@ -1,28 +1,32 @@
-"""How connections to the database are made: to SQLite as said here, to PostgreSQL as in postgres.py.
-
-SQLite is used with a write-ahead log, so that readers never wait for the writer, and with one connection that
-writes. A writer begins with BEGIN IMMEDIATE: a transaction that reads first and writes later would fail at once with
-"database is locked" where another process wrote in between. synchronous=FULL because what has been committed is shown
-to people, and must not be taken back by a power cut. secure_delete=ON because what a member deletes must not be left in
-pages that happen to be free. Parameters stay out of error messages and logs: members' words are among them.
-"""
+"""Which database an address means, and how it is reached: SQLite as in sqlite.py, PostgreSQL as in postgres.py."""
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any, cast
+from typing import Protocol
 
-from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.postgres import postgres_engines
+from bot.storage.connection import Connection, Result, Work
+from bot.storage.postgres import PostgreSQL
 from bot.storage.problems import StorageProblem
-from bot.storage.sqlite_driver import READ, WRITE, SQLiteConnection, SQLiteDriver
+from bot.storage.sqlite import IN_MEMORY, SQLite
 
-READERS = 4
-IN_MEMORY = ":memory:"
-_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+
+class Database(Protocol):
+    """What SQLite and PostgreSQL both are. Each raises the errors of its driver."""
+
+    def reading(self) -> AbstractAsyncContextManager[Connection]: ...
+
+    def writing(self) -> AbstractAsyncContextManager[Connection]: ...
+
+    async def read(self, work: Work[Result]) -> Result: ...
+
+    async def write(self, work: Work[Result]) -> Result: ...
+
+    async def close(self) -> None: ...
 
 
 def url_of(database: str) -> URL:
@@ -45,50 +49,14 @@ def url_of(database: str) -> URL:
             raise StorageProblem(f"DATABASE names {other}, which isn't known here. Write a path, or postgresql://…")
 
 
-def engines(url: URL, busy_seconds: float) -> tuple[AsyncEngine, AsyncEngine]:
-    """The engine for writing and the one for reading, which may be the same. Nothing is connected yet."""
+def database_at(url: URL, busy_seconds: float) -> Database:
+    """The database of a URL that `url_of` gave. Nothing is connected yet; the folder for a file is made."""
     if url.get_backend_name() != "sqlite":
-        return postgres_engines(url, busy_seconds, READERS)
-    if url.database == IN_MEMORY:  # lives and dies with its one connection
-        engine = _sqlite(url, busy_seconds, connections=1, begin=WRITE)
-        return engine, engine
-    _make_folder(url.database or "")
-    writer = _sqlite(url, busy_seconds, connections=1, begin=WRITE)
-    return writer, _sqlite(url, busy_seconds, connections=READERS, begin=READ)
-
-
-def _sqlite(url: URL, busy_seconds: float, *, connections: int, begin: str) -> AsyncEngine:
-    engine = create_async_engine(
-        url,
-        module=SQLiteDriver(),
-        hide_parameters=True,
-        poolclass=AsyncAdaptedQueuePool,
-        pool_size=connections,
-        max_overflow=0,
-        pool_timeout=60,
-        connect_args={"timeout": busy_seconds},
-    )
-
-    def prepare(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # the driver begins nothing by itself: `start` below does
-        try:
-            cast("SQLiteConnection", connection).prepare(_SETTINGS, busy_seconds)
-        except BaseException:  # the pool forgets a connection that can't be prepared, and its thread with it
-            connection.close()
-            raise
-
-    def start(connection: Connection) -> None:
-        cast("SQLiteConnection", connection.connection.dbapi_connection).begin(begin)
-
-    def undo(connection: Any, _record: object, _reason: object) -> None:
-        # A task that is cancelled in mid-query gives its connection up. SQLite keeps a closed connection alive, its
-        # transaction and lock with it, as long as a half-read query refers to it: until some garbage collection.
-        connection.rollback()
-
-    event.listen(engine.sync_engine, "connect", prepare)
-    event.listen(engine.sync_engine, "invalidate", undo)
-    event.listen(engine.sync_engine, "begin", start)
-    return engine
+        return PostgreSQL(url, busy_seconds)
+    path = url.database or IN_MEMORY
+    if path != IN_MEMORY:
+        _make_folder(path)
+    return SQLite(path, busy_seconds)
 
 
 def _make_folder(path: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, Table, delete, func, select, tuple_, update
 
 from bot.storage.drill_tables import drill_candidates, drill_offers, drill_seats, drill_votes, drills
 from bot.storage.learning_tables import (
@@ -131,10 +131,15 @@ async def counts(db: Connection, member: int) -> dict[str, int]:
 async def rows(db: Connection, holding: Holding, member: int) -> AsyncGenerator[dict[str, Any]]:
     """The member's rows of one table, a few at a time, as they were written."""
     table = holding.table
-    wanted = select(table).where(holding.rows_of(member)).order_by(*table.primary_key.columns)
-    async with db.stream(wanted.execution_options(yield_per=_ROWS_AT_ONCE)) as found:
-        async for row in found.mappings():
+    columns = table.primary_key.columns
+    key = tuple_(*columns)
+    wanted = select(table).where(holding.rows_of(member)).order_by(*columns).limit(_ROWS_AT_ONCE)
+    found = (await db.execute(wanted)).mappings().all()
+    while found:
+        for row in found:
             yield dict(row)
+        last = tuple(found[-1][column] for column in columns)
+        found = (await db.execute(wanted.where(key > last))).mappings().all()
 
 
 async def forget(db: Connection, member: int) -> int:

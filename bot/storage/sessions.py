@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Row, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from bot.storage.storage import Connection
 from bot.storage.tables import contents, posts, sessions
@@ -59,11 +58,7 @@ async def keep_content(db: Connection, text: str) -> str:
     digest = hashlib.sha256(text.encode()).hexdigest()
     known = await db.scalar(select(contents.c.digest).where(contents.c.digest == digest))
     if known is None:
-        try:
-            async with db.begin_nested():
-                await db.execute(insert(contents).values(digest=digest, text=text))
-        except IntegrityError:
-            pass  # another process kept the same text in this moment
+        await db.execute(insert(contents).values(digest=digest, text=text))
     return digest
 
 

@@ -7,18 +7,15 @@ import sqlite3
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import TypeAlias
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.storage import files
-from bot.storage.engines import IN_MEMORY, engines, url_of
+from bot.storage.connection import Connection, Result, Work
+from bot.storage.engines import IN_MEMORY, Database, database_at, url_of
 from bot.storage.migrating import bring_up_to_date
 from bot.storage.problems import SENTENCES, Complaints, StorageProblem, sentence_for
-
-Connection: TypeAlias = AsyncConnection
 
 BUSY_SECONDS = 5.0  # how long another process may hold the file before it counts as locked
 
@@ -26,12 +23,11 @@ BUSY_SECONDS = 5.0  # how long another process may hold the file before it count
 class Storage:
     """A database that is open and up to date. Made by `Storage.open`."""
 
-    def __init__(self, place: str, writer: AsyncEngine, reader: AsyncEngine, file: Path | None = None) -> None:
+    def __init__(self, place: str, database: Database, file: Path | None = None) -> None:
         """`file` is where an SQLite database lies, unless it is in memory."""
         self._place = place
         self._file = file
-        self._writer = writer
-        self._reader = reader
+        self._database = database
         self._complaints: Complaints | None = None  # until it is open, whoever opens it says what is wrong
 
     @classmethod
@@ -44,7 +40,7 @@ class Storage:
         is_file = url.get_backend_name() == "sqlite"
         place = str(url.database) if is_file else f"{url.database} on {url.host or url.query.get('host', 'localhost')}"
         file = Path(place) if is_file and place != IN_MEMORY else None
-        storage = cls(place, *engines(url, busy_seconds), file)
+        storage = cls(place, database_at(url, busy_seconds), file)
         try:
             async with storage.writing() as db:
                 if is_file:
@@ -60,7 +56,7 @@ class Storage:
     async def reading(self) -> AsyncGenerator[Connection]:
         """A connection that sees one consistent state and changes nothing. Raises StorageProblem."""
         with self._problems_told():
-            async with self._reader.connect() as db:
+            async with self._database.reading() as db:
                 yield db
 
     @asynccontextmanager
@@ -71,8 +67,19 @@ class Storage:
         twice) raises SQLAlchemy's IntegrityError: that is a fault of the caller and not of the database.
         """
         with self._problems_told():
-            async with self._writer.begin() as db:
+            async with self._database.writing() as db:
                 yield db
+
+    async def read(self, work: Work[Result]) -> Result:
+        """What `work` returns. As `reading`, and several times as fast: it goes to the database once, as a whole, and
+        may therefore wait for nothing but its connection, and must not rely on being alone in the process meanwhile."""
+        with self._problems_told():
+            return await self._database.read(work)
+
+    async def write(self, work: Work[Result]) -> Result:
+        """What `work` returns, once it is committed. To `writing` as `read` is to `reading`."""
+        with self._problems_told():
+            return await self._database.write(work)
 
     async def leave_no_trace(self) -> None:
         """What has been deleted is gone from the write-ahead log too, unless somebody is reading just now: then the
@@ -82,8 +89,7 @@ class Storage:
                 await asyncio.to_thread(files.empty_log, self._file)
 
     async def close(self) -> None:
-        await self._writer.dispose()
-        await self._reader.dispose()
+        await self._database.close()
 
     async def _check_health(self, db: Connection) -> None:
         found = (await db.exec_driver_sql("PRAGMA quick_check(1)")).scalar_one()

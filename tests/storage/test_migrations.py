@@ -18,7 +18,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from bot.storage import Storage, StorageProblem, lessons
-from bot.storage.engines import engines, url_of
+from bot.storage.engines import database_at, url_of
 from bot.storage.migrating import configuration
 from bot.storage.tables import metadata
 
@@ -42,11 +42,10 @@ async def migrate_any(database: str, version: str) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, version)
 
-    writer, reader = engines(url_of(database), busy_seconds=5)
-    async with writer.begin() as db:
+    opened = database_at(url_of(database), busy_seconds=5)
+    async with opened.writing() as db:
         await db.run_sync(upgrade)
-    await writer.dispose()
-    await reader.dispose()
+    await opened.close()
 
 
 def differences(connection: Connection) -> list[object]:
