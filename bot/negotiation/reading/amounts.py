@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
-from bot.negotiation.reading.pricing import PRICE_PHRASES, Role
+from bot.negotiation.reading.parts import count_of_each, later_part, of_a_part
+from bot.negotiation.reading.pricing import PRICE_PHRASES
 from bot.negotiation.reading.quantities import Kind, Quantity
 from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
+from bot.negotiation.reading.roles import Role
 from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
 
 MAY_NAME_PRICE = re.compile(
     r"[0-9%]|teen|twent|t[hi]+rt|fo?u?rty|fift|sixt|sevent|eight|ninet|\bten\b|eleven|twel|five|hund|thous|grand|buck"
-    r"|half|middle|split|same|stand|stick|full|what you|asking|list"
+    r"|half|middle|split|same|stand|stick|full|what you|asking|list|fifth|quarter|third|tenth|tenner|fiver|\bthou\b"
+    r"|two|three|four|six|nine"
 )
 """No message without one of these names a price: a quick look before the full one. For lower-case text."""
 
@@ -96,6 +100,8 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
             against = 0.0 if proposed else against
         if amount == _on_top(known) and not proposed > 3 and other not in (Role.DOWN, Role.UP):
             other, against = Role.BESIDE, 4.5  # "250 for stairs?"
+        if place != candidates[0] and of_a_part(said, candidates[0], place) and proposed < 5:
+            other, against = Role.BESIDE, 4.5  # "2200 and 500 off the deposit, so you'd be at 1000 there"
         if place in of_others and against < 4.8:
             other, against = Role.ELSEWHERE, 4.8
         if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
@@ -108,7 +114,7 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
             elsewhere.append((place, amount))
         else:
             quoted.append(place)
-    chosen, others = _chosen(strengths, said, known)
+    chosen, others = _in_parts(strengths, candidates, said, known) or _chosen(strengths, said, known)
     if chosen is None and elsewhere and TAKES_UP.find(said):
         place, amount = elsewhere[-1]
         chosen = Price(amount, place, place + 1, place, 0.8)
@@ -207,10 +213,12 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     """The price at this place, read in thousands where that alone makes sense: "19" for a car at 20,000."""
     reference = known.ask or known.list_price or known.mine
     quantity = said.numbers[place]
+    if (meant := _four_for_a_sign(quantity, known)) is not None:
+        return Price(meant, place, place + 1, place, 0.5, (amount,))
     sure = 0.97 if strength >= 3 else 0.9 if strength >= 2 else 0.75
     sentence, stop = said.sentence(place)
     start, end = max(sentence, place - 4), min(stop, place + 3)
-    count = _count_of_each(said, place)
+    count = count_of_each(said, place)
     if count > 1:
         if reference and 0.3 * reference <= amount <= 1.3 * reference:
             return Price(amount, start, end, place, 0.8, (amount * count,))
@@ -226,15 +234,30 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     return Price(amount, start, end, place, sure)
 
 
-def _count_of_each(said: Said, place: int) -> int:
-    """How many a price for each is to be paid for: "400 each, I'd take all 6"; 1 where that is not said."""
-    after = said.words[place + 1 : place + 3]
-    if not {"each", "apiece", "piece", "per"} & set(after) or {"month", "week", "night", "year"} & set(after):
-        return 1
-    if "both" in said.where or "two" in said.where or "pair" in said.where:
-        return 2
-    counts = [int(q.value) for q in said.numbers.values() if q.kind is Kind.OTHER and 2 <= q.value <= 50]
-    return counts[0] if counts else 1
+def _four_for_a_sign(quantity: Quantity, known: Known) -> int | None:
+    """The price on the table that is meant by "475" where 475 is far too much: "4" and "$" share a key."""
+    most = max(known.ask or 0, known.list_price or 0)
+    written = f"{quantity.value:g}"
+    if not most or quantity.marked or written[0] != "4" or not written[1:].isdigit():
+        return None
+    meant = int(written[1:]) * known.per_major
+    return meant if meant in (known.ask, known.mine) and quantity.value * known.per_major > 1.8 * most else None
+
+
+def _in_parts(
+    strengths: list[tuple[float, Price]], candidates: list[int], said: Said, known: Known
+) -> tuple[Price, tuple[Price, ...]] | None:
+    """The sum of two prices that are to be paid one after the other; None where there are no such two."""
+    most = max(known.ask or 0, known.list_price or 0)
+    put_forward = {price.place: price for _, price in strengths}
+    for place, following in pairwise(candidates):
+        first = put_forward.get(place)
+        if first is None or not later_part(said, place, following):
+            continue
+        total = first.amount + _minor(said.numbers[following], known)
+        if not most or total <= 1.1 * most:
+            return replace(first, amount=total, sure=0.8, instead=(first.amount,)), ()
+    return None
 
 
 def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> tuple[Price | None, tuple[Price, ...]]:
@@ -250,7 +273,9 @@ def _chosen(strengths: list[tuple[float, Price]], said: Said, known: Known) -> t
         strengths = likely or strengths
     clearest = max(strength for strength, _ in strengths)
     standing = [price for strength, price in strengths if strength >= min(clearest, 3) - 1.0]
-    if clearest >= 5:
+    if clearest >= 6:
+        standing = [price for strength, price in strengths if strength >= 6]
+    elif clearest >= 5:
         standing = [price for strength, price in strengths if strength >= 3] or standing
     chosen = standing[-1]
     for _, other in strengths:

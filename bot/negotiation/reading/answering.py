@@ -99,7 +99,7 @@ def yes(hearing: Hearing) -> Yes | None:
         return None
     if proposed is not None and known.ask is None and hearing.prices.others:
         return None
-    ironic = bool(hearing.answers.get(Answer.IRONY))
+    ironic = bool(hearing.answers.get(Answer.IRONY)) or (proposed is not None and proposed.sure <= 0.5)
     refuses = refusal(hearing)
     for found in hearing.answers.get(Answer.YES, ()):
         begin, stop = said.sentence(found.start)
@@ -158,7 +158,7 @@ def _may_be_about_else(said: Said, found: Found[Answer], begin: int, stop: int) 
 
 def _of_another_number(hearing: Hearing, found: Found[Answer]) -> bool:
     """Whether the number in the words of a yes is another one than the other side's."""
-    ask = hearing.known.ask
+    ask = _theirs(hearing.known)
     if found.number < 0 or ask is None:
         return False
     return round(hearing.said.numbers[found.number].value * hearing.known.per_major) != ask

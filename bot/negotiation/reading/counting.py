@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bot.negotiation.reading.quantities import (
     CURRENCY_WORDS,
+    NOTES,
     ONES,
     SCALES,
+    SHARES,
     SMALL,
     Kind,
     Quantity,
@@ -14,6 +16,7 @@ from bot.negotiation.reading.quantities import (
 )
 from bot.negotiation.reading.units import (
     CLOCK_BEFORE,
+    DISTANCES,
     MEETING_WORDS,
     MONTHS,
     NAMES_BEFORE,
@@ -26,9 +29,10 @@ _GROUPS = frozenset(
 _THOUSANDS_SUFFIXES = frozenset({"k", "ks", "grand"})
 _STOPS = frozenset(".?!")
 _SIGNS = "$€£¥"
+_CHANGES = frozenset({"off", "less", "cheaper", "lower", "discount", "under", "below", "more"})
 
 
-BEGINS_NUMBER = frozenset({*SMALL, "a", "hundred"})
+BEGINS_NUMBER = frozenset({*SMALL, *NOTES, "a", "hundred"})
 """Words with which a number may begin."""
 
 
@@ -40,12 +44,18 @@ def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Qua
     word = words[i]
     if word[0] == "\0":
         return _in_digits(words, i, list_price)
+    if word in {"a", "one"} and words[i + 1 : i + 2] and words[i + 1] in SHARES and _taken_off(words, i):
+        return Quantity(SHARES[words[i + 1]], Kind.PERCENT, in_words=True), 2
+    if word in NOTES:
+        return Quantity(float(NOTES[word]), Kind.PRICE, marked=True, in_words=True), 1
     if word in SMALL:
-        return _in_words(words, i, i, list_price)
+        return _thousands_said_short(words, i, list_price) or _in_words(words, i, i, list_price)
     if word == "hundred" and words[i + 1 : i + 2] and words[i + 1] in SMALL:
         return _in_words(words, i, i, list_price)
     if word == "a" and i + 1 < len(words):
         following = words[i + 1]
+        if following in NOTES:
+            return Quantity(float(NOTES[following]), Kind.PRICE, marked=True, in_words=True), 2
         if following in SCALES:
             return _in_words(words, i, i + 1, list_price)
         if following == "bucks" and i + 2 < len(words) and words[i + 2] in SMALL:  # "a buck fifty" is 150
@@ -87,6 +97,22 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
     return Quantity(value, kind, in_words=True), after - i
 
 
+def _thousands_said_short(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int] | None:
+    """ "Seven two" for 7,200, where the price on the tag makes that likely."""
+    thousands, hundreds = ONES.get(words[i], 0), ONES.get(words[i + 1], 0) if i + 1 < len(words) else 0
+    value = 1000.0 * thousands + 100 * hundreds
+    if not (0 < thousands < 10 and 0 < hundreds < 10) or words[i + 2 : i + 3] in (["hundred"], ["thousand"], ["five"]):
+        return None
+    if list_price is None or not 0.3 * list_price <= value <= 2 * list_price:
+        return None
+    return Quantity(value, Kind.PRICE, in_words=True, thousands=True), 2
+
+
+def _taken_off(words: list[str], i: int) -> bool:
+    """Whether the share at `words[i]` is one by which a price changes: "a fifth off", "drop it by a third"."""
+    return words[i - 1 : i] == ["by"] or (i + 2 < len(words) and words[i + 2] in _CHANGES)
+
+
 def _is_a_share(words: list[str], i: int) -> bool:
     """Whether the words before a number make it the size of a group: "teams of twenty"."""
     return i > 1 and words[i - 1] == "of" and words[i - 2] in _GROUPS
@@ -116,6 +142,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
     thousands = suffix in _THOUSANDS_SUFFIXES
     if not suffix and following in {"k", "okay"} and _is_loose_k(words, after, value, list_price):
         thousands, after = True, after + 1
+    elif suffix == "k" and (tenths := _tenths(words, after)):  # "7k5"
+        value, after, thousands = value + tenths, after + 1, True
     elif not suffix and following in SCALES:
         value *= SCALES[following] if SCALES[following] > value or value < 1000 else 1
         after += 1
@@ -160,6 +188,14 @@ def _thousands_apart(words: list[str], i: int, value: float, list_price: float |
     return (group, at + 1 - i) if likely and not words[at].split("\0")[2].strip() else None
 
 
+def _tenths(words: list[str], at: int) -> float:
+    """What digits stand for right after a "k": 0.5 for "5", 0.25 for "250"; 0 where there are none."""
+    digits = words[at].split("\0")[1] if at < len(words) and words[at][0] == "\0" else ""
+    bare = digits.isdigit() and len(digits) <= 3 and words[at].endswith("\0")
+    counts = words[at + 1 : at + 2] and words[at + 1] in UNITS_AFTER
+    return float(f"0.{digits}") if bare and not counts else 0.0
+
+
 def _is_loose_k(words: list[str], at: int, value: float, list_price: float | None) -> bool:
     return value < 1000 and list_price is not None and list_price >= 1000 and value * 100 < list_price
 
@@ -176,7 +212,7 @@ def _counts_something(words: list[str], i: int, after: int, value: float, thousa
     following = words[after] if after < len(words) else "."
     before = words[i - 1] if i else "."
     if following in UNITS_AFTER and not (following in {"left", "times", "x", "offers"} and value > 12):
-        return True
+        return not thousands or following in DISTANCES
     if following == "or" and words[after + 1 : after + 2] in (["more"], ["so"], ["less"], ["fewer"]) and value <= 12:
         return True
     if following == "more" and words[after + 1 : after + 2] in ([], [","], ["."], ["!"], ["and"]):

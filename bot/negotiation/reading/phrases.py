@@ -157,7 +157,7 @@ class PhraseBook(Generic[T]):
 def _places(first: frozenset[str] | None, said: Said) -> list[int]:
     """Where a phrase may begin that begins with one of these words."""
     if first is None:
-        return said.begins
+        return said.starts
     where = said.where
     if len(first) == 1:
         (word,) = first

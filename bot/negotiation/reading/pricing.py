@@ -1,45 +1,16 @@
-"""What a price in a message is said for: put forward, refused, quoted back, paid elsewhere, or beside the point."""
+"""What a price in a message is said for: put forward, refused, quoted back; besides.py has the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-
+from bot.negotiation.reading.besides import BESIDES
 from bot.negotiation.reading.phrases import PhraseBook
+from bot.negotiation.reading.roles import Cue, Role, cues
 from bot.negotiation.scenario import Side
-
-
-class Role(StrEnum):
-    """What a number that may be money is said for."""
-
-    PROPOSED = "proposed"  # on the table: an offer, a limit, one's asking price
-    REFUSED = "refused"  # "150 is too low"
-    QUOTED = "quoted"  # the other side's number, or the tag, said back
-    ELSEWHERE = "elsewhere"  # paid once, asked by others, the market
-    BESIDE = "beside"  # a deposit, a fee, a saving
-    DOWN = "down"  # a difference: so much less
-    UP = "up"  # a difference: so much more
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A role, and how strongly a phrase speaks for it. `side`: only where this side says it."""
-
-    role: Role
-    strength: float
-    side: Side | None = None
-
-
-def _cues(role: Role, strength: float, *phrases: str, side: Side | None = None) -> Iterator[tuple[Cue, str]]:
-    for phrase in phrases:
-        yield Cue(role, strength, side), phrase
-
 
 PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
     [
         # a limit named after a refusal outranks the refusal
-        *_cues(
+        *cues(
             Role.PROPOSED,
             5,
             "not ... (lower|less|below|under|beneath|higher|more|above|over|beyond|past|cheaper) {deg}* (than|then)? #",
@@ -51,9 +22,10 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "{about}* #",
             "(make|call) (it|that) {about}* #",
             "(allows|allow|permits|lets) (me|us|only|for|to|just)* {give}? {about}* #",
-            "(accept|take|do|go|agree|okay|fine) ... the # (you|that you) (originally|first|initially|just|already"
-            "|had)*"
-            " (offered|proposed|said|mentioned|suggested|named|asked)",
+            "(accept|take|do|go|agree|okay|fine|good|deal|and) ... the # (you|that you) (originally|first|initially"
+            "|just"
+            "|already|had|have)* (offered|proposed|said|mentioned|suggested|named|asked)",
+            "(off your hands|out of your hands|off of your hands|off your plate|off you) .. (for|at|with) {about}* #",
             "(would|could|will) {about}* # be",
             "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"
             "|took"
@@ -65,10 +37,18 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "if you (just|only|can|could)* (say|said|come to|go to|get to) {about}* #",
             "(hoping|looking|trying|hoped|want|wanted) to (find|get|buy|spend|pay|see|keep) ... {about}* #",
         ),
-        *_cues(
+        *cues(
+            Role.PROPOSED,
+            6,
+            "(enter|entering|submit|submitting|put in|putting in|send|sending|type|typing|put through|write up) (the"
+            "|my|an"
+            "|your|a|that)? (offer|price|deal|order|bid) (in|as|at|for|of|with)* #",
+        ),
+        *cues(
             Role.PROPOSED,
             3,
             "{will} {adv}* {give} {about}* #",
+            "# to (start|begin) (with|,|.|!|at)",
             "(how|what) about ,? {about}* #",
             "(how|what) (about|bout) ... {give} {about}* #",
             "(how is|how does|how would|what if|how are) ... #",
@@ -84,7 +64,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (max|tops|firm|final|last|obo|minimum|or best offer|at most|or nothing|or bust|take it)",
             "# (it is|and it is|and we|and you|and i|you have|and let|then it|and sold|and that)",
             "(it is|it is all|is|all) yours (for|at) {about}* #",
-            "(off your hands|out of your hands|off of your hands|part with it|part with them|have it|have them"
+            "(part with it|part with them|have it|have them"
             "|let it go|let them go|take it|take them|get it|sell it|buy it|have both|take both|take it home) .. "
             "(for|at|with) {about}* #",
             "(settle|settling|agree|close|deal|meet) .. (on|at|for|with|to) {about}* #",
@@ -119,7 +99,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|total"
             "|then|in|all|it)",
         ),
-        *_cues(
+        *cues(
             Role.PROPOSED,
             2,
             "(want|wanted|wanting|need|require|get|expect|seeking) {about}* #",
@@ -130,7 +110,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "^ # (is|would be|seems|sounds) .. (fair|reasonable|good|great|bargain|steal|deal|price)",
         ),
         # the other side of the table says these of its own number
-        *_cues(
+        *cues(
             Role.PROPOSED,
             2.5,
             "(asking|listed|selling|list|offering|priced|looking) .. (for|at|is|price|it)* {about}* #",
@@ -138,7 +118,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "firm (at|on) {about}* #",
             side=Side.SELLER,
         ),
-        *_cues(
+        *cues(
             Role.QUOTED,
             2.9,
             "(asking|listed|listing|list|posted|priced|advertised|advertising|tag|sticker|ad says|marked|original"
@@ -148,7 +128,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "|have|listing|wanted|selling|price|set|put)* #",
             side=Side.BUYER,
         ),
-        *_cues(
+        *cues(
             Role.QUOTED,
             4,
             "your .. (lists|says|shows|has|sells|offers|charges) ... {about}* #",
@@ -181,7 +161,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "original {about}* #",
             "(originally|initially) ... #",
         ),
-        *_cues(
+        *cues(
             Role.QUOTED,
             4,
             "(mail|email|letter|quote|contract|lease|order|paper|invoice|brochure|menu) (says|said|reads|shows|is|was"
@@ -190,20 +170,20 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(knock|go|come|negotiate|budge|move|work) .. (off|on|from|down from|down) (the|your|of|that)* # (price|a)",
             side=Side.BUYER,
         ),
-        *_cues(
+        *cues(
             Role.QUOTED,
             4,
             "(higher|more|above|over|better) (than|then)? (the|your|a)? #",
             side=Side.SELLER,
         ),
-        *_cues(
+        *cues(
             Role.QUOTED,
             5,
             "(happened|become|became|happening) (with|to|of) (the|my|our|that)* {about}* #",
             "(why|how come|where) ... (the|that) #",
             "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
         ),
-        *_cues(
+        *cues(
             Role.REFUSED,
             4,
             "# {deg}* {low}",
@@ -224,6 +204,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(too|so) {low} (at|for) #",
             "# would be .. (steal|great|nice|lovely|wonderful|ideal) but",
             "# ? (no|sorry|seriously|really|not|never|way|are you|come on|haha|you must|you have to|hell|wow|ouch)",
+            "# ,? (that|this|it) (is|would be|seems|sounds) {deg}* {low}",
             "# ? (that|this|it) (is|would be|will|does|seems|sounds) (too|way|not|so|very|nowhere|insulting|low|high"
             "|robbery"
             "|a joke|a slap|an insult|a lot|ridiculous|crazy|half|less|more|barely)",
@@ -234,71 +215,6 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(insulted|offended|laughing|laugh) ... #",
             "(over|above) my .. #",
         ),
-        *_cues(
-            Role.ELSEWHERE,
-            3.6,
-            "(paid|cost|costs|costing|spent|retail|retails|retailed|retailing|valued|appraised|msrp|kbb|book|bought"
-            "|purchased|sold|goes|sells|invested|save|saves|saved|saving|savings|lose|losing|lost|owe|earn) ... #",
-            "(worth|value) ... #",
-            "(they|these|those|ones|similar|others|comparable|comps|new|same) .. (go|goes|going|sell|sells|selling|are"
-            "|list|listed|cost|costs|retail|run|sold|rent|renting|went|runs|available) {about}* ... #",
-            "(found|seen|saw|find|spotted|seeing) (one|ones|another|a|an|the|similar|some|it|them|this|others|places"
-            "|apartments|the same|something|new|that|many|several|two|nicer|better) ... #",
-            "(get|buy|find|rent|purchase|order) (a|an|one|another|it|the same|the|this|them|similar|new|brand new|these"
-            "|some|something) .. {shop} ... #",
-            "(get|buy|find|rent|have) (a|an|one|another|similar) (new|brand new|used|better|nicer|similar|one|cheaper"
-            "|newer|place|apartment) ... #",
-            "(get|buy|find|purchase) (a|an|one|another|it|the same|the|this|them)* .. new ... #",
-            "{shop} ... #",
-            "# ... {shop}",
-            "# (new|brand new|retail|at retail|in stores|when new|for a new|for new|used|on ebay|on amazon)",
-            "{buyer} ... #",
-            "(another|other|different) (offer|offers|buyer|one|place|seller|bid|person) ... #",
-            "(used to|usually|normally|typically|average|median|going rate|market) ... #",
-            "(brand new|new) (for|at|is|was|are|they are|it is|it was) {about}* #",
-            "(wholesale|invoice|trade in) ... #",
-        ),
-        *_cues(
-            Role.BESIDE,
-            4.5,
-            "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month"
-            "|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate"
-            "|shipping|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
-            "# (off|less) (of|on|from)? (the|your|my)? (security|first)? (deposit|application|fee|fees|utilities"
-            "|shipping)",
-            "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product"
-            "|to ship|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for "
-            "installation|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application"
-            "|security)",
-            "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon"
-            "|delivery|insurance|tax|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is"
-            "|for|would be|was|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
-            "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
-            "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
-            "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
-            "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
-            "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more"
-            "|cheaper|under)",
-            "(under|over|with|has|have|had|got|at|on) # (on it|on the clock|on the odometer|original|highway)",
-        ),
-        *_cues(
-            Role.DOWN,
-            4.2,
-            "# .. (off|less|cheaper|discount|lower|reduction)",
-            "(waive|drop|skip|forget|lose|remove|scrap|cancel|leave off|take off) (the|that|those|your|an|extra)* #",
-            "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|cut off|chop|less) "
-            "{about}* (another)? #",
-            "(take|taking|took) off (about|another|like|maybe|at least|an|extra|a|further|just|only|around|up to)* #",
-            "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that"
-            "|your price|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
-        ),
-        *_cues(
-            Role.UP,
-            4.2,
-            "# (more|extra|higher|on top|additional)",
-            "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by"
-            "|bump|go up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another"
-            "|an extra|you|an additional|about|in)* #",
-        ),
+        *BESIDES,
     ]
 )

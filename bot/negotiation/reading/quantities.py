@@ -37,7 +37,9 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-SCALES = {"hundred": 100, "hundreds": 100, "hundo": 100, "thousand": 1000, "thousands": 1000, "grand": 1000}
+SCALES = {
+    "hundred": 100, "hundreds": 100, "hundo": 100, "thousand": 1000, "thou": 1000, "thousands": 1000, "grand": 1000,
+}  # fmt: skip
 SMALL = ONES | TENS
 CURRENCY_WORDS = frozenset({"dollars", "bucks", "pounds", "euros", "cents", "yen", "rupees", "francs"})
 
@@ -63,10 +65,17 @@ def digits_value(digits: str) -> float | None:
     return float("".join(groups) + "." + tail)
 
 
+SHARES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+"""In percent."""
+
+NOTES = {"fiver": 5, "tenner": 10}
+
+
 def words_value(words: list[str]) -> tuple[float, int]:
     """The number at the start of `words` as people say prices, and how many words it takes; (0, 0) if none.
 
-    "one fifty" is 150, "twelve fifty" 1250, "twelve five" 12500, "two hundred and fifty" 250.
+    "one fifty" is 150, "twelve fifty" 1250, "twelve five" 12500, "two hundred and fifty" 250, "two and a half
+    thousand" 2500.
     """
     total, current, last, used, taken = 0.0, 0.0, 0, 0, 0
     while used < len(words):
@@ -74,6 +83,8 @@ def words_value(words: list[str]) -> tuple[float, int]:
         if word == "and" and last >= 100 and used + 1 < len(words) and words[used + 1] in SMALL:
             used += 1
             continue
+        if word == "and" and 0 < last < 100 and words[used : used + 3] == ["and", "a", "half"]:
+            return _and_a_half(words, used, total + current)
         small = SMALL.get(word)
         if small is not None:
             if last == 0 or last >= 100 or (last >= 20 and last % 10 == 0 and 0 < small < 10):
@@ -97,3 +108,9 @@ def words_value(words: list[str]) -> tuple[float, int]:
         used += 1
         taken = used
     return total + current, taken
+
+
+def _and_a_half(words: list[str], used: int, value: float) -> tuple[float, int]:
+    """The same with the half that stands at `words[used]`, and with the scale after it: "three and a half thousand"."""
+    scale = SCALES.get(words[used + 3], 1) if used + 3 < len(words) else 1
+    return (value + 0.5) * scale, used + 3 + (scale > 1)

@@ -207,7 +207,7 @@ class _Judgement:
             hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
             refused = refusal(self.hearing)
             doubtful = ironic or (refused is not None and self.said.same_sentence(refused[0], price.place))
-            if doubtful or hangs or self.said.asks_at(price.start):
+            if doubtful or price.sure <= 0.5 or hangs or self.said.asks_at(price.start):
                 self._ask_back(price.start, price.end, Accept())
             else:
                 self._add(price.start, price.end, Accept(), price.sure)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.negotiation.reading.counting import BEGINS_NUMBER, take_number
 from bot.negotiation.reading.quantities import Quantity
 from bot.negotiation.reading.spelling import spelled_out
+from bot.negotiation.reading.wordsets import words
 
 LONGEST = 4000
 """Discord's own limit for a message."""
@@ -23,13 +25,17 @@ REMEMBERED = 64
 
 _TOKEN = re.compile(
     r"(?P<number>(?:[$€£¥]\s?)?[0-9]+(?:[.,:/][0-9]+)*)"
-    r"(?P<suffix>\s?[%$€£¥](?!\s?[0-9])|[\"']|[^\W\d_]{1,12})?"
+    r"(?P<suffix>\s?[%$€£¥](?!\s?[0-9])|'s(?![^\W\d_])|[\"']|[^\W\d_]{1,12})?"
     r"|(?P<word>[^\W\d_][^\W_]*(?:'[^\W\d_]+)*)"
     r"|(?P<mark>[.?!…\n;]+)"
     r"|(?P<dash>(?<=\s)-+(?=\s))"
     r"|(?P<quiet>[,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
     r"|(?P<sign>\S)"
 )
+_LETTER_O = re.compile(r"(?<=[0-9])o(?=[0-9])")
+"""Typed for a zero: "1o50"."""
+
+_DECADE = re.compile(r"(?:19|20)?[2-9]0")
 _EMOJI = {
     "👍": "yes_sign", "✅": "yes_sign", "👌": "yes_sign", "🤝": "deal_sign", "✔": "yes_sign", "☑": "yes_sign",
     "👎": "no_sign", "❌": "no_sign", "🙅": "no_sign", "🚫": "no_sign", "👋": "bye_sign", "🚶": "walk_sign",
@@ -37,55 +43,27 @@ _EMOJI = {
     "🙏": "please_sign", "🖕": "rude_sign", "%": "percent",
 }  # fmt: skip
 STOPS = frozenset(".?!")
-_AFTER_TOO = frozenset(["much", "low", "high", "expensive", "pricey", "steep", "far", "late", "little", "bad"])
-_OPENERS = frozenset(
-    [
-        "hi",
-        "hello",
-        "hey",
-        "okay",
-        "so",
-        "and",
-        "but",
-        "well",
-        "please",
-        "then",
-        "also",
-        "or",
-        ",",
-        "yes",
-        "no",
-        "great",
-        "thanks",
-        "now",
-    ]
+_AFTER_TOO = words("much low high expensive pricey steep far late little bad")
+_OPENERS = words("hi hello hey okay so and but well please then also or , yes no great thanks now")
+_CALLED = words("mate bro bruv pal dude buddy sir madam maam man haha honestly tbh lads")
+"""At the end of a sentence these call somebody or soften it, and say no more: "I'm out lol", "no deal, mate"."""
+
+_NOT_CALLED = words(
+    "a an the my your his her our their this that another other old new one of for with to from by and or no yes okay "
+    "sure deal . , ? !"
 )
-_ASKING_VERBS = frozenset(
-    [
-        "can",
-        "could",
-        "would",
-        "will",
-        "is",
-        "are",
-        "was",
-        "were",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "may",
-        "should",
-        "shall",
-    ]
+"""After these, a word is what is spoken of ("my mate") or all that is said ("haha"); "sure lol" is half a joke."""
+
+_LEADS_IN = words(
+    "okay well so then right hmm hm oh ah um uh er look listen honestly actually sorry and , man mate bro dude haha "
+    "anyway now"
 )
-_CONDITIONAL = frozenset({"should", "had", "were"})
-_ANYBODY = frozenset(["i", "you", "we", "they", "he", "she"])
-_ANYTHING = _ANYBODY | frozenset(
-    ["it", "that", "this", "there", "the", "these", "those", "your", "my", "any", "anybody", "anyone"]
-)
+"""A sentence may begin anew after these: "ok well, sorry, can't"."""
+
+_ASKING_VERBS = words("can could would will is are was were do does did has have had may should shall")
+_CONDITIONAL = words("should had were")
+_ANYBODY = words("i you we they he she")
+_ANYTHING = _ANYBODY | words("it that this there the these those your my any anybody anyone")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +78,7 @@ class Said:
     spans: list[tuple[int, int]]  # where each word stands in `text`
     where: dict[str, list[int]]  # the places of each word
     begins: list[int]  # the places where a sentence begins
+    starts: list[int]  # the same, and where it begins again after words that only lead in
     stops: list[int]  # the places of the stops, but for the first
     questions: frozenset[int]  # where a sentence begins that asks
     numbers: dict[int, Quantity]
@@ -137,7 +116,7 @@ def clean(text: str) -> str:
 def plainly(text: str, list_price: float | None = None) -> Said:
     """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
     text = clean(text)
-    lower = text.lower()
+    lower = _LETTER_O.sub("0", text.lower())
     words, spans, unknown = _words(lower)
     if len(lower) != len(text):  # a few letters are longer in lower case
         text = lower
@@ -160,8 +139,13 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
                 words.append(word)
                 spans.append(span)
         elif kind == "number" or kind == "suffix":
-            words.append(f"\0{token['number']}\0{token['suffix'] or ''}")
+            suffix = token["suffix"] or ""
+            says_is = suffix == "'s" and not _DECADE.fullmatch(token["number"])
+            words.append(f"\0{token['number']}\0{'' if says_is else suffix}")
             spans.append(span)
+            if says_is:  # "700's fine"
+                words.append("is")
+                spans.append(span)
         elif kind == "mark":
             mark = "?" if "?" in token[0] else "!" if "!" in token[0] else "."
             words.append(mark)
@@ -172,6 +156,9 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
         elif kind == "quiet":
             if "," in token[0]:
                 words.append(",")
+                spans.append(span)
+            elif token[0] == "+" and text[span[0] - 1 : span[0]] == " " and text[span[1] : span[1] + 1] == " ":
+                words.append("plus")  # "150 + the case"
                 spans.append(span)
             elif token[0] == "/" and words and words[-1][0] == "\0":  # "1950/month"
                 words.append("per")
@@ -203,6 +190,9 @@ def _assembled(
             quantity, taken = found
             word = quantity.kind.value
             numbers[len(words)] = quantity
+        if word in _CALLED and words[-1] not in _NOT_CALLED and _ends_after(raw, i):
+            i += 1
+            continue
         if words[-1] in STOPS:
             begins.append(len(words))
         if word in where:
@@ -225,7 +215,23 @@ def _assembled(
         for begin in begins
         if words[stops[min(bisect_left(stops, begin), len(stops) - 1)]] == "?" or _inverted(words, begin)
     )
-    return Said(text, words, spans, where, begins, stops, questions, numbers, unknown)
+    starts = begins + [place for begin in begins for place in _led_in(words, begin)]
+    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, unknown)
+
+
+def _ends_after(raw: list[str], i: int) -> bool:
+    """Whether a sentence ends after this word, or after others that call somebody."""
+    while i + 1 < len(raw) and raw[i + 1] in _CALLED:
+        i += 1
+    return i + 1 == len(raw) or raw[i + 1] in STOPS
+
+
+def _led_in(words: list[str], begin: int) -> Iterator[int]:
+    """The places after each of the words that lead in a sentence."""
+    while words[begin] in _LEADS_IN:
+        begin += 1
+        if words[begin] not in STOPS and words[begin] not in _LEADS_IN:
+            yield begin
 
 
 def _inverted(words: list[str], begin: int) -> bool:

@@ -24,6 +24,9 @@ UNITS_AFTER = words(
 )
 """A bare number before one of these counts it. "a month", "for the table" are other words and do not matter."""
 
+DISTANCES = words("mile miles mi km kms kilometers kilometres original on people sq square copies")
+"""What is counted in "64k"; before anything else that is money: "64k and the car", "9k cash"."""
+
 NAMES_BEFORE = words(
     "iphone ipad ipod galaxy samsung pixel xbox playstation ps windows model series size unit apartment apt number "
     "route highway hwy version mark type chapter channel room gate floor suite exit gen generation class mazda "

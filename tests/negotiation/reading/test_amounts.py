@@ -55,6 +55,17 @@ def dollars(text: str, what_is_known: Known) -> float | None:
         ("170 and not a penny more", 200, 170),
         ("Was hoping for something around $130 since it's 5 years old", 200, 130),
         ("40 each, and I'd take both", 90, 40),
+        ("a tenner?", 15, 10),
+        ("six two, if it starts first time", 7000, 6200),
+        ("5k5 and I'll fetch it", 6000, 5500),
+        ("three and a half thousand is my limit", 4200, 3500),
+        ("1o5", 130, 105),
+        ("9k + my old bike", 10500, 9000),
+        ("155's the best I can manage", 200, 155),
+        ("I'd take it off your hands for 140 tonight", 200, 140),
+        ("I'll put in the offer at 150 and bring 300 for the two of them", 200, 150),
+        ("100 today and another 60 on payday", 200, 160),
+        ("1400 a month and you keep 300 off the deposit, so that would be 900", 1600, 1400),
     ],
 )
 def test_a_price_put_forward_by_a_buyer(text: str, tag: float, expected: float) -> None:
@@ -99,6 +110,10 @@ def test_a_price_put_forward_by_a_seller(text: str, expected: float) -> None:
         ("would you take half price?", known(), 100),
         ("I'll pay the full asking price", known(), 200),
         ("I can accept you dropping 30", known(ask=200), 170),
+        ("a quarter off and I'm in", known(), 150),
+        ("30 under your price?", known(ask=200), 170),
+        ("two hours of gardening and the 140 you first offered, fine", known(Side.SELLER, ask=140, mine=180), 140),
+        ("I'll fetch it for 4150", known(ask=150, mine=130), 150),
     ],
 )
 def test_a_price_said_without_its_number(text: str, what_is_known: Known, expected: float) -> None:
@@ -131,6 +146,9 @@ def test_a_price_said_without_its_number(text: str, what_is_known: Known, expect
         ("the other store has it for 184", 200),
         ("he said it runs on 12 volts", 200),
         ("the delivery fee is 25, that's silly", 200),
+        ("160 is what the shop down the street is asking", 200),
+        ("150, that's far too low", 200),
+        ("You'd pay 300 for one brand new", 200),
     ],
 )
 def test_a_number_that_proposes_nothing(text: str, tag: float) -> None:

@@ -110,7 +110,8 @@ def test_phrases_find_optional_words_gaps_and_numbers() -> None:
         [("offer", "would you (please)? .. take {about}* #"), ("end", "deal $"), ("begin", "^ (so|well)* deal")]
     )
     said = plainly("So, deal? Would you, please take about $150")
-    found = {one.value: said.quote(one.start, one.end) for one in book.find(said)}
+    ordered = sorted(book.find(said), key=lambda one: one.start, reverse=True)
+    found = {one.value: said.quote(one.start, one.end) for one in ordered}  # the longest where there are several
     assert found == {"begin": "So, deal", "end": "deal", "offer": "Would you, please take about $150"}
     assert list(book.find(plainly("would you take a walk"))) == []
     assert list(book.find(plainly("would you. take 150"))) == []
