@@ -20,6 +20,7 @@ from bot.services.practice import Practice
 from bot.services.privacy import Privacy
 from bot.services.retention import Retention
 from bot.services.servers import Servers
+from bot.services.workers import Workers
 from bot.settings import Settings, SettingsProblem, read_settings
 from bot.storage import Storage
 from bot.storage.clusters import ALONE, Cluster
@@ -43,28 +44,34 @@ def cluster_of(settings: Settings) -> Cluster:
 
 @asynccontextmanager
 async def open_app(
-    settings: Settings, *, now: Callable[[], datetime] = utc_now, seed: Callable[[], int] = chance_seed
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    seed: Callable[[], int] = chance_seed,
+    processes: int = 0,
 ) -> AsyncGenerator[App]:
-    """The services on the database and the knowledge that `settings` name; closed at the end.
+    """The services on the database and the knowledge that `settings` name; closed at the end. Slow work is done in so
+    many `processes` of its own.
 
     Raises ContentProblems where a file of the knowledge is wrong, and StorageProblem where the database can't be used.
     """
     knowledge = Knowledge(settings.knowledge)
     library = knowledge.library
     storage = await Storage.open(settings.database)
+    workers = Workers(processes)
     try:
         idle = timedelta(hours=settings.idle_hours)
         cluster = cluster_of(settings)
-        practice = Practice(storage, library, now, seed, idle=idle, cluster=cluster)
+        practice = Practice(storage, library, now, seed, idle=idle, cluster=cluster, workers=workers)
         ledger = Ledger(storage, library, now, idle, cluster)
         keep = timedelta(days=settings.keep_words_days)
         yield App(
             practice=practice,
-            learning=Learning(storage, library, now, cluster),
-            drills=Drills(ledger, library, now, seed),
+            learning=Learning(storage, library, now, cluster, workers),
+            drills=Drills(ledger, library, now, seed, workers),
             servers=Servers(ledger),
             memory=Memory(storage),
-            privacy=Privacy(storage, library, now, keep),
+            privacy=Privacy(storage, library, now, keep, workers),
             retention=Retention(storage, library, now, keep),
             knowledge=knowledge,
             backups=Backups(settings.database, settings.backup_folder, settings.backups_kept, now),
@@ -73,6 +80,7 @@ async def open_app(
             cluster=cluster,
         )
     finally:
+        workers.close()
         await storage.close()
 
 

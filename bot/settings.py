@@ -84,6 +84,7 @@ class Settings(BaseSettings):
     keep_words_days: float = Field(30, ge=1, le=3650)
     backups_kept: int = Field(7, ge=0, le=365)
     backup_folder: Path = Path("data/backups")
+    workers: int = Field(1, ge=0, le=8)
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.INFO
     health: str | None = Field(None, pattern=r"^[^\s:]+:\d{1,5}$")
     sentry_dsn: SecretStr | None = None
@@ -108,6 +109,7 @@ _WHAT_TO_DO = {
     "keep_words_days": "KEEP_WORDS_DAYS: give a number of days from 1 to 3650.",
     "backups_kept": "BACKUPS_KEPT: give a number of days from 0 (no backups) to 365.",
     "backup_folder": "BACKUP_FOLDER: give the path of a folder for the daily backups.",
+    "workers": "WORKERS: give a number of processes from 0 (none) to 8.",
     "log_level": "LOG_LEVEL: write DEBUG, INFO, WARNING or ERROR.",
     "health": "HEALTH: give an address and a port, for example 127.0.0.1:8080.",
     "sentry_dsn": "SENTRY_DSN: give the address that Sentry shows for the project.",

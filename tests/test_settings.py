@@ -19,6 +19,7 @@ NAMES = (
     "KEEP_WORDS_DAYS",
     "BACKUPS_KEPT",
     "BACKUP_FOLDER",
+    "WORKERS",
     "LOG_LEVEL",
     "LOG_FORMAT",
     "HEALTH",

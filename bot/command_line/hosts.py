@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,7 +17,8 @@ def run() -> None:
     from bot.bootstrap import open_app
     from bot.discord_front.run import run as run_bot
 
-    sys.exit(run_bot(settings(), open_app))
+    found = settings()
+    sys.exit(run_bot(found, partial(open_app, processes=found.workers)))
 
 
 @click.command()

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from weakref import WeakValueDictionary
 
 from bot.content.library import Library
 from bot.learning.daily import DailyPosition, daily_position
@@ -16,6 +17,7 @@ from bot.services.ledger import Ledger
 from bot.services.memberships import add_answer_to_day
 from bot.services.positions import Line, message_label, position_question
 from bot.services.questions import from_plain, to_plain
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import dailies
 
 NOWHERE = 0  # stands for the server where there is none: in direct messages and the terminal
@@ -41,18 +43,27 @@ class DailyView:
 class Daily:
     """Days are those of UTC, so that a server has one and the same. Raises NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, library: Callable[[], Library], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        workers: Workers = IN_THREADS,
+    ) -> None:
         self._ledger = ledger
         self._library = library
         self._now = now
+        self._workers = workers
+        self._making: WeakValueDictionary[tuple[int, date], asyncio.Lock] = WeakValueDictionary()
 
     async def today(self, guild: int | None, learner: int) -> DailyView:
         """Raises NoPosition."""
         guild, day = guild or NOWHERE, self._now().astimezone(UTC).date()
-        async with self._ledger.reading() as db:
-            known = await dailies.get(db, guild, day)
-        if known is None:
-            await self._make(guild, day)
+        if not await self._is_made(guild, day):
+            making = self._making.setdefault((guild, day), asyncio.Lock())
+            async with making:  # the first who asks has it made, the others wait for it
+                if not await self._is_made(guild, day):
+                    await self._make(guild, day)
         return await self._view(guild, day, learner)
 
     async def answer(self, guild: int, day: date, learner: int, choice: int) -> DailyView:
@@ -67,9 +78,13 @@ class Daily:
                 await add_answer_to_day(db, learner, now)
         return await self._view(guild, day, learner)
 
+    async def _is_made(self, guild: int, day: date) -> bool:
+        async with self._ledger.reading() as db:
+            return await dailies.get(db, guild, day) is not None
+
     async def _make(self, guild: int, day: date) -> None:
         library = self._library()
-        found = await asyncio.to_thread(daily_position, library.scenarios, guild, day)
+        found = await self._workers.do(daily_position, dict(library.scenarios), guild, day)
         if found is None:
             raise NoPosition("There is no position today. Try /quiz instead.")
         question, hidden = _asked(library, found, guild, day)

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import islice
+from typing import NamedTuple
 
 from bot.content.library import Library
 from bot.drills.costly import Cost, Costly, costliest
 from bot.drills.drill import Mode, Status
 from bot.drills.standings import Spread, Standing, standings
+from bot.learning.analysing import best_gain, reviews_of
 from bot.negotiation.coach import Coach
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.review import BrokenRecord, Review, Search, review
-from bot.negotiation.review.positions import in_world, opening
+from bot.negotiation.review import Review
 from bot.negotiation.review.words import in_words
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.tactic import Question
 from bot.pictures import Picture
 from bot.pictures.drill import drill_picture
+from bot.pictures.pairs import pairs_picture
 from bot.services.discussing import questions_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused, SeatView
 from bot.services.habit_words import habit_words
 from bot.services.ledger import Ledger
-from bot.services.pair_debrief import PairsDebrief, pairs_debrief, pairs_export
+from bot.services.pair_debrief import PairsDebrief, drawn, pairs_debrief, pairs_export
 from bot.services.played import Played
 from bot.services.results import result_of
 from bot.services.sheets import safe
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import drill_pairs
+
+_AT_ONCE = 10  # games that are reviewed in one go, within about a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,29 @@ class GroupDebrief:
     picture: Picture
 
 
+class _Game(NamedTuple):
+    seat: SeatView
+    played: Played
+
+
 class DrillDebriefs:
     """Raises NoSuchDrill, Refused where it hasn't been revealed, and NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, book: DrillBook, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, ledger: Ledger, book: DrillBook, library: Callable[[], Library], workers: Workers = IN_THREADS
+    ) -> None:
         self._ledger = ledger
+        self._workers = workers
         self._book = book
         self._library = library
 
     async def of(self, drill: int, guild: int) -> GroupDebrief | PairsDebrief:
-        """Worked out in a thread of its own: the review of a large group takes some seconds."""
+        """Worked out beside the event loop: the review of a large group takes some seconds."""
         kept, games = await self._games(drill, guild)
         if kept.drill.mode is Mode.PAIRS:
-            return await asyncio.to_thread(pairs_debrief, kept, self._library())
-        return await asyncio.to_thread(_debrief, kept, games, self._library())
+            picture = await self._workers.do(pairs_picture, drawn(kept), kept.scenario.currency)
+            return pairs_debrief(kept, picture, self._library())
+        return await self._debrief(kept, games)
 
     async def export(self, drill: int, guild: int, names: Mapping[int, str]) -> str:
         """The seats as CSV, with the names that are given, by member."""
@@ -78,49 +92,44 @@ class DrillDebriefs:
         if kept.drill.mode is Mode.PAIRS:
             async with self._ledger.reading() as db:
                 return pairs_export(kept, await drill_pairs.offers(db, drill), names)
-        return await asyncio.to_thread(_export, kept, games, names)
+        return _export(kept, games, await self._reviews(kept, games), names)
 
-    async def _games(self, drill: int, guild: int) -> tuple[Kept, list[tuple[SeatView, Played]]]:
+    async def _games(self, drill: int, guild: int) -> tuple[Kept, list[_Game]]:
         async with self._ledger.reading() as db:
             kept = await self._book.read(db, drill, guild=guild)
             if not kept.row.revealed:
                 raise Refused("What came of it is told at the end. Press Reveal when all are done, or End.")
             games = [
-                (seat, await self._ledger.played(db, seat.session))
+                _Game(seat, await self._ledger.played(db, seat.session))
                 for seat in kept.view().seats
                 if seat.session is not None
             ]
         return kept, games
 
+    async def _debrief(self, kept: Kept, games: Sequence[_Game]) -> GroupDebrief:
+        view, scenario, library = kept.view(), kept.scenario, self._library()
+        world = scenario.world(kept.row.world)
+        reviews = await self._reviews(kept, games)
+        best = await self._workers.do(best_gain, scenario, world)
+        return GroupDebrief(
+            drill=view,
+            world=world,
+            standings=standings(view.results),
+            best=best,
+            costly=_costly(scenario, reviews, library.coach),
+            questions=questions_for(scenario, library),
+            picture=await self._workers.do(drill_picture, Spread(view.results, best), scenario.currency),
+        )
 
-def _debrief(kept: Kept, games: Sequence[tuple[SeatView, Played]], library: Library) -> GroupDebrief:
-    view, scenario = kept.view(), kept.scenario
-    world, search = scenario.world(kept.row.world), Search(kept.scenario)
-    reviews = {seat.seat.number: found for seat, played in games if (found := _review(played, search)) is not None}
-    best = best_gain(scenario, world, search)
-    return GroupDebrief(
-        drill=view,
-        world=world,
-        standings=standings(view.results),
-        best=best,
-        costly=_costly(scenario, reviews, library.coach),
-        questions=questions_for(scenario, library),
-        picture=drill_picture(Spread(view.results, best), scenario.currency),
-    )
-
-
-def best_gain(scenario: Scenario, world: World, search: Search) -> int:
-    """What best play could have had, knowing the truth, in minor units beyond the alternative."""
-    share = search.value(in_world(opening(scenario), scenario.worlds.index(world)))
-    return round(share * scenario.best_gain)
-
-
-def _review(played: Played, search: Search) -> Review | None:
-    """None for a game that was played against a counterpart of another version."""
-    try:
-        return review(played.scenario, played.world, played.steps, search)
-    except BrokenRecord:
-        return None
+    async def _reviews(self, kept: Kept, games: Sequence[_Game]) -> Mapping[int, Review]:
+        """By seat; a few games at a time, so that a large group doesn't keep others waiting for seconds."""
+        world = kept.scenario.world(kept.row.world)
+        steps = {seat.seat.number: played.steps for seat, played in games}
+        found: dict[int, Review] = {}
+        for first in range(0, len(games), _AT_ONCE):
+            some = dict(islice(steps.items(), first, first + _AT_ONCE))
+            found |= await self._workers.do(reviews_of, kept.scenario, world, some)
+        return found
 
 
 def _costly(scenario: Scenario, reviews: Mapping[int, Review], coach: Coach) -> tuple[CostlyMove, ...]:
@@ -156,9 +165,8 @@ _HEAD = (
 )
 
 
-def _export(kept: Kept, games: Sequence[tuple[SeatView, Played]], names: Mapping[int, str]) -> str:
-    search = Search(kept.scenario)
-    of = {seat.seat.number: (played, _review(played, search)) for seat, played in games}
+def _export(kept: Kept, games: Sequence[_Game], reviews: Mapping[int, Review], names: Mapping[int, str]) -> str:
+    of = {seat.seat.number: (played, reviews.get(seat.seat.number)) for seat, played in games}
     places = {standing.result.seat: standing for standing in standings(kept.view().results)}
     out = StringIO()
     sheet = csv.writer(out)

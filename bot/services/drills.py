@@ -25,6 +25,7 @@ from bot.services.drill_tables import DrillTables
 from bot.services.drill_votes import DrillVotes
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Connection, drill_ballots, drill_pairs, drills, sessions
 from bot.storage.drill_ballots import BallotRow
 
@@ -41,14 +42,19 @@ class Drills:
     """
 
     def __init__(
-        self, ledger: Ledger, library: Callable[[], Library], now: Callable[[], datetime], seed: Callable[[], int]
+        self,
+        ledger: Ledger,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        seed: Callable[[], int],
+        workers: Workers = IN_THREADS,
     ) -> None:
         self._ledger = ledger
         self._book = DrillBook(ledger)
         self.pairs = DrillPairs(ledger, self._book, now)
         self.tables = DrillTables(ledger, self._book, self.pairs, now)
         self.votes = DrillVotes(ledger, self._book, now)
-        self.debriefs = DrillDebriefs(ledger, self._book, library)
+        self.debriefs = DrillDebriefs(ledger, self._book, library, workers)
         self._library = library
         self._now = now
         self._seed = seed

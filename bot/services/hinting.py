@@ -25,9 +25,7 @@ from bot.negotiation.moves import (
     RequestExtra,
     WalkAway,
 )
-from bot.negotiation.review import BrokenRecord, Search
-from bot.negotiation.review.positions import Message, opening
-from bot.negotiation.review.tracking import turns
+from bot.negotiation.review.positions import Message
 from bot.negotiation.review.words import in_words
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
@@ -100,19 +98,6 @@ def next_step(played: Played) -> int:
             break
         given += 1
     return min(given + 1, MOVE)
-
-
-def best_now(played: Played) -> Message | None:
-    """What best play would say now, by what the learner can know; None where that can't be worked out.
-
-    Takes up to a few tenths of a second.
-    """
-    try:
-        taken = list(turns(played.scenario, played.world, played.steps))
-    except BrokenRecord:
-        return None
-    position = taken[-1].after if taken else opening(played.scenario)
-    return Search(played.scenario).best(position).message
 
 
 def hint_for(played: Played, best: Message | None, library: Library) -> Hint:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +14,7 @@ from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
 from bot.negotiation.scenario import Scenario, Side
 from bot.pictures import Picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
+from bot.services.analyses import Analyses
 from bot.services.daily import Daily
 from bot.services.errors import NoSuchScenario, WalkawayError
 from bot.services.habit_words import habit_words
@@ -25,6 +25,7 @@ from bot.services.memberships import Memberships, zone_of
 from bot.services.past import past_of
 from bot.services.quiz import Quiz
 from bot.services.reviewing import Reviewing
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Connection, Storage, days, lessons, members, memories, ratings, sessions, skills
 from bot.storage.clusters import ALONE, Cluster
 
@@ -73,15 +74,18 @@ class Learning:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         cluster: Cluster = ALONE,
+        workers: Workers = IN_THREADS,
     ) -> None:
         self._ledger = Ledger(storage, library, now, timedelta(0), cluster)
         self._library = library
         self._now = now
-        self.lessons = Lessons(self._ledger, library)
+        self._workers = workers
+        analyses = Analyses(workers)
+        self.lessons = Lessons(self._ledger, library, analyses)
         self.quiz = Quiz(self._ledger, library, now)
-        self.daily = Daily(self._ledger, library, now)
+        self.daily = Daily(self._ledger, library, now, workers)
         self.members = Memberships(self._ledger, now)
-        self.reviewing = Reviewing(self._ledger, library)
+        self.reviewing = Reviewing(self._ledger, library, analyses, workers)
 
     async def progress(self, learner: int, viewer: int) -> Learned:
         """What `learner` has learned, for `viewer` to see. Raises NotShown where the learner keeps it private."""
@@ -140,13 +144,13 @@ class Learning:
     # --- pictures -----------------------------------------------------------------------------------------------------
 
     async def picture(self, found: Learned) -> Picture:
-        """Sessions, accuracy, surplus share and rating over time; drawn in a thread of its own."""
+        """Sessions, accuracy, surplus share and rating over time; drawn beside the event loop."""
         rating = found.rating if found.rated_sessions else None
-        return await asyncio.to_thread(progress_picture, found.unit, found.history, rating)
+        return await self._workers.do(progress_picture, found.unit, found.history, rating)
 
     async def mastery_picture(self, found: Learned) -> Picture:
-        """How far the member has come with each tactic; drawn in a thread of its own."""
-        return await asyncio.to_thread(mastery_picture, [Held(each.title, each.mastery) for each in found.tactics])
+        """How far the member has come with each tactic; drawn beside the event loop."""
+        return await self._workers.do(mastery_picture, [Held(each.title, each.mastery) for each in found.tactics])
 
     # --- reading ------------------------------------------------------------------------------------------------------
 

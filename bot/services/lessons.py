@@ -6,21 +6,21 @@ the review is done. `take_in` is called when a session ends; `catch_up` finds wh
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.content.library import Library
 from bot.learning import rating
+from bot.learning.analysing import Analysis
 from bot.learning.days import local_day, week_of
-from bot.learning.puzzles import Choice, choices_at
+from bot.learning.puzzles import Choice
 from bot.learning.rating import Rating, of_level
-from bot.negotiation.review import BrokenRecord, ReviewedMove, Search, review
+from bot.negotiation.review import BrokenRecord, ReviewedMove
 from bot.negotiation.review.grading import session_accuracy
-from bot.negotiation.review.tracking import turns
 from bot.negotiation.review.words import PASSAGES, why
 from bot.negotiation.state import Outcome
+from bot.services.analyses import Analyses
 from bot.services.hinting import counts_for
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
@@ -55,21 +55,22 @@ NOTHING = Lesson(None, None, 0, (), ())
 class Lessons:
     """Raises NotKept where the database fails: then nothing has been taken in, and nothing is lost."""
 
-    def __init__(self, ledger: Ledger, library: Callable[[], Library]) -> None:
+    def __init__(self, ledger: Ledger, library: Callable[[], Library], analyses: Analyses | None = None) -> None:
         self._ledger = ledger
         self._library = library
+        self._analyses = analyses or Analyses()
 
     async def take_in(self, session: int) -> bool:
         """Learns from a session that has ended; False where that was done before, or it is still running.
 
-        The review is worked out in a thread of its own. Raises NoSuchSession.
+        The review is worked out beside the event loop. Raises NoSuchSession.
         """
         async with self._ledger.reading() as db:
             played = await self._ledger.played(db, session)
             known = await lessons.get(db, session)
         if played.row.ended_at is None or known is not None:
             return False
-        lesson = await asyncio.to_thread(lesson_of, played, self._library())
+        lesson = await self._lesson(played)
         async with self._ledger.writing() as db:
             if not await lessons.settle(db, session):  # somebody else was faster, or the member has deleted it
                 return False
@@ -83,19 +84,19 @@ class Lessons:
             owed = await lessons.owed(db, most, learner, self._ledger.cluster)
         return sum([await self.take_in(session) for session in owed])
 
+    async def _lesson(self, played: Played) -> Lesson:
+        try:
+            analysis = await self._analyses.of(played)
+        except BrokenRecord:  # played against a counterpart of another version
+            return NOTHING
+        return lesson_of(played, analysis, self._library())
 
-def lesson_of(played: Played, library: Library) -> Lesson:
+
+def lesson_of(played: Played, analysis: Analysis, library: Library) -> Lesson:
     """What a session that has ended teaches; of one that went back to another, what was played anew. Why a move was a
     mistake is told in the words of its review.
-
-    Takes up to a few tenths of a second.
     """
-    scenario, search = played.scenario, Search(played.scenario)
-    try:
-        found = review(scenario, played.world, played.steps, search)
-        positions = {turn.step: turn.position for turn in turns(scenario, played.world, played.steps)}
-    except BrokenRecord:  # played against a counterpart of another version
-        return NOTHING
+    found = analysis.found
     since = played.row.rewound_at or 0
     moves = [move for move in found.moves if move.step >= since]
     if not moves:
@@ -106,8 +107,7 @@ def lesson_of(played: Played, library: Library) -> Lesson:
     for move in sorted((found.moves[number] for number in found.key_moments), key=lambda move: move.loss):
         if move.step < since:
             continue
-        seed = f"{played.row.id}/{move.step}"
-        choices = choices_at(scenario, search, positions[move.step], move.message or None, seed)
+        choices = analysis.puzzles[move.step]
         if choices:
             mistake = _mistake(played, move, choices, library)
             mistakes[mistake.reason] = mistake

@@ -15,7 +15,7 @@ from bot.negotiation.money import minor_per_major, spoken
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.tactic import Question
 from bot.pictures import Picture
-from bot.pictures.pairs import PairsDrawn, pairs_picture
+from bot.pictures.pairs import PairsDrawn
 from bot.services.discussing import questions_for
 from bot.services.drill_book import DrillView, Kept, pair_of
 from bot.services.pair_views import by_side
@@ -41,9 +41,29 @@ class PairsDebrief:
     picture: Picture
 
 
-def pairs_debrief(kept: Kept, library: Library) -> PairsDebrief:
+def drawn(kept: Kept) -> PairsDrawn:
+    """What is to be drawn of a drill in pairs."""
+    scenario, pairs = kept.scenario, _pairs_of(kept)
+    return PairsDrawn(
+        prices=tuple(sorted(pair.agreed.price for pair in pairs if pair.agreed is not None)),
+        no_deals=sum(pair.ending is Ending.NO_DEAL for pair in pairs),
+        unfinished=sum(pair.ending is Ending.UNFINISHED for pair in pairs),
+        learner_limit=scenario.walk_away_point,
+        other_limit=scenario.world(kept.row.world).limit,
+        learner=str(scenario.side),
+        other=str(scenario.side.other),
+    )
+
+
+def _pairs_of(kept: Kept) -> list[Pair]:
+    """Those in which two sat."""
+    return [pair_of(row) for row in kept.pairs if row.second_seat is not None]
+
+
+def pairs_debrief(kept: Kept, picture: Picture, library: Library) -> PairsDebrief:
+    """The debrief with the `picture` of what is `drawn` of it."""
     scenario, world = kept.scenario, kept.scenario.world(kept.row.world)
-    pairs = [pair_of(row) for row in kept.pairs if row.second_seat is not None]
+    pairs = _pairs_of(kept)
     firsts, seconds = by_side(kept)
     made = [(pair, shared(scenario, world, pair.agreed)) for pair in pairs if pair.ending is not None]
     return PairsDebrief(
@@ -55,18 +75,7 @@ def pairs_debrief(kept: Kept, library: Library) -> PairsDebrief:
         deals=sum(pair.ending is Ending.DEAL for pair in pairs),
         costly=tuple(_costly(scenario, world, made)),
         questions=questions_for(scenario, library),
-        picture=pairs_picture(
-            PairsDrawn(
-                prices=tuple(sorted(pair.agreed.price for pair in pairs if pair.agreed is not None)),
-                no_deals=sum(pair.ending is Ending.NO_DEAL for pair in pairs),
-                unfinished=sum(pair.ending is Ending.UNFINISHED for pair in pairs),
-                learner_limit=scenario.walk_away_point,
-                other_limit=world.limit,
-                learner=str(scenario.side),
-                other=str(scenario.side.other),
-            ),
-            scenario.currency,
-        ),
+        picture=picture,
     )
 
 

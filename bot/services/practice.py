@@ -11,18 +11,18 @@ once are taken one after the other, by one process or by several.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.content.library import Library
+from bot.learning.analysing import best_now
 from bot.negotiation.moves import Move, Offer
 from bot.negotiation.scenario import Side
 from bot.services import turns
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
 from bot.services.errors import BadAmount, NothingAsked
-from bot.services.hinting import Hint, best_now, hint_for, next_step
+from bot.services.hinting import Hint, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
@@ -30,6 +30,7 @@ from bot.services.preparing import Plan
 from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Storage, events, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 
@@ -56,11 +57,13 @@ class Practice:
         *,
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
+        workers: Workers = IN_THREADS,
     ) -> None:
         self._ledger = Ledger(storage, library, now, idle, cluster)
         self._library = library
         self._now = now
         self._seed = seed
+        self._workers = workers
 
     async def start(
         self,
@@ -129,14 +132,14 @@ class Practice:
     async def hint(self, session: int, by: int, *, cause: str) -> Hint:
         """The next step of a hint; the same cause gives the same hint. Raises what `hear` does.
 
-        From the second step on the best move is worked out, in a thread of its own; where something happens in the
+        From the second step on the best move is worked out, beside the event loop; where something happens in the
         session meanwhile, the hint is one for how things stand then.
         """
         async with self._ledger.reading() as db:
             before = await self._ledger.played(db, session)
         best = None
         if before.row.learner == by and not before.finished and next_step(before) > 1:
-            best = await asyncio.to_thread(best_now, before)
+            best = await self._workers.do(best_now, before.scenario, before.world, before.steps)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
             told = turns.hint_from(played, cause)

@@ -14,6 +14,7 @@ from typing import Any
 from bot.content.library import Library
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Storage, personal
 from bot.storage.personal import HOLDINGS, Holding
 
@@ -37,12 +38,17 @@ class Privacy:
     """Raises NotKept where the database fails: then nothing has been deleted."""
 
     def __init__(
-        self, storage: Storage, library: Callable[[], Library], now: Callable[[], datetime], keep: timedelta
+        self,
+        storage: Storage,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        keep: timedelta,
+        workers: Workers = IN_THREADS,
     ) -> None:
         """`keep` is how long the words of a session stay after it has ended."""
         self._storage = storage
         self._ledger = Ledger(storage, library, now, idle=timedelta(0))
-        self._learning = Learning(storage, library, now)
+        self._learning = Learning(storage, library, now, workers=workers)
         self._now = now
         self._keep = keep
 

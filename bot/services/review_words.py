@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from bot.content.library import Library
+from bot.learning.analysing import Analysis
 from bot.learning.puzzles import Choice
 from bot.negotiation.coach import Coach
 from bot.negotiation.hindsight import turning_points
@@ -13,7 +13,7 @@ from bot.negotiation.mind import mind
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import BeRude, Place, WalkAway
 from bot.negotiation.record import StepKind
-from bot.negotiation.review import Review, ReviewedMove
+from bot.negotiation.review import ReviewedMove
 from bot.negotiation.review.positions import Message
 from bot.negotiation.review.words import PASSAGES, in_money, in_words, whys
 from bot.negotiation.scenario import Scenario
@@ -27,13 +27,6 @@ from bot.services.review_views import Better, MoveReview, Puzzle, SessionReview
 
 WORKED = 2  # things that worked which are told
 MUCH = 0.1  # surplus share that hindsight must change for a word about it: what makes a mistake
-
-
-class Analysis(NamedTuple):
-    """What the numbers say of a session; `puzzles` are by step, for the moves that cost something."""
-
-    found: Review
-    puzzles: Mapping[int, tuple[Choice, ...]]
 
 
 def told(played: Played, analysis: Analysis, library: Library) -> SessionReview:

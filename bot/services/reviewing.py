@@ -1,31 +1,28 @@
 """Reviews of sessions that have ended, for the learner alone.
 
-The analysis (bot/negotiation/review) keeps a core busy for up to a few tenths of a second, so it is worked out in a
-thread of its own, once for each session. What it says in words is review_words.py's.
+The analysis (bot/learning/analysing.py) is worked out beside the event loop, once for each session. What it says in
+words is review_words.py's.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections import OrderedDict
 from collections.abc import Callable
 
 from bot.content.library import Library
-from bot.learning.puzzles import choices_at
-from bot.negotiation.review import BrokenRecord, Search, review
-from bot.negotiation.review.tracking import turns
+from bot.negotiation.review import BrokenRecord
 from bot.pictures import Picture
 from bot.pictures.curve import curve_picture
+from bot.services.analyses import Analyses
 from bot.services.errors import NotYours, WalkawayError
 from bot.services.ledger import Ledger
 from bot.services.past import past_of
 from bot.services.played import Played
 from bot.services.review_views import SessionReview
-from bot.services.review_words import Analysis, told
+from bot.services.review_words import told
 from bot.services.views import Past
+from bot.services.workers import IN_THREADS, Workers
 from bot.storage import sessions
 
-KEPT = 64  # analyses that are remembered: about 50 kB each
 LISTED = 25  # sessions that are offered to be reviewed
 
 
@@ -39,10 +36,13 @@ class Reviewing:
     What can be expected to fail raises a WalkawayError: NotKept where the database fails, the others as said.
     """
 
-    def __init__(self, ledger: Ledger, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, ledger: Ledger, library: Callable[[], Library], analyses: Analyses, workers: Workers = IN_THREADS
+    ) -> None:
         self._ledger = ledger
         self._library = library
-        self._known: OrderedDict[int, Analysis] = OrderedDict()
+        self._analyses = analyses
+        self._workers = workers
 
     async def of(self, session: int, by: int) -> SessionReview:
         """The review of a session that has ended.
@@ -53,12 +53,14 @@ class Reviewing:
         async with self._ledger.reading() as db:
             played = await self._ledger.played(db, session)
         _check(played, by)
-        analysis = self._known.get(session)
-        if analysis is None:
-            analysis = await asyncio.to_thread(_analysis, played)
-            self._known[session] = analysis
-            if len(self._known) > KEPT:
-                self._known.popitem(last=False)
+        try:
+            analysis = await self._analyses.of(played)
+        except BrokenRecord:
+            raise NothingToReview(
+                "This practice is from an older version of me, and I can't replay it any more."
+            ) from None
+        if not analysis.found.moves:
+            raise NothingToReview("Nothing was decided in that practice, so there is nothing to review.")
         return told(played, analysis, self._library())
 
     async def latest(self, learner: int) -> int:
@@ -79,30 +81,11 @@ class Reviewing:
         return fitting[:LISTED]
 
     async def picture(self, reviewed: SessionReview, number: int | None = None) -> Picture:
-        """The curve of a session, with the move of that number marked; drawn in a thread of its own."""
-        return await asyncio.to_thread(curve_picture, reviewed.scenario, reviewed.world, reviewed.moments, number)
+        """The curve of a session, with the move of that number marked; drawn beside the event loop."""
+        return await self._workers.do(curve_picture, reviewed.scenario, reviewed.world, reviewed.moments, number)
 
 
 def _check(played: Played, by: int) -> None:
     if played.row.learner != by:
         raise NotYours("A review is for the one who played. Play your own with /practice.")
     played.check_told()
-
-
-def _analysis(played: Played) -> Analysis:
-    scenario, search = played.scenario, Search(played.scenario)
-    try:
-        found = review(scenario, played.world, played.steps, search)
-        positions = {turn.step: turn.position for turn in turns(scenario, played.world, played.steps)}
-    except BrokenRecord:
-        raise NothingToReview("This practice is from an older version of me, and I can't replay it any more.") from None
-    if not found.moves:
-        raise NothingToReview("Nothing was decided in that practice, so there is nothing to review.")
-    puzzles = {
-        move.step: choices_at(
-            scenario, search, positions[move.step], move.message or None, f"{played.row.id}/{move.step}"
-        )
-        for move in found.moves
-        if move.grade.is_costly
-    }
-    return Analysis(found, puzzles)
