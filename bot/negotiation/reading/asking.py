@@ -38,6 +38,13 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "how far (can|could|would|will) you (go|come|move|drop|stretch|bend|budge)",
             "(is|was) that (your|the) (lowest|best|final|highest|bottom)",
             "what (can|could|would|will) you (do|let|take|accept|offer|be willing|go)",
+            "^ (last|best|final|lowest|bottom) price (.|?|!)",
+            "(how much|how far|how low|what) (else)? you (can|could|would|will) (drop|do|come|go|lower|take|knock|give"
+            "|reduce|offer)",
+            "what would it take",
+            "what (figure|number|price|amount|sum|ballpark|range) (were|are|do|did|would|have|was) you .. (thinking"
+            "|have|in mind|want"
+            "|looking|hoping|say)",
         ),
         *_requests(
             Request.BETTER_TERMS,
@@ -136,6 +143,30 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "you (would|will)? (have|need) to (come|go|move|do|meet)",
             "(room|space|budget) for (more|less|better|a better)",
             "what about the (price|fee|delivery)",
+            "{i} would (need|want|have|like|love|prefer|expect) (to)? (see)? (a|an|the)? (higher|better|lower|bigger"
+            "|improved"
+            "|fairer|stronger) (number|offer|price|figure|bid|deal|one)",
+            "(find|manage|squeeze|scrape|stretch to|rustle up|dig up|spare) (another|an extra|a few more|a little more"
+            "|a bit more"
+            "|some more) (#|ten|twenty|hundred|few|in|bucks|dollars|quid|from|to|?)",
+            "(drop|lose|skip|waive|scrap|cut|remove) (the|that|your) ... and (we|i) (can|could|will|might) (talk|do"
+            "|deal|agree|shake"
+            "|see|work)",
+            "(come|go) (up|down) (quite|a fair|a good|some|a|bit|little|lot|more|further)* (way|ways|bit|lot|more"
+            "|further)",
+            "(work|meet|do|help) (with|right by)? (me|us) (here|somewhere|on this|on the price|out|a little|a bit)",
+            "(any|some|much|more|no|a little|bit of) (movement|give|flexibility|leeway|play|slack|room|margin|scope) "
+            "(.|?|!|on|in"
+            "|there|for|at|with|left)",
+            "(budge|move|shift|bend) (at all|on|any|a bit|a little|ever|an inch)",
+            "sharpen (that|it|your|the)",
+            "(can|could|would|might|will) (the|your) (price|rent|rate|fee|figure|number) .. (come down|drop|go down|be "
+            "lower|fall"
+            "|go lower|shrink|move|come up|go up)",
+            "what (sort|kind|type) of (deal|price|discount|offer) (can|could|would|will) you",
+            "(a|bit|little|tiny|wee|smidge|smidgen|touch|hair|tad|shade|notch|fraction) (lower|higher|less|more"
+            "|cheaper|off) (please"
+            "|.|!|?|and)",
             "(can|could|would|will) (the|my|that) .. be (on you|on the house|free|included|covered|thrown in|part"
             "|taken care of)",
             "could (the|my|this) .. (come|be|start|happen) ... (instead|rather|earlier|sooner|later|shorter|longer)",
@@ -151,7 +182,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             Request.EXTRA,
             "through in",
             "if you .. {serve} (me|us|it|them|the|a|an|in|my|for|some|new|up|that|out|on|this)",
-            "(throw|toss) (in|me|a|the|some|something|anything|it)* (in|a|the|some|something|for|free|extra)",
+            "(throw|toss|chuck|sling|bung|pop) (in|me|a|the|some|something|anything|it)* (in|a|the|some|something|for"
+            "|free|extra)",
             "{you_can} (also|please|maybe|at least|possibly|just)* {serve} (it|them|me|us|the|my|a|this|that|for|some"
             "|up|out)",
             "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them"
@@ -178,6 +210,27 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|including|throwing|warranty|in|free|utilities|parking|extras|case)",
             "(would|rather|prefer) .. (have you|you) (ship|deliver|include|bring|drop)",
             "for free ?",
+            "(can|could|may|might|would|is|will) (it|that)? (be)? possible (for you|for us|for me)? to (get|have"
+            "|include|add|throw|pay"
+            "|lower|drop|reduce|deliver|keep|leave|start|bring)",
+            "(can|could|may) (i|we) (also|maybe|at least|please)? (have|get|keep|take) ... (free|for nothing|too|as "
+            "well|included"
+            "|in writing|with it|with them|thrown in|on top|instead|for the same|at that price|without|extra|wfh|off)",
+            "(pay|paying|paid) (it|you|this|that|for it)? (in|by|over|monthly) .. (instalments|installments|parts"
+            "|stages|months"
+            "|payments|rates|weeks|quarterly)",
+            "(at no|free of|without) (extra|additional|further)? (charge|cost)",
+            "{i} would (need|want|expect|like) (a|an|the|some|new|my|one|two|also|to see a|to have a)* ... (in there"
+            "|included|thrown"
+            " in|with it|in it|on top|as well|installed|fitted|in writing|first|fixed|for free|by then)",
+            "you (would|will|have|got|need|must|should)* (got|have|need|to|gotta)* (chuck|throw|toss|add|include"
+            "|sling) ... (in|too"
+            "|as well|on top)",
+            "# (and|with|plus|but|if|as long as) .. (chuck|throw|toss|include|add|an extra|a free|free|extra|thrown in"
+            "|included)",
+            "^ (chuck|throw|toss|sling|bung) (in|it in|the|a|an|some|my|your|that|those|them|us|me)",
+            "make it worth (my|our) (while|time)",
+            "(give|leave) (me|us) (something|a little|a bit|some room) (to|off|more|extra)",
         ),
         *_requests(
             Request.GIVES_EXTRA,

@@ -110,7 +110,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(shake|shaking) on (it|that)",
             "^ (okay|fine|sure|great|all right|perfect|yes|good|then|well|,)* (come|swing by|stop by|drop by) ,? (and"
             "|on|over"
-            "|by|to)* (get|grab|collect|pick up|take|pick) (it|them)",
+            "|by|to)* (get|grab|collect|pick up|take|pick|fetch) (it|them)",
             "(count me in|you are on|i am all in|sign me up|it is settled|you got it"
             "|you win|you convinced me|you twisted my arm|you have convinced me)",
             "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to "
@@ -142,6 +142,48 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|deal|a deal|good)",
             "(that is|seems|sounds|is) (acceptable|agreeable|doable|a deal|agreed)",
             "deal_sign",
+        ),
+        *answers(
+            Answer.YES,
+            "^ (oh|,|okay|yes|fine|all right|alright|well|ah)* go on (then|.|!)",
+            "you (have|have just)? sold me (.|!|,|on it|on that)",
+            "(suits|suit) (me|us) (.|!|,|fine|well|perfectly|just fine|down to the ground)",
+            "can not say fairer",
+            "(consider|count) it (as)? (bought|sold|a deal|taken|rented|booked|settled|done)",
+            "{i} will have (it|them|that|both|one|the lot) (.|!|,|then|please|thanks|for that|at that)",
+            "^ (okay|great|perfect|fine|lovely|yes|good|cool|,)* (where is|where are|send|send me|send us|send over) "
+            "(the|that|over the)"
+            " (contract|paperwork|papers|lease|form|forms|agreement) (.|!|?|,|over|to)",
+            "^ (okay|great|it is|that is|this is|all|,)* approved (.|!|,|by|on|at)",
+            "(have|has|got|give|gives|gave) (the|my|a|you the|it the)? (green light|go ahead|thumbs up|all clear"
+            "|blessing)",
+            "^ (okay|good|great|fine|perfect|yes|deal|super|lovely) (,|then|please)* (reserve|hold|save|keep|wrap|box"
+            "|pack) (it|them|that) (up)?"
+            " for (me|us)",
+            "^ (okay|good|great|fine|perfect|yes|deal|super|lovely|,)* (yes|fine|okay|deal) ,? but (today|tomorrow"
+            "|tonight|now|this"
+            " week|on @|only today|cash|cash only|you collect|no later)",
+            ", so yes (.|!|please)",
+            "^ (yay|woohoo|hooray|yippee|yess) ,? (okay|yes|deal|then|great|,|.|!)* (yes|okay|deal|great) (.|!)",
+            "(that is|it is|this is) what we (will)? do (.|!|then)",
+            "^ (okay|yes|,|then)* we do (it|that|this) (.|!|then)",
+            "^ (am|,|okay|yes)* (taking|buying|having|getting) (it|them|both|that) (.|!|then|now|today)",
+            "^ (is|it is) (good|fine|okay) (for|with) (me|us)",
+            "(got|you have|have got) (a|yourself a|your self a|yourself an) (new)? (home|owner|customer|team member"
+            "|roommate"
+            "|neighbor|neighbour|piano|car|bike|bargain)",
+            "{i} (am|are) (happy|glad|okay|fine|content) to (go|proceed|go ahead|shake|settle|take it|accept|sign|do "
+            "that|do it)",
+            "(music to my ears|no argument from me|no objections|i can not complain|that will do nicely"
+            "|that does it|you have yourself|i am not going to argue|works out|game on|you talked "
+            "me into"
+            "|you have talked me into|it is a bargain|let us call that|signed and sealed|now we are talking|fair play"
+            "|bob is your uncle"
+            "|happy days|i will not say no|deal all day|all day long)",
+        ),
+        *answers(
+            Answer.PLEASED,
+            "take my money",
         ),
         *answers(
             Answer.PLEASED,

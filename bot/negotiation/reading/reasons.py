@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.negotiation.reading.grounds import GROUNDS
 from bot.negotiation.reading.phrases import PhraseBook
 from bot.negotiation.scenario import Side
 
@@ -17,6 +18,7 @@ def _reasons(kind: str, *phrases: str) -> Iterator[tuple[str, str]]:
 
 REASONS: PhraseBook[str] = PhraseBook(
     [
+        *GROUNDS,
         *_reasons(
             "quality",
             "(great|excellent|perfect|mint|good|fantastic|pristine|amazing|flawless|new|brand new|immaculate"

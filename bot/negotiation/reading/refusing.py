@@ -93,6 +93,51 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(would be|be) (a|such a|quite a)? steal (for you)? (.|!|,|but|at)",
     ),
     *answers(
+        Answer.NO,
+        "^ (still|very|quite|pretty|bit|a bit|that is|rather|,|wow|well)* (steep|pricey|dear|expensive|hefty) (.|!|,)",
+        "^ (ouch|yikes|blimey|crikey|oof|jeez|jesus|good grief|good lord|good heavens|dear god) (.|!|,)",
+        "^ can not (.|!|,|sorry|do|be)",
+        "can not be done",
+        "(have a heart|be serious|get serious|come off it|pull the other|having a laugh|having me on|what do you take "
+        "me for"
+        "|do i look like|nice one|good one|you wish|get out of here|keep dreaming|not a hope|no chance|not on your life"
+        "|not in a million|over my dead|when you are serious|if you are serious|are you mad|you must think|cheeky|cheek"
+        "|a bit of a cheek|daylight|highway robbery|taking the mick|taking the piss|piss take|jog on|wind your neck)",
+        "(long way|way|miles|far|nowhere|well) (off|apart|away|from|short) (from|of|.|!|,|what|my|where|the mark|still"
+        "|each)",
+        "{i} (will|would|am going to) (sooner|rather|just)? (burn|bin|scrap|crush|smash|eat|bury|torch|junk) (it|them"
+        "|that)",
+        "(above|over|more than|beyond|north of|past|outside|outside of|higher than|under|below|south of) .. .. (band"
+        "|budget"
+        "|limit|what|worth|range|reach|head|means|bracket|ceiling|scale|allowance|cost|value)",
+        "(,|but|then) no (.|,|!|i|sorry|thanks)",
+        "{can} not .. (drop|lower|reduce|come down|go down|knock|shave|cut|leave|switch|move|join|start|work|stretch"
+        "|run|carry"
+        "|manage|match|touch|get|justify|find|spare|commit) ... (by|for|to|that|less|under|below|at|it|any|much|so)",
+        "(does|do|would|will) not (do it|fly|add up|make sense|wash|cut it|get you|get me|even|do much|come close|sit "
+        "right)"
+        " (for|here|with|to|.|!|,|me|us|the|a|come|cover)",
+        "makes no sense",
+        "(get|wrap) my head (around|round)",
+        "{i} would be (mad|crazy|nuts|stupid|insane|a fool|an idiot|robbing|losing|giving|cutting|selling) ",
+        "(hurts|stings|a non starter|non starter|nonstarter|no go|a no go|off the table|out of bounds|out of order"
+        "|too much to ask|asking the impossible|more than enough already|more than it is worth)",
+        "(turned down|turned away|said no to|refused) (a|an|the|someone|somebody|people|offers|higher|better|more|#)",
+        "# ,? no (.|,|!)",
+        "^ (no|nah) ,? {i} (am|are) (sorry|afraid|not|good)",
+        "rather not (.|!|,|do|go|take|sell|say)",
+        "(afraid|think|fear|guess|say|said|means|mean|is|be|be a|a|is a) (it is|that is|i have to say|it has to be"
+        "|still)? (a)? no"
+        " (.|!|,|from|for|at|on|to)",
+        "(only|just) (about)? % (off|less|down)",
+        "(priced|price) (it|is|was|already|that)* (with|low|accordingly|to|as low|as it is|fair|fairly|keenly) .. (in "
+        "mind|already"
+        "|accordingly|sell|possible|it is|as it gets|enough)",
+        "(more|less) than {i} (had|have|would|was|were|am) (planned|budgeted|hoped|in mind|put aside|set aside|thought"
+        "|bargained for|thinking|counting on|ready|prepared|willing)",
+        "no good to me",
+    ),
+    *answers(
         Answer.FIRM,
         "(price|rent|i am|am|offer|we are|pretty|fairly|very|is|it is|standing|stand|hold|holding) {deg}* "
         "firm (on|at|with|.|!|,|about|here|#)",
