@@ -97,11 +97,11 @@ def _share_the_processor() -> None:
 
 
 def _collect_seldom() -> None:
-    """Garbage is looked for less often: while a review is worked out there is so much to look through that everything
-    else, the gateway's heartbeat too, would stand still for up to a tenth of a second each time."""
+    """Garbage is looked for less often, and never much at once: everything else, the gateway's heartbeat too, stands
+    still meanwhile. Of 50,000 new things a look was seen to take 60 ms, of 10,000 it takes 10."""
     gc.collect()
     gc.freeze()  # what the start has made stays
-    gc.set_threshold(50_000, 50, 100)
+    gc.set_threshold(10_000, 50, 100)
 
 
 def client_for(app: App, settings: Settings) -> Walkaway:
