@@ -31,6 +31,7 @@ def check_scenario(scenario: Draft, currency: str | None) -> None:
     _check_rounds(scenario)
     _check_happenings(scenario)
     _check_answers(scenario)
+    _check_facts(scenario)
     first_lines = list(scenario.part("brief", "first_line").items())
     answer_lines = list(_answer_lines(scenario))
     check_templates([*first_lines, *answer_lines], FIRST_LINE_PLACEHOLDERS)
@@ -184,6 +185,17 @@ def _check_answers(scenario: Draft) -> None:
                 answer.problem(f"No world answers `{name}` about `{topic}`. Let a world give it, or take it out.")
 
 
+def _check_facts(scenario: Draft) -> None:
+    """A word leads to one fact."""
+    seen: dict[str, Draft] = {}
+    for fact in scenario.part("facts").items():
+        for word in fact.part("words").items():
+            first = seen.setdefault((word.text or "").casefold(), word)
+            if word.text and first is not word:
+                line = first.source.line_of(first.where)
+                word.problem(f"This word already leads to the fact at line {line}. Leave it to one of them.")
+
+
 def _fixed_amounts(scenario: Draft) -> set[int]:
     """Amounts that stay true whatever happens at the table, in minor units."""
     places = [("list_price",), ("small_thing", "amount"), ("alternative", "amount")]
@@ -194,3 +206,5 @@ def _answer_lines(scenario: Draft) -> Iterator[Draft]:
     for _, by_id in scenario.part("answers").fields():
         for _, answer in by_id.fields():
             yield from answer.part("lines").items()
+    for fact in scenario.part("facts").items():
+        yield from fact.part("lines").items()

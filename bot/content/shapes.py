@@ -148,6 +148,13 @@ class HappeningPart(Part):
     amount: Amount = Field(0, description="by how much the ask gets worse, for ask_worsens")
 
 
+class FactPart(Part):
+    words: Annotated[tuple[Phrase, ...], Field(min_length=1)] = Field(
+        description="words, one of which stands in every question about it"
+    )
+    lines: Annotated[tuple[Template, ...], Field(min_length=1)] = Field(description="a list of wordings")
+
+
 class ScenarioPart(Part):
     story: Id = Field(description="a name that both sides of the same story share")
     title: Title = Field(description="the name that members see")
@@ -174,6 +181,9 @@ class ScenarioPart(Part):
     )
     extras: tuple[ExtraPart, ...] = Field((), description="things beside the price")
     happenings: tuple[HappeningPart, ...] = Field((), description="what happens in the midst of the talk")
+    facts: tuple[FactPart, ...] = Field(
+        (), description="answers to small questions that move no price and hold in every world"
+    )
 
 
 class PassagePart(Part):

@@ -113,6 +113,24 @@ class Answer:
     tells: str = ""  # for the review: what hearing it should have told the learner
 
 
+def _words_of(text: str) -> str:
+    """The words of `text` in small letters, with a space around each."""
+    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the counterpart says in every world to a question that is about no topic: it is true and moves no price."""
+
+    words: tuple[str, ...]  # a question is about this where one of them stands in it: "dogs"
+    lines: tuple[str, ...]
+
+    def is_asked(self, question: str) -> bool:
+        """Whether one of the words stands in `question` as a whole word, whatever its case."""
+        asked = _words_of(question)
+        return any(_words_of(word) in asked for word in self.words)
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What the learner is told. Nothing hidden about the counterpart stands here."""
@@ -148,6 +166,7 @@ class Scenario:
     small_thing: SmallThing | None = None
     extras: tuple[Extra, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def walk_away_point(self) -> int:

@@ -22,6 +22,8 @@ class Say(StrEnum):
     STEER = "steer"  # back to the deal, after what was not about it
     ANSWER = "answer"  # after the answer to a question, terms unchanged
     DODGE = "dodge"  # to a question that gets no (or no further) answer; STEER follows
+    WHETHER = "whether"  # to one for a yes or no that changes nothing and has no answer; STEER follows
+    DETAIL = "detail"  # the same to one for a detail: what, which, when, where, how many; STEER follows
     COUNTER = "counter"  # better terms
     MEET = "meet"  # better terms, and exactly the price that the learner named
     PRICE_ONLY = "price_only"  # the learner's price, but not the extra that was wanted with it

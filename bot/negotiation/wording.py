@@ -15,6 +15,7 @@ from math import perm
 from typing import NamedTuple
 
 from bot.negotiation.money import spoken
+from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
@@ -71,9 +72,9 @@ _FITTING: Mapping[Act, frozenset[NoteKind]] = (
     | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
 )
 _RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
-_BESIDE = frozenset(
-    {Say.TALK, Say.DODGE, Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING, *(Say(kind) for kind in _RANKED)}
-)
+_PUT_OFF = {Wanted.WHETHER: Say.WHETHER, Wanted.DETAIL: Say.DETAIL, Wanted.CHAT: Say.TALK}
+_ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING})
+_BESIDE = _ADDED | {Say(kind) for kind in _RANKED}
 
 
 class _Clause(NamedTuple):
@@ -101,14 +102,16 @@ def word(
     turn: int,
     said: Sequence[str],
     aside: Aside = Aside.NONE,
+    questions: Sequence[str] = (),
 ) -> str:
     """The counterpart's message for one response (Act.OPEN included).
 
     `state` is the state after the response, `turn` the number of the reply within the session, `said` the earlier
-    replies in order. Same arguments, same words. The result is none of `said` as long as there are fewer than
+    replies in order, `questions` what was asked about none of the topics, as the learner put it. Same arguments, same
+    words. The result is none of `said` as long as there are fewer than
     MOST_REPLIES of them and `thin_pools(voice)` is empty. Raises KeyError where the voice lacks what is to be said.
     """
-    clauses = _clauses(scenario, voice, response, state, seed=seed, turn=turn, aside=aside)
+    clauses = _clauses(scenario, voice, response, state, seed=seed, turn=turn, aside=aside, questions=questions)
     pools: list[list[str]] = []
     for clause in clauses:
         begun = {_first_word(pool[0]) for pool in pools}
@@ -135,7 +138,15 @@ def thin_pools(voice: Voice) -> list[ThinPool]:
 
 
 def _clauses(
-    scenario: Scenario, voice: Voice, response: Response, state: State, *, seed: int, turn: int, aside: Aside
+    scenario: Scenario,
+    voice: Voice,
+    response: Response,
+    state: State,
+    *,
+    seed: int,
+    turn: int,
+    aside: Aside,
+    questions: Sequence[str],
 ) -> list[_Clause]:
     values = _values(scenario, response, state)
 
@@ -150,16 +161,19 @@ def _clauses(
         return [clause(_small_talk(response, state, aside)), clause(Say.STEER)]
 
     clauses: list[_Clause] = []
+    told: list[tuple[str, ...]] = []
     reaction = _reaction(response, state, seed, turn)
     if reaction is not None:
         clauses.append(clause(reaction))
     if act in _BARGAINING:
-        clauses += [_Clause(scenario.answers[topic][answer].lines, values) for topic, answer in response.answers]
+        told = [scenario.answers[topic][answer].lines for topic, answer in response.answers]
+        told += [fact.lines for fact in scenario.facts if any(map(fact.is_asked, questions))][:1]
+        clauses += [_Clause(lines, values) for lines in told]
     main = _main(response, state)
-    if main is Say.ANSWER and not response.answers:
-        unanswered = _courtesy(state) if _is_kind(response) else Say.DODGE  # "how are you?" is kind and gets no answer
-        if reaction is not unanswered:
-            clauses.append(clause(unanswered))
+    if main is Say.ANSWER and not told:
+        put_off = _put_off(voice, response, state, questions)
+        if reaction is not put_off:
+            clauses.append(clause(put_off))
         main = Say.STEER
     if act in _BARGAINING and response.refused and main is not Say.PRICE_ONLY:
         clauses.append(clause(Say.REFUSED, response.refused))
@@ -170,6 +184,18 @@ def _clauses(
     if act in _AGREEING and response.extras:
         clauses.append(clause(Say.INCLUDED, response.extras))
     return clauses
+
+
+def _put_off(voice: Voice, response: Response, state: State, questions: Sequence[str]) -> Say:
+    """What is said to a question that gets no answer: nothing is owed to one that was asked before, and "how are you?"
+    is answered in kind. A session may have begun with a voice that knew fewer ways."""
+    kind = _is_kind(response)
+    if not questions:
+        return _courtesy(state) if kind else Say.DODGE
+    want = wanted(questions[0])
+    if kind and want is Wanted.CHAT:
+        return _courtesy(state)
+    return _PUT_OFF[want] if _PUT_OFF[want] in voice.lines else Say.DODGE
 
 
 def _small_talk(response: Response, state: State, aside: Aside) -> Say:

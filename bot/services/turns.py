@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Move
-from bot.negotiation.reading import Aside, Known, read
+from bot.negotiation.moves import Ask, Move
+from bot.negotiation.reading import Aside, Known, Reading, read
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
@@ -66,7 +66,7 @@ def hearing(played: Played, text: str) -> Addition:
     if question is not None and question.likeliest in moves:
         text = f"{question.text}\n{text}"
         moves = question.meaning(question.likeliest) + tuple(m for m in moves if m != question.likeliest)
-    return _said(played, moves, text, reading.aside)
+    return _said(played, moves, text, reading)
 
 
 def pressing(played: Played, moves: tuple[Move, ...]) -> Addition:
@@ -143,11 +143,11 @@ def known(scenario: Scenario, state: State, asked: Move | None) -> Known:
     )
 
 
-def _said(played: Played, moves: tuple[Move, ...], text: str | None, aside: Aside = Aside.NONE) -> Addition:
-    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.SAID, moves), text, aside)
+def _said(played: Played, moves: tuple[Move, ...], text: str | None, reading: Reading | None = None) -> Addition:
+    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.SAID, moves), text, reading)
 
 
-def _stepped(played: Played, step: Step, text: str | None, aside: Aside = Aside.NONE) -> Addition:
+def _stepped(played: Played, step: Step, text: str | None, reading: Reading | None = None) -> Addition:
     words = word(
         played.scenario,
         played.voice,
@@ -156,7 +156,8 @@ def _stepped(played: Played, step: Step, text: str | None, aside: Aside = Aside.
         seed=played.row.seed,
         turn=len(played.said),
         said=played.said,
-        aside=aside,
+        aside=reading.aside if reading else Aside.NONE,
+        questions=[heard.words for heard in reading.heard if heard.move == Ask()] if reading else [],
     )
     body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
     return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.negotiation.moves import Place, Topic
 from bot.negotiation.reading.findings import Aside
+from bot.negotiation.scenario import Fact
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Response, State, Thought
 from bot.negotiation.voice import Say
 from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word
@@ -14,6 +15,7 @@ from ..play import scenario_and_world
 from .speaking import library, plain_voice
 
 DAYBED, _ = scenario_and_world("daybed", "slow-week")
+SCENARIO = dataclasses.replace(DAYBED, facts=(Fact(("colour", "what color"), ("White, all of it.",)),))
 COVER = frozenset({"mattress-cover"})
 THOUGHT = Thought(willing=1000, limit=2500)
 
@@ -22,12 +24,22 @@ def state(given=0, **fields):
     return State(**({"place": Place.AT_TABLE, "given": given, "leverage": 20} | fields))
 
 
-def reply(act, *noticed, after=None, voice=None, seed=7, said=(), aside=Aside.NONE, **fields):
+def reply(act, *noticed, after=None, voice=None, seed=7, said=(), aside=Aside.NONE, questions=(), **fields):
     """The words for a response with the terms of `after`."""
     after = after or state()
     notes = tuple(Note(kind) for kind in noticed)
     response = Response(act, DAYBED.price_at(after.given), notes=notes, **fields)
-    return word(DAYBED, voice or plain_voice(), response, after, seed=seed, turn=1, said=said, aside=aside)
+    return word(
+        SCENARIO,
+        voice or plain_voice(),
+        response,
+        after,
+        seed=seed,
+        turn=1,
+        said=said,
+        aside=aside,
+        questions=questions,
+    )
 
 
 def test_the_opening_is_the_scenarios_first_line_and_something_to_answer():
@@ -63,6 +75,41 @@ def test_an_answer_is_the_scenarios_own():
 
 def test_a_question_without_an_answer_is_dodged():
     assert reply(Act.ANSWER) == "<dodge> <steer>"
+
+
+@pytest.mark.parametrize(
+    ("question", "put_off"),
+    [
+        ("Are dogs allowed", "<whether>"),
+        ("and which floor is it on", "<detail>"),
+        ("How long have you lived here", "<talk>"),
+    ],
+)
+def test_a_small_question_is_put_off_by_what_it_wants(question, put_off):
+    assert reply(Act.ANSWER, questions=[question]) == f"{put_off} <steer>"
+
+
+def test_a_small_question_is_answered_with_the_fact_of_the_scenario():
+    assert reply(Act.ANSWER, questions=["What COLOUR is it"]) == "White, all of it. <answer>"
+    assert reply(Act.COUNTER, after=state(given=500), questions=["what color"]) == "White, all of it. Now $197."
+    assert reply(Act.ANSWER, questions=["Is it discoloured"]) == "<whether> <steer>"
+
+
+def test_a_fact_is_told_beside_an_answer():
+    words = reply(Act.ANSWER, answers=((Topic.OTHER_BUYERS, "nobody"),), questions=["which colour"])
+    assert words.endswith("White, all of it. <answer>")
+
+
+def test_how_are_you_is_answered_in_kind_and_a_greeting_hides_no_question():
+    assert reply(Act.ANSWER, NoteKind.COURTEOUS, questions=["hi, how are you"]) == "<courteous> <steer>"
+    replies = {reply(Act.ANSWER, NoteKind.COURTEOUS, questions=["hi, is it new"], seed=s) for s in range(20)}
+    assert replies == {"<courteous> <whether> <steer>", "<whether> <steer>"}
+
+
+def test_a_voice_from_before_there_were_lines_for_it_dodges():
+    voice = plain_voice()
+    older = dataclasses.replace(voice, lines={k: v for k, v in voice.lines.items() if k is not Say.WHETHER})
+    assert reply(Act.ANSWER, voice=older, questions=["is it new"]) == "<dodge> <steer>"
 
 
 def test_an_extra_that_is_refused_is_named():
