@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -109,11 +110,13 @@ async def examine() -> list[Finding]:
         seen = None
         found.append(Finding(Health.WRONG, "token", "There is none.", to_do))
     now = utc_now()
-    return [
-        *found,
-        *(seen.findings if seen else ()),
-        *examining.database(settings.database),
-        *examining.nightly(settings.database, settings.backup_folder, settings.backups_kept, now),
-        *examining.knowledge(settings.knowledge),
-        *examining.clock(now, seen.time if seen else None),
-    ]
+
+    def here() -> list[Finding]:
+        return [
+            *examining.database(settings.database),
+            *examining.nightly(settings.database, settings.backup_folder, settings.backups_kept, now),
+            *examining.knowledge(settings.knowledge),
+            *examining.clock(now, seen.time if seen else None),
+        ]
+
+    return [*found, *(seen.findings if seen else ()), *await asyncio.to_thread(here)]

@@ -24,7 +24,7 @@ def run() -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 def backup(file: Path) -> None:
-    """Copy the database to FILE while the bot runs, and check the copy."""
+    """Copy the database, of either kind, to FILE while the bot runs, and check the copy."""
     from bot.storage.backups import back_up
 
     with failures_as_sentences():
@@ -36,16 +36,16 @@ def backup(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--yes", is_flag=True, help="Don't ask.")
 def restore(file: Path, yes: bool) -> None:
-    """Put the backup FILE in the place of the database; the bot must be stopped."""
+    """Put the backup FILE in the place of the database, whichever kind it is and was; the bot must be stopped."""
     from bot.storage import backups
 
-    database = settings().database
+    found = settings()
     with failures_as_sentences():
         backups.check(file)
         if not yes:
-            click.confirm(f"Put {file} in the place of {backups.file_of(database)}?", abort=True)
-        aside = backups.restore(file, database)
-    click.echo(f"{file} is the database now." + (f" What was there is kept as {aside}." if aside else ""))
+            click.confirm(f"Put {file} in the place of {backups.place_of(found.database)}?", abort=True)
+        aside = backups.restore(file, found.database, found.backup_folder)
+    click.echo(f"The database holds what is in {file} now." + (f" What was there is kept as {aside}." if aside else ""))
 
 
 @click.command()

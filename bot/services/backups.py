@@ -15,14 +15,14 @@ NIGHT = 3  # o'clock, UTC
 
 
 class Backups:
-    """`keep` says how many are kept in `folder`; none are made where it is 0, or where the database is no file."""
+    """`keep` says how many are kept in `folder`; none are made where it is 0, or of a database in memory."""
 
     def __init__(self, database: str, folder: Path, keep: int, now: Callable[[], datetime]) -> None:
         self._database = database
         self._folder = folder
         self._keep = keep
         self._now = now
-        self._on = keep > 0 and _has_file(database)
+        self._on = keep > 0 and backups.can_be_made_of(database)
 
     async def nightly(self) -> Path | None:
         """Makes the backup of this night if it hasn't been made; where it is now, None where there was nothing to do.
@@ -39,11 +39,3 @@ class Backups:
         finally:
             stop.set()  # whoever is cancelled here leaves a thread behind, which the end of the process waits for
         return backups.made(self._folder)[-1] if made else None
-
-
-def _has_file(database: str) -> bool:
-    try:
-        backups.file_of(database)
-    except StorageProblem:
-        return False
-    return True

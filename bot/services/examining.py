@@ -10,7 +10,8 @@ from bot.content.library import load_library
 from bot.content.problems import ContentProblems
 from bot.services.findings import Finding, Health
 from bot.storage import StorageProblem, backups
-from bot.storage.examining import examine, is_known
+from bot.storage.examining import examine
+from bot.storage.migrating import is_known
 
 LITTLE = 200 * 2**20  # bytes free: about what a busy server writes in a year, with its backups
 _OLDEST_NOW = datetime(2026, 1, 1, tzinfo=UTC)  # a clock that says less was never set
@@ -19,47 +20,50 @@ _MEGABYTE = 2**20
 
 
 def database(name: str) -> Iterator[Finding]:
-    """`name` is a path or URL, as in the settings."""
+    """`name` is a path or URL, as in the settings. Waits: call it in a thread."""
     try:
         found = examine(name)
     except StorageProblem as told:
-        yield Finding(Health.MIND, "database", "It is no SQLite file, so it wasn't looked into.", str(told))
+        yield Finding(Health.MIND, "database", str(told), "Set DATABASE to the path of a file, or to a database URL.")
         return
     if found.problem is not None:
         to_do = "Run `python -m bot restore FILE` with a backup, or mend what the sentence says."
         yield Finding(Health.WRONG, "database", found.problem, to_do)
     elif found.version is None:
-        yield Finding(Health.WELL, "database", f"{found.file} isn't there yet. It is made at the first start.")
+        yield Finding(Health.WELL, "database", f"There is nothing in {found.place} yet. It is made at the first start.")
     elif found.version == found.newest:
-        size = found.size / _MEGABYTE
-        yield Finding(Health.WELL, "database", f"{found.file} is whole ({size:.1f} MB, version {found.version}).")
+        state = "answers and takes changes" if found.free is None else "is whole"
+        size = f"{found.size / _MEGABYTE:.1f} MB"
+        yield Finding(Health.WELL, "database", f"{found.place} {state} ({size}, version {found.version}).")
     elif is_known(found.version):
-        told = f"{found.file} is at version {found.version}, this bot needs {found.newest}."
+        told = f"{found.place} is at version {found.version}, this bot needs {found.newest}."
         yield Finding(Health.MIND, "database", told, "The next start brings it up to date. Make a backup before.")
     else:
-        told = f"{found.file} was written by a newer version of the bot (it is at {found.version})."
+        told = f"{found.place} was written by a newer version of the bot (it is at {found.version})."
         yield Finding(Health.WRONG, "database", told, "Start the newer version, or put an older backup back.")
-    if found.free < LITTLE:
+    if found.free is not None and found.free < LITTLE:
         told = f"Only {found.free / _MEGABYTE:.0f} MB are free where the database lies."
         yield Finding(Health.WRONG, "disk", told, "Make room, or set DATABASE to a path on another disk.")
 
 
 def nightly(name: str, folder: Path, kept: int, now: datetime) -> Iterator[Finding]:
-    """The backups in `folder`, of which `kept` are to be there."""
-    try:
-        file = backups.file_of(name)
-    except StorageProblem as told:
-        yield Finding(Health.MIND, "backups", "The bot makes none of this database.", str(told))
+    """The backups in `folder`, of which `kept` are to be there, and what was put aside when one was put back. Waits:
+    call it in a thread."""
+    if not backups.can_be_made_of(name):
+        to_do = "Set DATABASE to the path of a file, or to a database URL."
+        yield Finding(Health.MIND, "backups", "The bot makes none of a database in memory.", to_do)
         return
+    for file in backups.replaced(name, folder):
+        told = f"{file} is kept still, from before a backup was put back. Members may have deleted what it holds."
+        yield Finding(Health.MIND, "backups", told, "Delete it once you are sure that you don't need it.")
     if kept == 0:
         to_do = "Set BACKUPS_KEPT to 7, or see that something else copies the database."
         yield Finding(Health.MIND, "backups", "None are made (BACKUPS_KEPT is 0).", to_do)
         return
     made = backups.made(folder)
     if not made:
-        if file.exists():
-            told = f"There is none in {folder} yet; the first is made in the coming night."
-            yield Finding(Health.MIND, "backups", told, "Run `python -m bot backup FILE` for one at once.")
+        told = f"There is none in {folder} yet; the first is made in the coming night."
+        yield Finding(Health.MIND, "backups", told, "Run `python -m bot backup FILE` for one at once.")
         return
     try:
         backups.check(made[-1])

@@ -1,4 +1,7 @@
-"""Copies of an SQLite database: made while it is in use, checked after they are written, and put back in its place.
+"""Copies of a database: made while it is in use, checked after they are written, and put back in its place.
+
+Each is an SQLite file, of an SQLite database page by page, of PostgreSQL as postgres_backups.py says, and can be put
+back into either kind.
 
 Everything here waits for the disk: call it in a thread. Raises StorageProblem with a sentence on what to do.
 """
@@ -15,12 +18,15 @@ from datetime import date
 from pathlib import Path
 from threading import Event
 
-from bot.storage import files
+from sqlalchemy import URL
+
+from bot.storage import files, postgres_backups
 from bot.storage.engines import IN_MEMORY, url_of
 from bot.storage.problems import StorageProblem, sentence_for
 
 _NAME = "walkaway-{day}.db"
 _NAMES = "walkaway-????-??-??.db"
+_OF_POSTGRESQL = "walkaway.db"
 _UNFINISHED = ".unfinished"
 _LEFT_BEHIND = 3600.0  # seconds after which nobody is still writing to an unfinished file
 _NEVER = Event()
@@ -30,14 +36,15 @@ class Stopped(Exception):  # noqa: N818
     """Whoever wanted the backup doesn't want it any more. What was there before is there still."""
 
 
-def file_of(database: str) -> Path:
-    """The file of an SQLite database that `database`, a path or URL, names."""
+def place_of(database: str) -> str:
+    """What `database`, a path or URL, names, in words without its password."""
     url = url_of(database)
-    if url.get_backend_name() != "sqlite":
-        raise StorageProblem("Backups of PostgreSQL are made and put back with its own tools, pg_dump and pg_restore.")
-    if url.database == IN_MEMORY:
-        raise StorageProblem("A database in memory has no file that could be backed up.")
-    return Path(str(url.database))
+    return postgres_backups.place_of(url) if _is_postgresql(url) else str(url.database)
+
+
+def can_be_made_of(database: str) -> bool:
+    """A database in memory has nothing that could be copied."""
+    return url_of(database).database != IN_MEMORY
 
 
 def back_up(database: str, to: Path, stop: Event = _NEVER) -> int:
@@ -46,19 +53,23 @@ def back_up(database: str, to: Path, stop: Event = _NEVER) -> int:
     A file that lies at `to` is replaced, once the copy has been found to be whole. Raises Stopped soon after `stop` is
     set.
     """
-    source = file_of(database)
-    if not source.is_file():
-        raise StorageProblem(f"There is no database at {source}, so there is nothing to back up.")
 
     def go_on() -> None:
         if stop.is_set():
             raise Stopped
 
+    url = url_of(database)
     with _told(to), _put_in_place(to) as unfinished:
-        files.copy(source, unfinished, go_on)
+        if _is_postgresql(url):
+            postgres_backups.write(url, unfinished, go_on)
+        else:
+            _must_be_there(_file_of(url))
+            files.copy(_file_of(url), unfinished, go_on)
         found = files.damage(unfinished, go_on, thoroughly=True)
         if found is not None:
-            raise StorageProblem(f"The copy of {source} is damaged ({found}), and so {source} is. See `doctor`.")
+            raise StorageProblem(
+                f"The copy is damaged ({found}). `doctor` says whether {place_of(database)} is as well."
+            )
     return to.stat().st_size
 
 
@@ -74,14 +85,29 @@ def check(backup: Path) -> None:
             raise StorageProblem(f"{backup} is no database of Walkaway.")
 
 
-def restore(backup: Path, database: str) -> Path | None:
-    """Puts a backup in the place of the database, which is moved aside; returns where to, None where there was none.
+def restore(backup: Path, database: str, folder: Path) -> Path | None:
+    """Puts a backup in the place of what the database holds, all of it or nothing. What was there is kept in a file,
+    beside an SQLite database, and in `folder` where it is PostgreSQL; returns that file, None where nothing was there.
 
     A bot of another version brings the database up to date when it starts. Nobody may be using the database.
     """
     check(backup)
-    place = file_of(database)
-    fresh, aside = place.with_name(f"{place.name}.restoring"), files.free_name(_aside(place))
+    url = url_of(database)
+    if _is_postgresql(url):
+        return _into_postgresql(backup, url, folder)
+    return _onto_file(backup, _file_of(url))
+
+
+def _into_postgresql(backup: Path, url: URL, folder: Path) -> Path | None:
+    aside = _aside(folder / _OF_POSTGRESQL)
+    with _told(aside):
+        folder.mkdir(parents=True, exist_ok=True)
+        there = postgres_backups.put_back(backup, url, aside)
+    return aside if there else None
+
+
+def _onto_file(backup: Path, place: Path) -> Path | None:
+    fresh, aside = place.with_name(f"{place.name}.restoring"), _aside(place)
     with _told(place):
         try:
             files.duplicate(backup, fresh)
@@ -111,8 +137,30 @@ def made(folder: Path) -> list[Path]:
     return sorted(folder.glob(_NAMES))
 
 
+def replaced(database: str, folder: Path) -> list[Path]:
+    """The files of what was there before a backup was put back, as `restore` kept it."""
+    url = url_of(database)
+    place = folder / _OF_POSTGRESQL if _is_postgresql(url) else _file_of(url)
+    return sorted(place.parent.glob(f"{place.name}.replaced*"))
+
+
 def _aside(place: Path) -> Path:
-    return place.with_name(f"{place.name}.replaced")
+    return files.free_name(place.with_name(f"{place.name}.replaced"))
+
+
+def _is_postgresql(url: URL) -> bool:
+    return url.get_backend_name() != "sqlite"
+
+
+def _file_of(url: URL) -> Path:
+    if url.database == IN_MEMORY:
+        raise StorageProblem("A database in memory has no file that could be backed up.")
+    return Path(str(url.database))
+
+
+def _must_be_there(file: Path) -> None:
+    if not file.is_file():
+        raise StorageProblem(f"There is no database at {file}, so there is nothing to back up.")
 
 
 @contextmanager

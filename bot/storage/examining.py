@@ -1,6 +1,6 @@
 """Looking at a database without changing anything in it: for whoever runs the bot, before or while it runs.
 
-Waits for the disk: call it in a thread.
+Waits for the disk or the network: call it in a thread.
 """
 
 from __future__ import annotations
@@ -12,48 +12,59 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
+from sqlalchemy import URL
 
-from bot.storage.backups import file_of
-from bot.storage.migrating import configuration
-from bot.storage.problems import sentence_for
+from bot.storage import files, postgres_backups
+from bot.storage.engines import IN_MEMORY, url_of
+from bot.storage.migrating import newest
+from bot.storage.problems import StorageProblem, sentence_for
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A database file. `version` is the migration it stands at, None where it isn't there yet; `newest` the one that
-    this version of the bot needs. `problem` says what is wrong, `None` where nothing is. Sizes are bytes."""
+    """A database. `version` is the migration it stands at, None where there is none yet; `newest` the one that this
+    version of the bot needs. `problem` says what is wrong, `None` where nothing is. Sizes are bytes; `free` is what is
+    free on the disk, None where that is another machine's."""
 
-    file: Path
-    version: str | None
-    newest: str
-    size: int
-    free: int
-    problem: str | None
+    place: str
+    version: str | None = None
+    newest: str = ""
+    size: int = 0
+    free: int | None = None
+    problem: str | None = None
 
 
 def examine(database: str) -> Examined:
-    """Raises StorageProblem where `database` names no file: see `file_of`."""
-    file = file_of(database)
-    newest = ScriptDirectory.from_config(configuration()).get_current_head() or ""
+    """Raises StorageProblem where `database` names nothing that lasts."""
+    url = url_of(database)
+    if url.database == IN_MEMORY:
+        raise StorageProblem("A database in memory is empty at each start.")
+    return _postgresql(url) if url.get_backend_name() != "sqlite" else _file(Path(str(url.database)))
+
+
+def _postgresql(url: URL) -> Examined:
+    place = postgres_backups.place_of(url)
+    try:
+        found = postgres_backups.examine(url)
+    except StorageProblem as problem:
+        return Examined(place, problem=str(problem))
+    told = None if found.changeable else f"{place} can't be changed. Let the bot's role make and change tables there."
+    return Examined(place, found.version, newest(), found.size, problem=told)
+
+
+def _file(file: Path) -> Examined:
     folder = next(each for each in (file.parent, *file.parent.absolute().parents) if each.exists())
     free = shutil.disk_usage(folder).free
     if not os.access(folder, os.W_OK) or (file.exists() and not os.access(file, os.W_OK)):
         told = f"{file} can't be written to. Give the bot permission to write the file and its folder."
-        return Examined(file, None, newest, 0, free, told)
+        return Examined(str(file), free=free, problem=told)
     if not file.exists():
-        return Examined(file, None, newest, 0, free, None)
-    size = file.stat().st_size
+        return Examined(str(file), free=free)
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as found:
+        with closing(files.read_only(file)) as found:
             version = found.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-            ill = found.execute("PRAGMA quick_check(1)").fetchone()[0]
+        ill = files.damage(file, lambda: None, thoroughly=False)
     except sqlite3.Error as error:
-        return Examined(file, None, newest, size, free, sentence_for(error, str(file)))
-    return Examined(file, version, newest, size, free, None if ill == "ok" else f"{file} is damaged: {ill}.")
-
-
-def is_known(version: str) -> bool:
-    """Whether this version of the bot has the migration that a database stands at."""
-    known = {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}
-    return version in known
+        return Examined(str(file), free=free, problem=sentence_for(error, str(file)))
+    told = None if ill is None else f"{file} is damaged: {ill}."
+    return Examined(str(file), version, newest(), file.stat().st_size, free, told)

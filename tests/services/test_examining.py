@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from bot.services import examining
 from bot.services.backups import Backups
@@ -26,11 +26,22 @@ def only(findings: list[Finding]) -> tuple[Health, str]:
     return finding.health, finding.told
 
 
-async def test_a_database_that_is_whole(storage: Storage, path: Path) -> None:
-    health, told = only(list(examining.database(str(path))))
+async def looked_at(database: str) -> tuple[Health, str]:
+    return only(await asyncio.to_thread(lambda: list(examining.database(database))))
+
+
+async def test_a_database_that_is_whole(storage: Storage, database: str) -> None:
+    health, told = await looked_at(database)
 
     assert health is Health.WELL
-    assert "is whole" in told
+    assert ("answers and takes changes" if "://" in database else "is whole") in told
+
+
+async def test_a_database_in_which_there_is_nothing_yet(empty_database: str) -> None:
+    health, told = await looked_at(empty_database)
+
+    assert health is Health.WELL
+    assert "made at the first start" in told
 
 
 def test_a_database_that_is_not_there_yet_is_not_made_by_looking(path: Path) -> None:
@@ -50,16 +61,54 @@ def test_a_file_that_is_no_database(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("version", "health"), [("0001", Health.MIND), ("9999", Health.WRONG)])
-async def test_a_database_of_another_version(storage: Storage, path: Path, version: str, health: Health) -> None:
-    with sqlite3.connect(path) as other:
-        other.execute("UPDATE alembic_version SET version_num = ?", (version,))
-    other.close()
+async def test_a_database_of_another_version(storage: Storage, database: str, version: str, health: Health) -> None:
+    async with storage.writing() as db:
+        await db.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")  # noqa: S608
 
-    assert only(list(examining.database(str(path))))[0] is health
+    assert (await looked_at(database))[0] is health
 
 
-def test_postgresql_is_not_looked_into() -> None:
-    assert only(list(examining.database("postgresql://me@here/bot")))[0] is Health.MIND
+def test_a_server_that_is_not_there() -> None:
+    health, told = only(list(examining.database("postgresql://me:secret@/bot?host=/nowhere")))
+
+    assert health is Health.WRONG
+    assert told.startswith("The database bot on /nowhere can't be ")
+    assert "secret" not in told
+
+
+def test_a_database_in_memory() -> None:
+    assert only(list(examining.database(":memory:")))[0] is Health.MIND
+    assert only(list(examining.nightly(":memory:", Path(), 7, NOW)))[0] is Health.MIND
+
+
+async def test_a_role_that_may_change_nothing(storage: Storage, postgres: str) -> None:
+    async with storage.writing() as db:
+        await db.exec_driver_sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        await db.exec_driver_sql("DROP ROLE IF EXISTS guest")
+        await db.exec_driver_sql("CREATE ROLE guest LOGIN")
+        await db.exec_driver_sql("GRANT SELECT ON alembic_version TO guest")
+    guest = make_url(postgres).set(username="guest").render_as_string(hide_password=False)
+
+    health, told = await looked_at(guest)
+
+    async with storage.writing() as db:
+        await db.exec_driver_sql("DROP OWNED BY guest")
+        await db.exec_driver_sql("DROP ROLE guest")
+    assert health is Health.WRONG
+    assert "Let the bot's role make and change tables there." in told
+
+
+async def test_what_a_restore_has_put_aside_is_told(storage: Storage, database: str, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    await asyncio.to_thread(backups.back_up, database, tmp_path / "copy.db")
+    await storage.close()
+    aside = await asyncio.to_thread(backups.restore, tmp_path / "copy.db", database, folder)
+
+    told = await asyncio.to_thread(lambda: [each.told for each in examining.nightly(database, folder, 7, NOW)])
+
+    assert (
+        told[0] == f"{aside} is kept still, from before a backup was put back. Members may have deleted what it holds."
+    )
 
 
 async def test_backups_are_there_whole_and_new(storage: Storage, path: Path, tmp_path: Path) -> None:
@@ -99,8 +148,8 @@ def test_the_clock(now: datetime, true: datetime | None, expected: tuple[Health,
     assert only(list(examining.clock(now, true))) == expected
 
 
-async def test_a_backup_is_made_once_a_night(storage: Storage, path: Path, tmp_path: Path, clock: Clock) -> None:
-    nightly = Backups(str(path), tmp_path / "backups", 2, clock)
+async def test_a_backup_is_made_once_a_night(storage: Storage, database: str, tmp_path: Path, clock: Clock) -> None:
+    nightly = Backups(database, tmp_path / "backups", 2, clock)
     made = []
     for _ in range(60):  # two and a half days
         made.append((clock().hour, await nightly.nightly()))

@@ -66,19 +66,19 @@ async def test_a_backup_is_put_back_and_what_was_there_is_moved_aside(path: Path
     await put(storage, "red")
     await storage.close()
 
-    aside = backups.restore(tmp_path / "copy.db", str(path))
+    aside = backups.restore(tmp_path / "copy.db", str(path), tmp_path)
 
     assert await colour(path) == "green"
     assert aside is not None
     assert await colour(aside) == "red"
-    assert backups.restore(tmp_path / "copy.db", str(path)) == path.with_name("walkaway.db.replaced-2")
+    assert backups.restore(tmp_path / "copy.db", str(path), tmp_path) == path.with_name("walkaway.db.replaced-2")
 
 
 async def test_it_is_put_back_where_there_is_nothing(storage: Storage, path: Path, tmp_path: Path) -> None:
     await put(storage, "green")
     backups.back_up(str(path), tmp_path / "copy.db")
 
-    assert backups.restore(tmp_path / "copy.db", str(tmp_path / "elsewhere" / "new.db")) is None
+    assert backups.restore(tmp_path / "copy.db", str(tmp_path / "elsewhere" / "new.db"), tmp_path) is None
     assert await colour(tmp_path / "elsewhere" / "new.db") == "green"
 
 
@@ -89,7 +89,7 @@ async def test_a_damaged_database_is_replaced_by_its_backup(path: Path, tmp_path
     await storage.close()
     await asyncio.to_thread(path.write_bytes, b"x" * 9000)
 
-    aside = backups.restore(tmp_path / "copy.db", str(path))
+    aside = backups.restore(tmp_path / "copy.db", str(path), tmp_path)
 
     assert await colour(path) == "green"
     assert aside is not None
@@ -102,7 +102,7 @@ async def test_nothing_is_put_back_under_a_bot_that_runs(storage: Storage, path:
     await put(storage, "red")
 
     with pytest.raises(StorageProblem, match="The bot is running"):
-        backups.restore(tmp_path / "copy.db", str(path))
+        backups.restore(tmp_path / "copy.db", str(path), tmp_path)
 
     async with storage.reading() as db:
         assert await settings.get(db, "colour") == "red"
@@ -121,7 +121,7 @@ async def test_what_is_no_backup_is_refused_and_nothing_changes(
         (tmp_path / "copy.db").write_bytes(content)
 
     with pytest.raises(StorageProblem):
-        backups.restore(tmp_path / "copy.db", str(path))
+        backups.restore(tmp_path / "copy.db", str(path), tmp_path)
 
     assert await colour(path) == "green"
 
@@ -156,10 +156,9 @@ async def test_one_backup_a_day_and_so_many_days(storage: Storage, path: Path, t
     ]
 
 
-@pytest.mark.parametrize("database", ["postgresql://me@here/bot", ":memory:"])
-def test_what_has_no_file_is_told(database: str, tmp_path: Path) -> None:
-    with pytest.raises(StorageProblem, match=r"pg_dump|in memory"):
-        backups.back_up(database, tmp_path / "copy.db")
+def test_what_has_no_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageProblem, match="in memory"):
+        backups.back_up(":memory:", tmp_path / "copy.db")
 
 
 async def test_a_copy_is_of_one_moment_and_gets_done_however_often_others_write(

@@ -69,7 +69,7 @@ def test_yes_asks_nothing(path: Path):
     paint(path, "green")
     typed("backup", "copy.db")
 
-    assert typed("restore", "copy.db", "--yes").output.startswith("copy.db is the database now.")
+    assert typed("restore", "copy.db", "--yes").output.startswith("The database holds what is in copy.db now.")
 
 
 @pytest.mark.parametrize("words", [("backup", "copy.db"), ("restore", "copy.db", "--yes")])
