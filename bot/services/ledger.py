@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.content.frozen import freeze, thaw
 from bot.content.library import Library
 from bot.negotiation.moves import Place
-from bot.negotiation.record import JSON
+from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
@@ -23,9 +24,13 @@ from bot.services.turns import Addition, back_again
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
+from bot.storage.connection import Result, Work
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
+from bot.storage.timers import TimerRow
 
+_NOT_READ = "Your practice can't be read just now. Try again in a minute."
+_NOT_WRITTEN = "That couldn't be kept just now, so it didn't count. Try again in a minute."
 _REMEMBERED = 200  # sessions whose events are kept in memory, about 6 KB for each event
 
 
@@ -47,24 +52,31 @@ class Ledger:
         self._idle = idle
         self._contents: dict[str, tuple[Scenario, Voice]] = {}  # by digest, which never changes its meaning
         self._read: dict[int, tuple[EventRow, ...]] = {}  # of running sessions, the one read longest ago first
+        self._reads = threading.Lock()  # transactions are run in several threads
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:
         """Raises NotKept where the database fails."""
-        try:
+        with _told(_NOT_READ):
             async with self._storage.reading() as db:
                 yield db
-        except StorageProblem as problem:
-            raise NotKept("Your practice can't be read just now. Try again in a minute.") from problem
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[Connection]:
         """A transaction. Raises NotKept where the database fails: then nothing has changed."""
-        try:
+        with _told(_NOT_WRITTEN):
             async with self._storage.writing() as db:
                 yield db
-        except StorageProblem as problem:
-            raise NotKept("That couldn't be kept just now, so it didn't count. Try again in a minute.") from problem
+
+    async def read(self, work: Work[Result]) -> Result:
+        """What `work` returns, as fast as it goes: it waits for nothing but its connection (Storage.read)."""
+        with _told(_NOT_READ):
+            return await self._storage.read(work)
+
+    async def write(self, work: Work[Result]) -> Result:
+        """What `work` returns once it is committed, as fast as it goes: it waits for nothing but its connection."""
+        with _told(_NOT_WRITTEN):
+            return await self._storage.write(work)
 
     async def begin(
         self,
@@ -97,6 +109,7 @@ class Ledger:
             started_at=self._now(),
             veiled=veiled,
         )
+        await timers.put(db, row.id, TimerKind.IDLE, row.started_at + self._idle)
         return Played(row, scenario, voice, ())
 
     async def begin_from(self, db: Connection, old: Played, venue: Venue, step: int) -> Turn:
@@ -119,6 +132,7 @@ class Ledger:
             rewound_from=row.id,
             rewound_at=step,
         )
+        await timers.put(db, made.id, TimerKind.IDLE, made.started_at + self._idle)
         played = Played(made, old.scenario, old.voice, ())
         *before, last = old.step_events[:step]
         for event in before:
@@ -148,16 +162,18 @@ class Ledger:
         the new ones are read: a long session costs no more than a short one. The last that is known is read again, and
         all of them where it is not the same: what was known was undone, or never committed.
         """
-        known = self._read.pop(row.id, ())
+        with self._reads:
+            known = self._read.pop(row.id, ())
         found = tuple(await events.of(db, row.id, since=len(known[:-1])))
         if known and (not found or found[0] != known[-1]):
             found = tuple(await events.of(db, row.id))
         elif known:
             found = (*known[:-1], *found)
         if row.ended_at is None:
-            self._read[row.id] = found
-            if len(self._read) > _REMEMBERED:
-                del self._read[next(iter(self._read))]
+            with self._reads:
+                self._read[row.id] = found
+                if len(self._read) > _REMEMBERED:
+                    del self._read[next(iter(self._read))]
         return found
 
     async def content(self, db: Connection, digest: str) -> tuple[Scenario, Voice]:
@@ -168,21 +184,24 @@ class Ledger:
 
     async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
         """Writes down what happened, what is to be posted about it, and what is due because of it."""
-        played = await self._append(db, played, addition.kind, addition.body, cause)
+        waited = bool(played.events) and played.state.pending is not None
+        played = await self._append(db, played, addition.kind, addition.body, cause, addition.step)
         at, session, event = played.events[-1].at, played.row.id, played.events[-1].id
         drafts = addition.posts
         if addition.step is not None and addition.step.after.place is Place.OVER:
             played = await self._end(db, played, at)
             drafts = (*drafts, self._last_post(played))
         else:
-            await self._set_timers(db, session, addition, at)
+            await self._set_wait(db, session, addition, at, waited=waited)
         return Turn(played.view(), await self._owe(db, session, event, drafts))
 
-    async def _append(self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str) -> Played:
+    async def _append(
+        self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str, step: Step | None = None
+    ) -> Played:
         at, session, number = self._now(), played.row.id, len(played.events)
         event = await events.append(db, session, number=number, cause=cause, kind=kind, at=at, body=body)
         row = EventRow(event, session, number, cause, kind, at, dict(body))
-        return Played(played.row, played.scenario, played.voice, (*played.events, row))
+        return replace(played, events=(*played.events, row), left=played.left if step is None else step.after)
 
     def _last_post(self, played: Played) -> Draft:
         """What comes after the end: the debrief, or why there is none yet."""
@@ -218,15 +237,31 @@ class Ledger:
             await lessons.owe(db, played.row.id, played.row.learner)
         return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
-    async def _set_timers(self, db: Connection, session: int, addition: Addition, at: datetime) -> None:
-        await timers.put(db, session, TimerKind.IDLE, at + self._idle)
+    async def _set_wait(self, db: Connection, session: int, addition: Addition, at: datetime, *, waited: bool) -> None:
         if addition.step is None:
             return
         wait = addition.step.response.wait
         if wait is not None:
             await timers.put(db, session, TimerKind.WAIT, at + timedelta(seconds=wait))
-        elif addition.step.after.pending is None:
+        elif waited and addition.step.after.pending is None:
             await timers.drop(db, session, TimerKind.WAIT)
+
+    async def put_off(self, db: Connection, played: Played, timer: TimerRow) -> bool:
+        """Sets a timer of an idle session anew where something has happened since it was set; True if so. A turn is
+        spared the work: it leaves the timer alone."""
+        idle_at = played.events[-1].at + self._idle
+        if timer.kind != TimerKind.IDLE or idle_at <= timer.due_at:
+            return False
+        await timers.put(db, played.row.id, TimerKind.IDLE, idle_at)
+        return True
+
+
+@contextmanager
+def _told(sentence: str) -> Generator[None]:
+    try:
+        yield
+    except StorageProblem as problem:
+        raise NotKept(sentence) from problem
 
 
 def _without_text(body: Mapping[str, JSON]) -> dict[str, JSON]:

@@ -64,6 +64,7 @@ class Played:
     scenario: Scenario
     voice: Voice
     events: Sequence[EventRow]
+    left: State | None = None  # where the last step left things, where that is known without reading its event
 
     @cached_property
     def world(self) -> World:
@@ -82,7 +83,7 @@ class Played:
     def state(self) -> State:
         """Where the last step left things. It is recorded with each step, so that a session goes on as it was even
         where a later version of the counterpart would have answered otherwise."""
-        return step_from_plain(self.step_events[-1].body["step"]).after
+        return self.left or step_from_plain(self.step_events[-1].body["step"]).after
 
     @cached_property
     def said(self) -> tuple[str, ...]:

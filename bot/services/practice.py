@@ -31,7 +31,7 @@ from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
 from bot.services.workers import IN_THREADS, Workers
-from bot.storage import Storage, events, posts, sessions, timers
+from bot.storage import Connection, Storage, events, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 
 IDLE = timedelta(days=1)
@@ -156,12 +156,14 @@ class Practice:
         await self._turn(session, by, cause, lambda played: turns.preparing(played, plan))
 
     async def _turn(self, session: int, by: int, cause: str, happens: Callable[[Played], Addition]) -> Turn:
-        async with self._ledger.writing() as db:
+        async def turn(db: Connection) -> Turn:
             played = await self._ledger.played_by(db, session, by)
             if played.knows(cause):
                 return Turn(played.view(), ())
             played.check_running()
             return await self._ledger.add(db, played, happens(played), cause)
+
+        return await self._ledger.write(turn)
 
     # --- what is due ------------------------------------------------------------------------------------------------
 
@@ -188,7 +190,7 @@ class Practice:
             if row is None:
                 return None
             played = await self._ledger.played(db, row.session, to_change=True)
-            if played.row.held or not await timers.claim(db, timer):
+            if played.row.held or await self._ledger.put_off(db, played, row) or not await timers.claim(db, timer):
                 return None
             waited = row.kind == TimerKind.WAIT
             addition = turns.passing(played) if waited else turns.leaving(played, notice=CLOSED_IDLE)
@@ -198,8 +200,7 @@ class Practice:
 
     async def owed(self, *, front: str | None = None, session: int | None = None) -> list[Post]:
         """What hasn't been posted yet, in the order in which it is to appear."""
-        async with self._ledger.reading() as db:
-            rows = await posts.owed(db, front=front, session=session)
+        rows = await self._ledger.read(lambda db: posts.owed(db, front=front, session=session))
         return [Post(row.id, row.session, PostKind(row.kind), row.text, row.body) for row in rows]
 
     async def owing(self, *, front: str) -> list[int]:
@@ -209,8 +210,7 @@ class Practice:
 
     async def mark_posted(self, post: int, message: int | None) -> None:
         """A post has been posted, as the front's `message` if it has an id. Only the first marking counts."""
-        async with self._ledger.writing() as db:
-            await posts.mark(db, post, at=self._now(), message=message)
+        await self._ledger.write(lambda db: posts.mark(db, post, at=self._now(), message=message))
 
     async def owed_since(self, *, front: str) -> datetime | None:
         """Since when the oldest post has been waiting; None where nothing is owed."""
@@ -226,9 +226,12 @@ class Practice:
 
     async def session_at(self, channel: int, *, front: str | None = None) -> SessionView | None:
         """The session that is held in a channel; if none is, the last that was; None where there was none."""
-        async with self._ledger.reading() as db:
+
+        async def look(db: Connection) -> SessionView | None:
             row = await sessions.at(db, channel, front=front)
             return None if row is None else (await self._ledger.played_of(db, row)).view()
+
+        return await self._ledger.read(look)
 
     async def open_sessions(self, *, front: str | None = None, learner: int | None = None) -> list[SessionView]:
         """The sessions that haven't ended, oldest first; of one front or one learner only where they are given."""
@@ -254,8 +257,7 @@ class Practice:
 
     async def view(self, session: int) -> SessionView:
         """Raises NoSuchSession."""
-        async with self._ledger.reading() as db:
-            return (await self._ledger.played(db, session)).view()
+        return (await self._ledger.read(lambda db: self._ledger.played(db, session))).view()
 
     async def debrief(self, session: int) -> Debrief:
         """How a session went, and what the counterpart was hiding. Raises NoSuchSession, StillRunning and Veiled."""

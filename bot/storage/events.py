@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from bot.storage.storage import Connection
 from bot.storage.tables import events
@@ -24,6 +24,12 @@ class EventRow:
 
 
 _COLUMNS = tuple(events.c[name] for name in EventRow.__slots__)
+_APPEND = insert(events).returning(events.c.id)
+_OF_SESSION = (
+    select(*_COLUMNS)
+    .where(events.c.session == bindparam("of"), events.c.number >= bindparam("since"))
+    .order_by(events.c.number)
+)
 
 
 async def append(
@@ -34,14 +40,12 @@ async def append(
     Raises IntegrityError where the session has an event of that number or cause: whoever comes second loses.
     """
     row = {"session": session, "number": number, "cause": cause, "kind": kind, "at": at, "body": body}
-    return (await db.execute(insert(events).values(row).returning(events.c.id))).scalar_one()
+    return (await db.execute(_APPEND, row)).scalar_one()
 
 
 async def of(db: Connection, session: int, since: int = 0) -> list[EventRow]:
     """The events of a session in their order, from number `since` on."""
-    wanted = select(*_COLUMNS).where(events.c.session == session, events.c.number >= since)
-    found = await db.execute(wanted.order_by(events.c.number))
-    return [EventRow(*row) for row in found]
+    return [EventRow(*row) for row in await db.execute(_OF_SESSION, {"of": session, "since": since})]
 
 
 async def causes(db: Connection, session: int, beginning: str) -> list[str]:

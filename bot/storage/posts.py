@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.storage import Connection
@@ -27,25 +27,30 @@ class PostRow:
 
 
 _COLUMNS = tuple(posts.c[name] for name in PostRow.__slots__)
+_ADD = insert(posts).returning(posts.c.id)
+_OWED = select(*_COLUMNS).where(posts.c.posted_at.is_(None)).order_by(posts.c.id)
+_OWED_IN = _OWED.where(posts.c.session == bindparam("of"))
+_MARK = (
+    update(posts)
+    .where(posts.c.id == bindparam("post"), posts.c.posted_at.is_(None))
+    .values(posted_at=bindparam("at"), message=bindparam("as_message"))
+)
 
 
 async def add(db: Connection, session: int, event: int, drafts: Sequence[NewPost]) -> list[int]:
     """Owes some more posts, at least one, and returns their ids in the order of the drafts."""
-    rows = [
+    rows = (
         {"session": session, "event": event, "kind": kind, "text": text, "body": body} for kind, text, body in drafts
-    ]
-    made = await db.scalars(insert(posts).returning(posts.c.id, sort_by_parameter_order=True), rows)
-    return list(made)
+    )
+    return [(await db.execute(_ADD, row)).scalar_one() for row in rows]
 
 
 async def owed(db: Connection, *, front: str | None = None, session: int | None = None) -> list[PostRow]:
     """What hasn't been posted, in order; of one front or one session only where they are given."""
-    wanted = select(*_COLUMNS).where(posts.c.posted_at.is_(None)).order_by(posts.c.id)
+    wanted = _OWED if session is None else _OWED_IN
     if front is not None:
         wanted = wanted.join(sessions, sessions.c.id == posts.c.session).where(sessions.c.front == front)
-    if session is not None:
-        wanted = wanted.where(posts.c.session == session)
-    return [PostRow(*row) for row in await db.execute(wanted)]
+    return [PostRow(*row) for row in await db.execute(wanted, None if session is None else {"of": session})]
 
 
 async def owing(db: Connection, *, front: str, cluster: Cluster = ALONE) -> list[int]:
@@ -57,9 +62,7 @@ async def owing(db: Connection, *, front: str, cluster: Cluster = ALONE) -> list
 
 async def mark(db: Connection, post: int, *, at: datetime, message: int | None) -> None:
     """Marks a post as posted, as the front's `message` if it has an id. Only the first marking counts."""
-    await db.execute(
-        update(posts).where(posts.c.id == post, posts.c.posted_at.is_(None)).values(posted_at=at, message=message)
-    )
+    await db.execute(_MARK, {"post": post, "at": at, "as_message": message})
 
 
 async def owed_since(db: Connection, *, front: str, cluster: Cluster = ALONE) -> datetime | None:

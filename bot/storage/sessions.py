@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from bot.storage.storage import Connection
 from bot.storage.tables import contents, posts, sessions
@@ -49,6 +49,8 @@ class OpenRow:
 
 
 _COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
+_GET = select(*_COLUMNS).where(sessions.c.id == bindparam("session"))
+_TO_CHANGE = _GET.with_for_update()
 _LAST_POST = select(func.max(posts.c.message)).where(posts.c.session == sessions.c.id).scalar_subquery()
 _OPEN_COLUMNS = (*(sessions.c[name] for name in OpenRow.__slots__ if name != "last_post"), _LAST_POST)
 
@@ -103,8 +105,7 @@ async def add(
 
 async def get(db: Connection, session: int, *, to_change: bool = False) -> SessionRow | None:
     """The session, or None. With `to_change` other writers wait for it until this transaction ends."""
-    wanted = select(*_COLUMNS).where(sessions.c.id == session)
-    row = (await db.execute(wanted.with_for_update() if to_change else wanted)).one_or_none()
+    row = (await db.execute(_TO_CHANGE if to_change else _GET, {"session": session})).one_or_none()
     return _session(row) if row else None
 
 
@@ -179,4 +180,4 @@ async def end(
 
 
 def _session(row: Row[*tuple[object, ...]]) -> SessionRow:
-    return SessionRow(**row._mapping)  # pyright: ignore[reportPrivateUsage]
+    return SessionRow(*row)  # pyright: ignore[reportArgumentType]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.storage import Connection
@@ -21,18 +21,23 @@ class TimerRow:
 
 
 _COLUMNS = tuple(timers.c[name] for name in TimerRow.__slots__)
+_DROP_ALL = delete(timers).where(timers.c.session == bindparam("of"))
+_DROP = _DROP_ALL.where(timers.c.kind == bindparam("which"))
+_PUT = insert(timers)
 
 
 async def put(db: Connection, session: int, kind: str, due_at: datetime) -> None:
     """Sets the one timer of this kind that the session has, in place of an earlier one."""
     await drop(db, session, kind)
-    await db.execute(insert(timers).values(session=session, kind=kind, due_at=due_at))
+    await db.execute(_PUT, {"session": session, "kind": kind, "due_at": due_at})
 
 
 async def drop(db: Connection, session: int, kind: str | None = None) -> None:
     """Takes away the session's timer of this kind, or all of them."""
-    wanted = delete(timers).where(timers.c.session == session)
-    await db.execute(wanted if kind is None else wanted.where(timers.c.kind == kind))
+    if kind is None:
+        await db.execute(_DROP_ALL, {"of": session})
+    else:
+        await db.execute(_DROP, {"of": session, "which": kind})
 
 
 async def due(

@@ -121,15 +121,17 @@ async def test_whoever_left_and_stayed_away_has_chosen_the_alternative(practice:
 
 async def test_whatever_happens_begins_the_day_anew(practice: Practice, clock: Clock) -> None:
     session = (await practice.start(LEARNER, THREAD)).session.id
-    (first,) = await practice.due(clock() + timedelta(days=1))
-    clock.forward(hours=23)
-
+    said = clock.forward(hours=23)
     await practice.hear(session, LEARNER, "Hello again", cause="message:1")
 
-    (moved,) = await practice.due(clock() + timedelta(days=1))
-    assert moved.due_at == clock() + timedelta(days=1)
+    (first,) = await practice.due(clock.forward(hours=2))
+    assert await practice.run_timer(first.id) is None
+
+    (moved,) = await practice.due(said + timedelta(days=1))
+    assert moved.due_at == said + timedelta(days=1)
     assert await practice.run_timer(first.id) is None
     assert not (await practice.view(session)).finished
+    assert await practice.run_timer(moved.id) is not None
 
 
 async def test_after_days_of_absence_the_learner_still_hears_the_answer(practice: Practice, clock: Clock) -> None:
