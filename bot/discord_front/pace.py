@@ -28,12 +28,10 @@ class Spread:
         self._between = 1 / per_second
         self._ahead = burst / per_second
         self._last = float("-inf")  # when the latest passes, by the event loop's clock
-        self._queue = asyncio.Lock()
 
     async def turn(self) -> None:
         """Waits until the caller may pass."""
-        async with self._queue:
-            now = asyncio.get_running_loop().time()
-            self._last = max(self._last, now - self._ahead) + self._between
-            if self._last > now:
-                await asyncio.sleep(self._last - now)
+        now = asyncio.get_running_loop().time()
+        self._last = max(self._last, now - self._ahead) + self._between
+        if self._last > now:
+            await asyncio.sleep(self._last - now)

@@ -63,7 +63,7 @@ async def begin(
             )
             view = turn.session
         if channel is not None:
-            venue = await threads.open_thread(client.practice, channel, interaction.user, view, private=private)
+            venue = await threads.open_thread(client, channel, interaction.user, view, private=private)
         else:
             venue = threads.venue_before(interaction)
         await client.practice.move_to(view.id, venue)
@@ -136,6 +136,7 @@ async def _show_where_it_stood(client: Walkaway, session: int) -> None:
     if not await client.practice.owed(session=session):
         view = await client.practice.view(session)
         venue = await client.outbox.venue(view)
+        await client.outbox.spread.turn()
         await venue.send(view=brief_card(view, hears_everything=hears_everything(client, view), again=True))
 
 

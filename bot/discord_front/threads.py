@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import TYPE_CHECKING
 
 import discord
 
@@ -11,6 +12,9 @@ from bot.discord_front import permissions
 from bot.discord_front.permissions import MayNot
 from bot.services.practice import Practice
 from bot.services.views import SessionView, Venue
+
+if TYPE_CHECKING:
+    from bot.discord_front.client import Walkaway
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +47,7 @@ def venue_before(interaction: discord.Interaction) -> Venue:
 
 
 async def open_thread(
-    practice: Practice, channel: discord.TextChannel, member: discord.abc.User, view: SessionView, *, private: bool
+    client: Walkaway, channel: discord.TextChannel, member: discord.abc.User, view: SessionView, *, private: bool
 ) -> Venue:
     """A thread for `view`, with the member in it. Raises MayNot."""
     kind = discord.ChannelType.private_thread if private else discord.ChannelType.public_thread
@@ -52,9 +56,12 @@ async def open_thread(
     name = f"{view.scenario.title} · {member.display_name}"[:_THREAD_NAME]
     try:
         async with asyncio.timeout(_SECONDS):
-            thread = await _opened_before(practice, channel, name, view) or await channel.create_thread(
-                name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
-            )
+            thread = await _opened_before(client.practice, channel, name, view)
+            if thread is None:
+                await client.outbox.spread.turn()
+                thread = await channel.create_thread(
+                    name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
+                )
     except TimeoutError:
         raise MayNot("Discord takes its time with your thread. Type /practice again in a minute to go on.") from None
     except discord.Forbidden:
@@ -66,6 +73,7 @@ async def open_thread(
                 "This server has as many open threads as Discord allows. Try again later, or write to me directly."
             ) from None
         raise
+    await client.outbox.spread.turn()
     try:
         await thread.add_user(member)
     except discord.HTTPException:

@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 
 _THREADS = 2  # more of them would take the lock from the event loop all the more often
 _TRY_AGAIN = 60.0  # seconds after processes could not be started, or one died
-_NICE = 5  # the event loop comes first where there is one core for both
 _CANNOT_START = (OSError, ImportError, NotImplementedError, BrokenExecutor)  # no memory, no semaphores, no room
 _FOR_THE_BOT = ("SIGINT", "SIGTERM", "SIGHUP")  # a terminal or a container sends them to all of its processes
 
@@ -122,8 +121,6 @@ def _begin(line: Connection) -> None:
     for name in _FOR_THE_BOT:
         if hasattr(signal, name):  # not all of them on Windows
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICE)
     threading.Thread(target=_leave_with, args=(line,), daemon=True).start()
 
 

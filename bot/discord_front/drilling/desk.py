@@ -211,6 +211,7 @@ class Desk:
             room = self._client.get_channel(thread)
             if isinstance(room, discord.Thread):
                 async with a_few:
+                    await self._client.outbox.spread.turn()
                     everybody = member == TABLE
                     await room.send(
                         f"{'' if everybody else f'<@{member}> '}{small(f'Your time is up {until}.')}",

@@ -40,6 +40,7 @@ class PairTables:
             except discord.NotFound:
                 room = None  # its seats get another thread, and then it is shown there
             if isinstance(room, discord.Thread):
+                await self._client.outbox.spread.turn()
                 await room.send(view=table_card(view), nonce=f"pair-{view.drill}-{view.pair.number}-{view.turn}")
             self._shown[at] = view.turn
             await self._client.drills.pairs.shown(*at, view.turn)

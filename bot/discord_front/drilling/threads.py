@@ -82,6 +82,7 @@ class Doors:
             return  # the seats are put together anew
         thread = await self._found_or_opened(channel, seat)
         for member in filter(None, members):
+            await self._client.outbox.spread.turn()
             await thread.add_user(member)
         await self._sit_down(seat, thread)
 
@@ -100,6 +101,7 @@ class Doors:
         )
         if turn is None and seat.session is not None:
             view = await self._client.practice.view(seat.session)
+            await self._client.outbox.spread.turn()
             await thread.send(view=brief_card(view, hears_everything=hears_everything(self._client, view), again=True))
         session = seat.session if turn is None else turn.session.id
         if session is not None:  # the next thread need not wait until this one has been written to
@@ -119,6 +121,7 @@ class Doors:
         kind = discord.ChannelType.private_thread if private else discord.ChannelType.public_thread
         if channel.is_news():
             kind = discord.ChannelType.news_thread
+        await self._client.outbox.spread.turn()
         return await channel.create_thread(
             name=name, type=kind, auto_archive_duration=_ARCHIVE_AFTER, invitable=not private
         )
