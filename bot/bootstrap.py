@@ -78,6 +78,7 @@ async def open_app(
             backups=Backups(settings.database, settings.backup_folder, settings.backups_kept, now),
             library=library,
             now=now,
+            look_through=storage.look_through,
             cluster=cluster,
         )
     finally:

@@ -79,7 +79,7 @@ async def _run(settings: Settings, open_app: OpenApp, token: str) -> int:
         client = client_for(app, settings)
         try:
             async with client, answering(client, settings.health):
-                return await _until_stopped(client, token)
+                return await _until_stopped(client, token, app)
         except discord.LoginFailure:
             return _say(_WRONG_TOKEN, WRONG_SETTINGS)
         except discord.PrivilegedIntentsRequired:
@@ -114,8 +114,9 @@ def client_for(app: App, settings: Settings) -> Walkaway:
     )
 
 
-async def _until_stopped(client: Walkaway, token: str) -> int:
-    """Runs `client` until it is told to stop: discord.py leaves SIGTERM to whoever runs it."""
+async def _until_stopped(client: Walkaway, token: str, app: App) -> int:
+    """Runs `client` until it is told to stop: discord.py leaves SIGTERM to whoever runs it. Raises StorageProblem where
+    a large database turns out to be damaged, which is looked into meanwhile."""
     told = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # there is no such thing on Windows
@@ -124,14 +125,26 @@ async def _until_stopped(client: Walkaway, token: str) -> int:
     running = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(told.wait())
     watching = asyncio.create_task(client.watchdog.watch())
+    looking = asyncio.create_task(_look_through(app, told))
     await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
     if not running.done():
         log.info("told to stop: finishing what is in hand")
         await client.close()
     stopping.cancel()
     watching.cancel()
+    looking.cancel()
     await running
+    with contextlib.suppress(asyncio.CancelledError):
+        await looking
     return STOPPED
+
+
+async def _look_through(app: App, damaged: asyncio.Event) -> None:
+    try:
+        await app.look_through()
+    except StorageProblem:
+        damaged.set()
+        raise
 
 
 def _say(sentence: str, status: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +22,8 @@ from bot.storage.clusters import ALONE, Cluster
 @dataclass(frozen=True, slots=True)
 class App:
     """`now` gives the time with its zone, `library` the knowledge as it is now. `cluster` says whose servers this
-    process looks after; what is done once for all is done by the one that leads."""
+    process looks after; what is done once for all is done by the one that leads. `look_through` raises StorageProblem
+    where a database that was too large to be looked through at the start is damaged."""
 
     practice: Practice
     learning: Learning
@@ -35,4 +36,5 @@ class App:
     backups: Backups
     library: Callable[[], Library]
     now: Callable[[], datetime]
+    look_through: Callable[[], Awaitable[None]]
     cluster: Cluster = ALONE

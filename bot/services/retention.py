@@ -34,14 +34,15 @@ class Retention:
         self._now = now
         self._keep = keep
 
-    async def clear(self) -> int:
-        """Takes the words out of all sessions that ended long enough ago; says how many sessions that were."""
+    async def clear(self, go_on: Callable[[], bool] = lambda: True) -> int:
+        """Takes the words out of all sessions that ended long enough ago; says how many sessions that were. Asks every
+        twenty sessions whether to go on."""
         until = self._now() - self._keep
         cleared = 0
         async with self._ledger.writing() as db:
             await quizzes.drop_old(db, self._now() - GOES_ON)  # they quote what was said, and can't be gone on with
             await drill_ballots.drop_old(db, until)
-        while sessions := await self._clear_some(until):
+        while go_on() and (sessions := await self._clear_some(until)):
             cleared += sessions
         if cleared:
             await self._storage.leave_no_trace()

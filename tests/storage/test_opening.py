@@ -138,6 +138,25 @@ async def test_a_file_with_pages_overwritten(path: Path) -> None:
     assert await problem_with(path) == DAMAGED.format(path=path)
 
 
+async def test_damage_in_a_large_file_is_found_once_it_is_open(path: Path) -> None:
+    storage = await Storage.open(str(path))
+    async with storage.writing() as db:
+        for number in range(300):
+            await settings.put(db, f"setting {number}", "x" * 100)
+    await storage.close()
+    whole = await Storage.open(str(path), at_once=0)
+    await whole.look_through()
+    await whole.close()
+    overwrite(path, lambda whole: whole[:-4096] + b"\xaa" * 4096)
+
+    damaged = await Storage.open(str(path), at_once=0)
+    with pytest.raises(StorageProblem) as caught:
+        await damaged.look_through()
+    await damaged.close()
+
+    assert str(caught.value) == DAMAGED.format(path=path)
+
+
 async def test_a_database_of_another_program(path: Path) -> None:
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE recipes (name TEXT)")

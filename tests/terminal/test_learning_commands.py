@@ -83,6 +83,7 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
         backups=Backups(str(tmp_path / "walkaway.db"), tmp_path / "backups", 7, now),
         library=library,
         now=now,
+        look_through=storage.look_through,
     )
     yield Desk(app)
     await storage.close()

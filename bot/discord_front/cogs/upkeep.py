@@ -34,7 +34,7 @@ class Upkeep(commands.Cog):
     async def clear_words(self) -> None:
         try:
             with self._client.in_hand.turn():
-                cleared = await self._client.retention.clear()
+                cleared = await self._client.retention.clear(lambda: not self._client.in_hand.stopping)
             if cleared:
                 log.info("took the words out of %d old sessions", cleared)
         except WalkawayError as reason:
