@@ -14,7 +14,8 @@ class Wanted(StrEnum):
 
     WHETHER = "whether"  # yes or no: "are dogs allowed?"
     DETAIL = "detail"  # something to look up: "what colour is it?"
-    CHAT = "chat"  # nothing that matters: "do you come here often?", "lovely weather, isn't it?"
+    CHAT = "chat"  # to hear of the one who is asked: "do you like it here?"
+    NOTHING = "nothing"  # it is put for form's sake: "lovely weather, isn't it?", "coffee?"
 
 
 _LEAD = re.compile(
@@ -23,10 +24,12 @@ _LEAD = re.compile(
 _CHAT = re.compile(
     r"\b(?:are|were) you\b(?! (?:open|able|allowed))"
     r"|\bdo you (?:like|enjoy|live|ever|always|believe|remember|love|feel|come)\b"
-    r"|\bhave you (?:been|ever|always|lived|seen|heard)\b|\bdid you\b"
+    r"|\bhave you (?:been|come|ever|always|lived|seen|heard)\b|\bdid you\b"
     r"|\bhow(?:'s|s| is| are) (?:you|your|it going|life)\b"
     r"|\byour (?:wife|husband|kids|family|day|weekend|name|dog|cat|mother|coffee)\b"
-    r"|\b(?:isn|aren|wasn|doesn|don|didn|won)'?t (?:it|they|he|she|we|you)\W*$|\b(?:right|huh|eh|innit)\W*$"
+)
+_FOR_FORM = re.compile(
+    r"\b(?:isn|aren|wasn|doesn|don|didn|won)'?t (?:it|they|he|she|we|you)\W*$|\b(?:right|huh|eh|innit)\W*$"
 )
 _DETAIL = re.compile(r"\b(?:what|which|when|where|how|who|whom|whose|why)(?:'?s|'?re|'?d)?\b")
 _VERB_FIRST = re.compile(r"(?:do|does|did|may|might|shall|should|had)\b")
@@ -35,10 +38,12 @@ _STATED = re.compile(r"\b(?:is|are|was|were|it's|its|there's|has|have|can|could|
 
 def wanted(question: str) -> Wanted:
     """What `question` wants, by how it is put: a word such as "which" wants a detail, a verb before its subject a yes
-    or a no, and all that is about the one who is asked, or only echoes, wants company."""
+    or a no."""
     text = _LEAD.sub("", question.casefold().replace("’", "'").strip())
+    if _FOR_FORM.search(text):
+        return Wanted.NOTHING
     if _CHAT.search(text):
         return Wanted.CHAT
     if _DETAIL.match(text) or (_DETAIL.search(text) and not _STATED.match(text)):
         return Wanted.DETAIL
-    return Wanted.WHETHER if _VERB_FIRST.match(text) or _STATED.search(text) else Wanted.CHAT
+    return Wanted.WHETHER if _VERB_FIRST.match(text) or _STATED.search(text) else Wanted.NOTHING

@@ -9,7 +9,7 @@ up from $177 to $184 has given 700.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,13 +122,8 @@ def _words_of(text: str) -> str:
 class Fact:
     """What the counterpart says in every world to a question that is about no topic: it is true and moves no price."""
 
-    words: tuple[str, ...]  # a question is about this where one of them stands in it: "dogs"
+    words: tuple[str, ...]  # a question is about this where one of them stands in it, whatever its case: "dogs"
     lines: tuple[str, ...]
-
-    def is_asked(self, question: str) -> bool:
-        """Whether one of the words stands in `question` as a whole word, whatever its case."""
-        asked = _words_of(question)
-        return any(_words_of(word) in asked for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +198,13 @@ class Scenario:
             if world.id == world_id:
                 return world
         raise KeyError(world_id)
+
+    def fact_about(self, questions: Sequence[str]) -> Fact | None:
+        """The fact that is mentioned first in what was asked, if any is."""
+        asked = _words_of(" ".join(questions))
+        places = [(asked.find(_words_of(word)), n) for n, fact in enumerate(self.facts) for word in fact.words]
+        mentioned = [(place, n) for place, n in places if place >= 0]
+        return self.facts[min(mentioned)[1]] if mentioned else None
 
     def extra(self, extra_id: str) -> Extra:
         """Raises KeyError where the scenario has no such extra."""

@@ -24,6 +24,7 @@ class Say(StrEnum):
     DODGE = "dodge"  # to a question that gets no (or no further) answer; STEER follows
     WHETHER = "whether"  # to one for a yes or no that changes nothing and has no answer; STEER follows
     DETAIL = "detail"  # the same to one for a detail: what, which, when, where, how many; STEER follows
+    CHAT = "chat"  # the same to one about the counterpart itself, or for company; STEER follows
     COUNTER = "counter"  # better terms
     MEET = "meet"  # better terms, and exactly the price that the learner named
     PRICE_ONLY = "price_only"  # the learner's price, but not the extra that was wanted with it

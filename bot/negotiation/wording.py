@@ -72,7 +72,12 @@ _FITTING: Mapping[Act, frozenset[NoteKind]] = (
     | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
 )
 _RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
-_PUT_OFF = {Wanted.WHETHER: Say.WHETHER, Wanted.DETAIL: Say.DETAIL, Wanted.CHAT: Say.TALK}
+_PUT_OFF = {
+    Wanted.WHETHER: Say.WHETHER,
+    Wanted.DETAIL: Say.DETAIL,
+    Wanted.CHAT: Say.CHAT,
+    Wanted.NOTHING: Say.TALK,
+}
 _ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING})
 _BESIDE = _ADDED | {Say(kind) for kind in _RANKED}
 
@@ -167,13 +172,15 @@ def _clauses(
         clauses.append(clause(reaction))
     if act in _BARGAINING:
         told = [scenario.answers[topic][answer].lines for topic, answer in response.answers]
-        told += [fact.lines for fact in scenario.facts if any(map(fact.is_asked, questions))][:1]
+        if (fact := scenario.fact_about(questions)) is not None:
+            told.append(fact.lines)
         clauses += [_Clause(lines, values) for lines in told]
     main = _main(response, state)
-    if main is Say.ANSWER and not told:
+    if not told and (main is Say.ANSWER or (act in _BARGAINING and reaction is None and _matters(questions))):
         put_off = _put_off(voice, response, state, questions)
         if reaction is not put_off:
             clauses.append(clause(put_off))
+    if main is Say.ANSWER and not told:
         main = Say.STEER
     if act in _BARGAINING and response.refused and main is not Say.PRICE_ONLY:
         clauses.append(clause(Say.REFUSED, response.refused))
@@ -186,16 +193,19 @@ def _clauses(
     return clauses
 
 
+def _matters(questions: Sequence[str]) -> bool:
+    """Whether something was asked that wants to be met even beside a move."""
+    return any(wanted(question) in (Wanted.WHETHER, Wanted.DETAIL) for question in questions)
+
+
 def _put_off(voice: Voice, response: Response, state: State, questions: Sequence[str]) -> Say:
     """What is said to a question that gets no answer: nothing is owed to one that was asked before, and "how are you?"
     is answered in kind. A session may have begun with a voice that knew fewer ways."""
     kind = _is_kind(response)
-    if not questions:
+    if not questions or (kind and not _matters(questions)):
         return _courtesy(state) if kind else Say.DODGE
-    want = wanted(questions[0])
-    if kind and want is Wanted.CHAT:
-        return _courtesy(state)
-    return _PUT_OFF[want] if _PUT_OFF[want] in voice.lines else Say.DODGE
+    say = _PUT_OFF[wanted(questions[0])]
+    return say if say in voice.lines else Say.DODGE
 
 
 def _small_talk(response: Response, state: State, aside: Aside) -> Say:

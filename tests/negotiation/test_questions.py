@@ -44,15 +44,20 @@ def test_a_detail(question):
         "Do you like it here",
         "how's your knee",
         "are you always this cheerful",
-        "Lovely day, isn't it",
-        "it’s cold today, isn’t it?",
-        "coffee",
-        "nine percent",
-        "",
+        "Have you come far?",
+        "what are you reading",
     ],
 )
 def test_company(question):
     assert wanted(question) is Wanted.CHAT
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Lovely day, isn't it", "it’s cold today, isn’t it?", "you're new, right?", "coffee", "nine percent", ""],
+)
+def test_a_question_for_forms_sake(question):
+    assert wanted(question) is Wanted.NOTHING
 
 
 @given(st.text())

@@ -82,7 +82,8 @@ def test_a_question_without_an_answer_is_dodged():
     [
         ("Are dogs allowed", "<whether>"),
         ("and which floor is it on", "<detail>"),
-        ("How long have you lived here", "<talk>"),
+        ("Have you lived here long", "<chat>"),
+        ("Such weather, isn't it", "<talk>"),
     ],
 )
 def test_a_small_question_is_put_off_by_what_it_wants(question, put_off):
@@ -93,6 +94,19 @@ def test_a_small_question_is_answered_with_the_fact_of_the_scenario():
     assert reply(Act.ANSWER, questions=["What COLOUR is it"]) == "White, all of it. <answer>"
     assert reply(Act.COUNTER, after=state(given=500), questions=["what color"]) == "White, all of it. Now $197."
     assert reply(Act.ANSWER, questions=["Is it discoloured"]) == "<whether> <steer>"
+
+
+def test_a_question_that_matters_is_met_beside_a_move():
+    assert reply(Act.FINAL, questions=["when do I pay"]) == "<detail> <final>"
+    assert reply(Act.HOLD, questions=["are you joking"]) == "Still $202."
+
+
+def test_what_is_mentioned_first_is_answered_first():
+    facts = (Fact(("truck",), ("A big one.",)), Fact(("plants", "plant"), ("Plants ride in front.",)))
+    scenario = dataclasses.replace(DAYBED, facts=facts)
+    assert scenario.fact_about(["may the PLANTS go in the truck"]) is facts[1]
+    assert scenario.fact_about(["is the truck good for plants"]) is facts[0]
+    assert scenario.fact_about(["is it planted"]) is None
 
 
 def test_a_fact_is_told_beside_an_answer():
