@@ -14,8 +14,9 @@ from sqlalchemy import make_url
 from bot.services import examining
 from bot.services.backups import Backups
 from bot.services.findings import Finding, Health
-from bot.storage import Storage, backups, settings
-from tests.services.lamp import Clock
+from bot.storage import Storage, backups, members, personal, settings
+from bot.storage.members import Member
+from tests.services.lamp import LEARNER, Clock
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
@@ -161,6 +162,27 @@ async def test_a_backup_is_made_once_a_night(storage: Storage, database: str, tm
         (3, "walkaway-2026-05-03.db"),
     ]
     assert len(backups.made(tmp_path / "backups")) == 2
+
+
+async def test_what_a_member_deletes_is_gone_from_the_backups_once_all_are_newer(
+    storage: Storage, database: str, tmp_path: Path, clock: Clock
+) -> None:
+    folder = tmp_path / "backups"
+    nightly = Backups(database, folder, 2, clock)
+
+    async def holding_it() -> list[str]:
+        await nightly.nightly()
+        clock.forward(days=1)
+        return [file.name for file in backups.made(folder) if b"Atlantic/Secret" in file.read_bytes()]
+
+    async with storage.writing() as db:
+        await members.put(db, Member(LEARNER, "Atlantic/Secret", shown=False, rated=True))
+    assert await holding_it() == ["walkaway-2026-05-01.db"]
+    async with storage.writing() as db:
+        assert await personal.forget(db, LEARNER) == 1
+
+    assert await holding_it() == ["walkaway-2026-05-01.db"]
+    assert await holding_it() == []
 
 
 async def test_no_backups_are_made_where_the_host_wants_none(path: Path, tmp_path: Path, clock: Clock) -> None:
