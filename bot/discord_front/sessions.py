@@ -38,9 +38,11 @@ async def begin(
     """Opens a practice for the member who asked, or shows the one that is open here or has lost its thread. Without a
     `scenario` it is the one that is best for them, of that side, level and tactic.
 
-    With `again` it goes on from that moment. Raises what `Practice.start` and `Reviewing.of` do.
+    With `again` it goes on from that moment. The interaction may have been deferred, with "thinking…", already. Raises
+    what `Practice.start` and `Reviewing.of` do.
     """
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    if not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=True, thinking=True)
     client = interaction.client
     with client.in_hand.turn():
         here = await running_here(interaction)

@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_front import threads
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import PLAIN, Card, cut
 from bot.discord_front.cogs.practice import fitting
 from bot.discord_front.drilling import buttons, pairs, votes
@@ -78,11 +79,11 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         vote: app_commands.Range[int, 10, 600] = VOTE_SECONDS,
         start: app_commands.Range[str, 1, 40] | None = None,
     ) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
         guild = await moderated(interaction)
         channel = threads.channel_for(interaction, private=False)
         if channel is None:
             raise NoSuchDrill("A drill belongs to a server. Create it there.")
-        await interaction.response.defer(ephemeral=True, thinking=True)
         starts_at = None if start is None else await self._start_time(interaction.user.id, start)
         with self._client.in_hand.turn():
             view = await self._client.drills.create(
@@ -111,8 +112,8 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
     @app_commands.command(description="The console of a drill, once more")
     @app_commands.describe(drill="Which one; the latest unless you say otherwise")
     async def console(self, interaction: Interaction, drill: int | None = None) -> None:
-        guild = await moderated(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = await moderated(interaction)
         with self._client.in_hand.turn():
             view = await self._wanted(guild, drill)
             if view.invitation is None and view.drill.phase is Phase.GATHERING:
@@ -121,20 +122,20 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
 
     @app_commands.command(name="list", description="The latest drills of this server")
     async def list_(self, interaction: Interaction) -> None:
-        guild = await moderated(interaction)
-        found = await self._client.drills.of_guild(guild)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        found = await self._client.drills.of_guild(await moderated(interaction))
         lines = "\n".join(_line(view) for view in found) or "None yet. /drill create makes one."
-        await interaction.response.send_message(view=Card(PLAIN, [f"## Drills\n{lines}"]), ephemeral=True)
+        await fill_in(interaction, view=Card(PLAIN, [f"## Drills\n{lines}"]))
 
     @app_commands.command(description="Call a drill off")
     async def cancel(self, interaction: Interaction, drill: int) -> None:
-        guild = await moderated(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = await moderated(interaction)
         with self._client.in_hand.turn():
             view = await self._client.drills.cancel(drill, guild)
             self._spawn(self._client.desk.deliver(view))
             self._spawn(self._client.calendar.called_off(view))
-        await interaction.followup.send(f"Drill {view.id} is called off.", ephemeral=True)
+        await fill_in(interaction, f"Drill {view.id} is called off.")
 
     @app_commands.command(description="The same drill with the same members; what is hidden is drawn anew")
     @app_commands.describe(
@@ -142,8 +143,8 @@ class Drills(commands.GroupCog, group_name="drill", group_description="One exerc
         swap="Each plays the other side: in pairs the two exchange their seats",
     )
     async def again(self, interaction: Interaction, drill: int, swap: bool = False) -> None:
-        guild = await moderated(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        guild = await moderated(interaction)
         with self._client.in_hand.turn():
             view = await self._client.drills.again(drill, guild, interaction.user.id, swapped=swap)
             view = await self._client.desk.post_invitation(view)

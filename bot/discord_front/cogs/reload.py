@@ -31,8 +31,8 @@ class Reload(commands.Cog):
     @app_commands.guild_only()
     @app_commands.default_permissions(administrator=True)
     async def reload(self, interaction: Interaction) -> None:
-        await self._check_may(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
+        await self._check_may(interaction)
         told = in_words(await self._client.knowledge.reload())
         kept = "Practices that are under way go on with what they began with."
         await fill_in(interaction, cut(f"Read anew. {told} {kept}", _MESSAGE))

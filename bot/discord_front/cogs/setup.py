@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.drilling import setup_card
 from bot.discord_front.drilling.who import administered
 
@@ -19,8 +20,9 @@ class Setup(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     @app_commands.guild_only()
     async def setup(self, interaction: Interaction) -> None:
-        row = await interaction.client.servers.of(administered(interaction))
-        await interaction.response.send_message(view=setup_card.setup_card(row), ephemeral=True)
+        guild = administered(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await fill_in(interaction, view=setup_card.setup_card(await interaction.client.servers.of(guild)))
 
 
 async def setup(client: Walkaway) -> None:

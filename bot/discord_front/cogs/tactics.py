@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import cut
 from bot.discord_front.cards.recognised import recognised_card
 from bot.discord_front.cards.tactic import TacticPart, tactic_card, tactics_card
@@ -62,7 +63,7 @@ class Tactics(commands.Cog):
         member = interaction.user.id
         found = await self._client.learning.progress(member, member)
         card = tactics_card(list(self._client.library().tactics.values()), found)
-        await interaction.followup.send(view=card, ephemeral=True)
+        await fill_in(interaction, view=card)
 
 
 async def setup(client: Walkaway) -> None:

@@ -1,5 +1,6 @@
 """The buttons of drills: those of the invitation are everybody's; those of the console are for moderators, which is
-asked again at every press."""
+asked again at every press. All are answered before anything is looked up or written down: a hundred may press in the
+same second."""
 
 from __future__ import annotations
 
@@ -31,7 +32,6 @@ _MORE = timedelta(minutes=MORE_MINUTES)
 
 @on_press(ids.JOIN)
 async def join(interaction: Interaction, drill: str) -> None:
-    """Answered before the seat is written down: a hundred may press it in the same second."""
     guild = _guild(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
     view = await interaction.client.drills.join(int(drill), guild, interaction.user.id)
@@ -40,16 +40,19 @@ async def join(interaction: Interaction, drill: str) -> None:
 
 @on_press(ids.LEAVE)
 async def leave(interaction: Interaction, drill: str) -> None:
-    await interaction.client.drills.leave(int(drill), _guild(interaction), interaction.user.id)
-    await interaction.response.send_message("You have given up your seat.", ephemeral=True)
+    guild = _guild(interaction)
+    await interaction.response.defer(ephemeral=True, thinking=True)
+    await interaction.client.drills.leave(int(drill), guild, interaction.user.id)
+    await fill_in(interaction, "You have given up your seat.")
 
 
 @on_press(ids.NAMED)
 async def named(interaction: Interaction, drill: str, on: str) -> None:
     """Only ever names, or keeps out, the one who presses."""
-    shown = on == "1"
-    view = await interaction.client.drills.name(int(drill), _guild(interaction), interaction.user.id, named=shown)
-    await interaction.response.edit_message(view=joined_card(view, named=shown))
+    guild, shown = _guild(interaction), on == "1"
+    await interaction.response.defer()
+    view = await interaction.client.drills.name(int(drill), guild, interaction.user.id, named=shown)
+    await interaction.edit_original_response(view=joined_card(view, named=shown))
 
 
 def _guild(interaction: Interaction) -> int:
@@ -95,17 +98,18 @@ async def refresh(interaction: Interaction, drill: str) -> None:
 @on_press(ids.END)
 async def end(interaction: Interaction, drill: str) -> None:
     """Asks, privately, whether to end it: it stops everybody."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     guild = await moderated(interaction)
     view = await interaction.client.drills.view(int(drill), guild)
     question = "**End this drill for everybody?** Open games stop where they stand, and all is told to all."
     row = buttons(button("End it", ids.END_NOW(drill=view.id), "danger"), button("Go on", ids.GO_ON()))
-    await interaction.response.send_message(view=Card(DRILL, [question, row]), ephemeral=True)
+    await fill_in(interaction, view=Card(DRILL, [question, row]))
 
 
 @on_press(ids.END_NOW)
 async def end_now(interaction: Interaction, drill: str) -> None:
-    guild = await moderated(interaction)
     await interaction.response.defer()
+    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
         view = await interaction.client.drills.end(int(drill), guild)
         await interaction.edit_original_response(view=Card(DRILL, ["It is over for everybody. The debrief follows."]))
@@ -119,27 +123,23 @@ async def go_on(interaction: Interaction) -> None:
 
 @on_press(ids.REMIND)
 async def remind(interaction: Interaction, drill: str) -> None:
-    guild = await moderated(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
+    guild = await moderated(interaction)
     view = await interaction.client.drills.view(int(drill), guild)
     reminded = await interaction.client.desk.remind(view, interaction.id)
-    await interaction.followup.send(
-        f"Reminded {reminded}." if reminded else "There is nobody to remind.", ephemeral=True
-    )
+    await fill_in(interaction, f"Reminded {reminded}." if reminded else "There is nobody to remind.")
 
 
 @on_press(ids.EXPORT)
 async def export(interaction: Interaction, drill: str) -> None:
     """The results as a file, for this moderator alone; with the names that the server's settings allow."""
-    guild = await moderated(interaction)
     await interaction.response.defer(ephemeral=True, thinking=True)
+    guild = await moderated(interaction)
     drills = interaction.client.drills
     view = await drills.view(int(drill), guild)
     text = await drills.debriefs.export(view.id, guild, await _names(interaction, view))
     file = discord.File(BytesIO(text.encode("utf-8-sig")), f"drill-{view.id}.csv")
-    await interaction.followup.send(
-        "One line for each seat; amounts count from the alternative.", file=file, ephemeral=True
-    )
+    await fill_in(interaction, "One line for each seat; amounts count from the alternative.", files=[file])
 
 
 async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
@@ -156,8 +156,8 @@ async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
 
 async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> DrillView:
     """Does what a moderator pressed, and shows what the drill is like afterwards."""
-    guild = await moderated(interaction)
     await interaction.response.defer()
+    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
         view = await act(interaction.client.drills, guild)
         await interaction.client.desk.pressed(interaction, view)

@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 
 import discord
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.pair_cards import role_card, table_card
 from bot.discord_front.views.forms import terms_form
@@ -58,8 +59,9 @@ _At: TypeAlias = tuple[int, int, int, int]  # drill, server, pair and member
 @on_press(ids.PAIR_ROLE)
 async def role(interaction: Interaction, drill: str, pair: str) -> None:
     """Their own role, to the one who presses alone."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     found = await interaction.client.drills.pairs.role(*_at(interaction, drill, pair))
-    await interaction.response.send_message(view=role_card(found), ephemeral=True)
+    await fill_in(interaction, view=role_card(found))
 
 
 @on_press(ids.PAIR_OFFER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
 import discord
@@ -11,7 +12,7 @@ from bot.discord_front.cards.paper import PLAIN, Card, button, buttons, rule, sm
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.who import administered
 from bot.discord_front.views.pressing import on_press
-from bot.services.servers import Names
+from bot.services.servers import Names, Servers
 from bot.storage.guilds import GuildRow
 
 if TYPE_CHECKING:
@@ -86,36 +87,34 @@ def _channels(custom_id: str, placeholder: str, chosen: tuple[int | None, ...], 
 
 @on_press(ids.SETUP_ROLE)
 async def set_role(interaction: Interaction) -> None:
-    guild = administered(interaction)
-    await _show(interaction, await interaction.client.servers.set_moderator_role(guild, _first(interaction)))
+    await _change(interaction, lambda servers, guild: servers.set_moderator_role(guild, _first(interaction)))
 
 
 @on_press(ids.SETUP_CONSOLE)
 async def set_console(interaction: Interaction) -> None:
-    guild = administered(interaction)
-    await _show(interaction, await interaction.client.servers.set_console_channel(guild, _first(interaction)))
+    await _change(interaction, lambda servers, guild: servers.set_console_channel(guild, _first(interaction)))
 
 
 @on_press(ids.SETUP_CHANNELS)
 async def set_channels(interaction: Interaction) -> None:
-    guild = administered(interaction)
-    await _show(interaction, await interaction.client.servers.set_practice_channels(guild, _chosen(interaction)))
+    await _change(interaction, lambda servers, guild: servers.set_practice_channels(guild, _chosen(interaction)))
 
 
 @on_press(ids.SETUP_PRIVATE)
 async def set_private(interaction: Interaction, on: str) -> None:
-    guild = administered(interaction)
-    await _show(interaction, await interaction.client.servers.set_private_threads(guild, on == "1"))
+    await _change(interaction, lambda servers, guild: servers.set_private_threads(guild, on == "1"))
 
 
 @on_press(ids.SETUP_NAMES)
 async def set_names(interaction: Interaction, names: str) -> None:
+    await _change(interaction, lambda servers, guild: servers.set_names_in_export(guild, Names(names)))
+
+
+async def _change(interaction: Interaction, change: Callable[[Servers, int], Awaitable[GuildRow]]) -> None:
+    """Shows the settings as they are then. Only for administrators."""
     guild = administered(interaction)
-    await _show(interaction, await interaction.client.servers.set_names_in_export(guild, Names(names)))
-
-
-async def _show(interaction: Interaction, row: GuildRow) -> None:
-    await interaction.response.edit_message(view=setup_card(row))
+    await interaction.response.defer()
+    await interaction.edit_original_response(view=setup_card(await change(interaction.client.servers, guild)))
 
 
 def _chosen(interaction: Interaction) -> list[int]:

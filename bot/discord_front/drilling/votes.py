@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import ui
 
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.paper import Card, button, buttons, cut, small
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.cards import DRILL, moment
@@ -71,8 +72,8 @@ async def vote(interaction: Interaction, drill: str, number: str, candidate: str
 @on_press(ids.DECIDE)
 async def decide(interaction: Interaction, drill: str, number: str, candidate: str) -> None:
     """A moderator's word, where several lead."""
-    guild = await moderated(interaction)
     await interaction.response.defer()
+    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
         view = await interaction.client.drills.votes.decide(int(drill), guild, int(number), int(candidate))
         await interaction.edit_original_response(view=ballot_card(view))
@@ -90,10 +91,11 @@ async def propose(interaction: Interaction, drill: str) -> None:
 
 
 async def proposed(interaction: Interaction, drill: str, words: str) -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
     view = await interaction.client.drills.votes.propose(
         int(drill), interaction.guild_id or 0, interaction.user.id, words
     )
-    await interaction.response.send_message(f"Proposed: “{cut(escaped(words), 200)}”", ephemeral=True)
+    await fill_in(interaction, f"Proposed: “{cut(escaped(words), 200)}”")
     await interaction.client.desk.show_ballot(view)
 
 

@@ -40,12 +40,29 @@ async def pressed_by_learner(interaction: Interaction, session: str) -> SessionV
     return view
 
 
-async def make_move(interaction: Interaction, view: SessionView, move: Move, told: str) -> None:
-    """Makes a move that was pressed. `told` says it to the thread, after the learner's name: "takes the deal"."""
+async def make_move(
+    interaction: Interaction,
+    session: str,
+    move: Move,
+    told: str,
+    check: Callable[[SessionView], None] | None = None,
+) -> None:
+    """Makes a move that was pressed. `told` says it to the thread, after the learner's name: "takes the deal".
+
+    `check` raises a WalkawayError where the move makes no sense as things stand.
+    """
     await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session)
+    if check is not None:
+        check(view)
+    await press(interaction, view, move, told)
+
+
+async def press(interaction: Interaction, view: SessionView, move: Move, told: str) -> None:
+    """The same once it was deferred and is known to be the learner's."""
     with interaction.client.in_hand.turn():
-        press = interaction.client.practice.press
-        happens = partial(press, view.id, interaction.user.id, move, cause=cause_of(interaction))
+        service = interaction.client.practice
+        happens = partial(service.press, view.id, interaction.user.id, move, cause=cause_of(interaction))
         await show_turn(interaction, view, happens, f"*{escaped(interaction.user.display_name)} {told}.*")
 
 

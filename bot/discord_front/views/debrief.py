@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_front import custom_ids, sessions
+from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.debrief import thinking_card
 from bot.discord_front.sessions import Moment
 from bot.discord_front.views.pressing import on_press
@@ -20,23 +21,27 @@ if TYPE_CHECKING:
 @on_press(custom_ids.THINKING)
 async def thinking(interaction: Interaction, session: str, page: str) -> None:
     """Opens the counterpart's thoughts beside the debrief, or turns their pages."""
+    is_open = interaction.message is not None and interaction.message.flags.ephemeral
+    if is_open:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
     await _of_learner(interaction, session)
     card = thinking_card(await interaction.client.practice.debrief(int(session)), int(page))
-    if interaction.message is not None and interaction.message.flags.ephemeral:
-        await interaction.response.edit_message(view=card)
-    else:
-        await interaction.response.send_message(view=card, ephemeral=True)
+    await fill_in(interaction, view=card)
 
 
 @on_press(custom_ids.AGAIN)
 async def again(interaction: Interaction, session: str) -> None:
     """The same scenario from the start; what is hidden is drawn anew."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     view = await _of_learner(interaction, session)
     await sessions.begin(interaction, scenario=view.scenario.id, private=_is_private(interaction))
 
 
 @on_press(custom_ids.ANOTHER)
 async def another(interaction: Interaction, session: str) -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
     await _of_learner(interaction, session)
     await sessions.begin(interaction, private=_is_private(interaction))
 
@@ -44,6 +49,7 @@ async def another(interaction: Interaction, session: str) -> None:
 @on_press(custom_ids.AGAIN_FROM)
 async def again_from(interaction: Interaction, session: str, move: str) -> None:
     """From that moment on, with the same person and the same truth."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
     await _of_learner(interaction, session)
     await sessions.begin(interaction, private=_is_private(interaction), again=Moment(int(session), int(move)))
 

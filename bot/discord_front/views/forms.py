@@ -13,7 +13,7 @@ from discord import ui
 from bot.discord_front import custom_ids
 from bot.discord_front.answering import fill_in
 from bot.discord_front.quoting import escaped, quoted
-from bot.discord_front.views.acting import cause_of, make_move, pressed_by_learner, show_turn
+from bot.discord_front.views.acting import cause_of, press, pressed_by_learner, show_turn
 from bot.discord_front.views.pressing import Form, Forms
 from bot.negotiation.money import parse_major, spoken
 from bot.negotiation.moves import Offer
@@ -86,9 +86,9 @@ def prepare_form(view: SessionView) -> Form:
 
 
 async def prepared(interaction: Interaction, session: str, target: str = "", first: str = "", walk: str = "") -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
     view = await pressed_by_learner(interaction, session)
     prices = [_price(text, view.scenario.currency) if text.strip() else None for text in (target, first, walk)]
-    await interaction.response.defer(ephemeral=True, thinking=True)
     await interaction.client.practice.prepare(view.id, interaction.user.id, Plan(*prices), cause=cause_of(interaction))
     await fill_in(interaction, "Noted. The debrief tells you how it held up.")
 
@@ -101,17 +101,18 @@ def _price(text: str, currency: str) -> int:
 
 
 async def offered(interaction: Interaction, session: str, amount: str, extras: Sequence[str] = ()) -> None:
+    await interaction.response.defer()
     view = await pressed_by_learner(interaction, session)
     currency = view.scenario.currency
     price = _price(amount, currency)
     names = [extra.name for extra in view.scenario.extras if extra.id in extras]
     told = f"offers {spoken(price, currency)}" + (f" with {escaped(' and '.join(names))}" if names else "")
-    await make_move(interaction, view, Offer(price, frozenset(extras)), told)
+    await press(interaction, view, Offer(price, frozenset(extras)), told)
 
 
 async def replied(interaction: Interaction, session: str, words: str) -> None:
-    view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session)
     with interaction.client.in_hand.turn():
         hear = interaction.client.practice.hear
         happens = partial(hear, view.id, interaction.user.id, words, cause=cause_of(interaction))

@@ -60,8 +60,8 @@ async def ask_zone(interaction: Interaction) -> None:
 
 
 async def set_zone(interaction: Interaction, zone: str) -> None:
-    await interaction.client.learning.members.set_zone(interaction.user.id, zone)
     await interaction.response.defer()
+    await interaction.client.learning.members.set_zone(interaction.user.id, zone)
     await _show(interaction, "settings")
 
 

@@ -1,4 +1,8 @@
-"""The buttons of a running session. Only the learner may press them, and only where the session is held."""
+"""The buttons of a running session. Only the learner may press them, and only where the session is held.
+
+Whatever is pressed is answered before the database is asked anything, so that Discord never waits for it. Only what
+opens a form or asks back needs a look first, to know what to ask.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +42,7 @@ async def reply(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.ACCEPT)
 async def accept(interaction: Interaction, session: str) -> None:
-    await make_move(interaction, await pressed_by_learner(interaction, session), Accept(), "takes what is on the table")
+    await make_move(interaction, session, Accept(), "takes what is on the table")
 
 
 @on_press(custom_ids.WALK)
@@ -57,10 +61,9 @@ async def walk(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.LEAVE)
 async def leave(interaction: Interaction, session: str, reachable: str) -> None:
-    view = await pressed_by_learner(interaction, session)
-    _check_at_table(view)
     number = reachable == "1"
-    await make_move(interaction, view, WalkAway(number), "leaves a number and goes" if number else "gets up and goes")
+    told = "leaves a number and goes" if number else "gets up and goes"
+    await make_move(interaction, session, WalkAway(number), told, _check_at_table)
     await close_question(interaction, "You are on your way out.")
 
 
@@ -71,31 +74,24 @@ async def stay(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.BACK)
 async def back(interaction: Interaction, session: str) -> None:
-    view = await pressed_by_learner(interaction, session)
-    if view.state.place is not Place.LEARNER_AWAY:
-        raise NotNow("You are at the table already.")
-    await make_move(interaction, view, ComeBack(), "goes back in")
+    await make_move(interaction, session, ComeBack(), "goes back in", _check_away)
 
 
 @on_press(custom_ids.CALL_AFTER)
 async def call_after(interaction: Interaction, session: str) -> None:
-    view = await pressed_by_learner(interaction, session)
-    _check_they_are_leaving(view)
-    await make_move(interaction, view, CallAfter(), "calls after them")
+    await make_move(interaction, session, CallAfter(), "calls after them", _check_they_are_leaving)
 
 
 @on_press(custom_ids.LET_GO)
 async def let_go(interaction: Interaction, session: str) -> None:
-    view = await pressed_by_learner(interaction, session)
-    _check_they_are_leaving(view)
-    await make_move(interaction, view, LetGo(), "lets them go")
+    await make_move(interaction, session, LetGo(), "lets them go", _check_they_are_leaving)
 
 
 @on_press(custom_ids.HINT)
 async def hint(interaction: Interaction, session: str) -> None:
     """A word of the coach, for the learner alone; pressed again it says more."""
-    view = await pressed_by_learner(interaction, session)
     await interaction.response.defer(ephemeral=True, thinking=True)
+    view = await pressed_by_learner(interaction, session)
     with interaction.client.in_hand.turn():
         given = await interaction.client.practice.hint(view.id, interaction.user.id, cause=cause_of(interaction))
         await fill_in(interaction, view=hint_card(view.id, given))
@@ -120,8 +116,8 @@ async def end(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.END_NOW)
 async def end_now(interaction: Interaction, session: str) -> None:
-    view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session)
     with interaction.client.in_hand.turn():
         happens = partial(interaction.client.practice.end, view.id, interaction.user.id, cause=cause_of(interaction))
         await show_turn(interaction, view, happens, None)
@@ -131,8 +127,8 @@ async def end_now(interaction: Interaction, session: str) -> None:
 @on_press(custom_ids.CHOOSE)
 async def choose(interaction: Interaction, session: str, question: str, option: str) -> None:
     """Answers what the bot asked back. The question then shows what was chosen instead of its buttons."""
-    view = await pressed_by_learner(interaction, session)
     await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session)
     with interaction.client.in_hand.turn():
         happens = partial(
             interaction.client.practice.choose,
@@ -165,6 +161,11 @@ def _check_at_table(view: SessionView) -> None:
             raise NotNow("They are leaving themselves. Let them go, or call after them.")
         case _:
             pass
+
+
+def _check_away(view: SessionView) -> None:
+    if view.state.place is not Place.LEARNER_AWAY:
+        raise NotNow("You are at the table already.")
 
 
 def _check_they_are_leaving(view: SessionView) -> None:
