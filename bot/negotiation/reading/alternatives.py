@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.negotiation.reading.elsewhere import PRICED_ELSEWHERE
 from bot.negotiation.reading.phrases import PhraseBook
 
 
@@ -28,70 +29,7 @@ _GET = (
 
 ALTERNATIVES: PhraseBook[Says] = PhraseBook(
     [
-        *(
-            (Says.ITS_PRICE, phrase)
-            for phrase in (
-                "{someone} {adv}* {quotes} {things}* .. {about}* #",
-                "(another|other|others|different|second|competing|rival) {kind}* {party} ... {quotes} {things}* .. "
-                "{about}* #",
-                "(a|an|one|the|that|this) {kind}* {trader} ... {quotes} {things}* .. {about}* #",
-                "(competitor|competitors|competition|rival|rivals) ... {quotes} {things}* .. {about}* #",
-                "(neighbors|neighbours|cousins|friends|brothers|sisters|uncles|buddys|coworkers|aunts|mothers"
-                "|fathers|sons"
-                "|daughters|mates) .. {party} ... {quotes} {things}* .. {about}* #",
-                "(sister|brother|friend|cousin|neighbor|neighbour|he|she) .. (pays|charges|gets it for) {things}* "
-                "{about}* #",
-                "elsewhere ,? {i} {can} .. {about}* #",
-                "{i} (was|were|have been|am being|had been|got|am) (just|also|already)? (offered|quoted|promised) "
-                "{about}* #",
-                "(their|his|her) {kind}* (price|rate|offer|quote|bid|rent|salary|ask|number|estimate) (is|was|would be"
-                "|comes to|stands at) {about}* #",
-                "{i} {can} (hire|get|find|have) (someone|somebody|anyone) .. {about}* #",
-                "(guy|friend|lady|man|woman|cousin|someone|somebody|one) (who|that) {adv}* {quotes} {things}* .. "
-                "{about}* #",
-                "{trader} (who|that) {adv}* {quotes} {things}* .. {about}* #",
-                "^ (saw|seen|found|spotted|just saw|got) (one|a|an|the|another|some|my|it) ... (for|at) {about}* #",
-                "# ,? (that is|is|it is)? what (the|an|a)? (other|another|second|different) {kind}* {party}",
-                "(with|from) (them|him|her|those) ... (pay|get|have|earn|save|for) {about}* #",
-                "(with|from) (them|him|her|those) ... and (pay|get|have|earn|save|for) {about}* #",
-                "(they|he|she|that one|the others) (are|is|were|was) (at|asking|offering|down to) {about}* #",
-                "# .. (from|by|at|is what|was what) (a|an|the)? (another|other|different|second|competing|rival) "
-                "{kind}* {party}",
-                "there (is|are|was|were) (also|even|just|still)* (one|another|ones|some|others|several|a|an|two)"
-                " ... (for|at|from) {about}* #",
-                "(a|an|my|our|some|one|his|her|this|that|another) {kind}* {person} ... (is|was|are|were) {giving} ... "
-                "{about}* #",
-                "{trader} (on|in|at|near)? (the)? @? .. (has|have|sells|sell|offers|lists|carries) ... (at|for) "
-                "{about}* #",
-                "(tons|loads|lots|plenty|dozens|bunch|many|several|couple|some) (of)? (these|those|them|the same"
-                "|similar"
-                "|ones) ... {about}* #",
-                "(somebody|someone|people) .. .. {quotes} ... {about}* #",
-                "{party_plural} like (this|that|it|these|those|mine|yours) .. (go|goes|sell|rent|cost|are|list) ... "
-                "{about}* #",
-                "(a|an|my|our|your|some|one|another) {kind}* {person} .. {quotes} {things}* .. {about}* #",
-                "{i} (have been|was|were|got|have just been|am being) (just|also|already)? offered ... (for|at) "
-                "{about}* #",
-                "(a|an|another|some|the|my|our|one) .. .. (offered|offers|quoted|quotes|charges|pays|paid|promised"
-                "|charged) (me|us)"
-                " .. {about}* #",
-                "# (from|by|with|at) (the)? (others|other side|competition|them|him|her)",
-                "(the|a|an) .. {away_from_here} ... {quotes} {things}* .. {about}* #",
-                "(the|a|an) {kind}* {party} .. {away_from_here} ... {quotes} {things}* .. {about}* #",
-                "{i} (just|also|already|have|have already|even|recently|actually)* {seen} (a|an|one|another|some|two"
-                "|the"
-                " same|similar|several|this exact|the exact|this same|it|them) ... (for|at|asking|listed at|going for)"
-                " {about}* #",
-                "(comparable|comparables|similar|identical|equivalent) ... (for|at|are|is|around|about|like|cost|costs"
-                "|go|run)"
-                " {about}* #",
-                "(my|our) (current|present|old|last) {kind}* {party} .. (is|are|costs|cost|charges|pays|gives) "
-                "{about}* #",
-                "(offers|sells|charges|lists|carries|does|has) (me|us)? (just|exactly)? (the same|one|it|mine) (thing"
-                "|plan|deal|model|bed|car|service|package|contract)? .. (for|at) {about}* #",
-                "# (elsewhere|over there|somewhere else|across town|down the road|next door)",
-            )
-        ),
+        *((Says.ITS_PRICE, phrase) for phrase in PRICED_ELSEWHERE),
         *(
             (Says.ALTERNATIVE, phrase)
             for phrase in (
@@ -205,6 +143,87 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(brand new|new one|new ones|used|same thing|same one) ... (for|at|from) (about|around|less|only|like"
                 "|under)* #",
                 "(with|take) (his|her|their) offer",
+                "{i} (have|have got|got|has|booked|scheduled|arranged|also)* (a|an|two|three|several|some|another|my)*"
+                " (viewing|viewings|showing|appointment|interview|interviews|second interview|trial|demo|test drive"
+                "|visit"
+                "|second offer|backup|fallback|plan b|meeting) (at|with|elsewhere|on|tomorrow|tonight|for|lined|in|this"
+                "|later|scheduled|booked|next|too)",
+                "{i} (am|are|was|were|have been) (also|still|already|just)* (looking at|seeing|viewing|visiting"
+                "|talking to"
+                "|talking with|considering|in talks with|testing|trying|trialling|comparing|meeting) (a|an|another|two"
+                "|three"
+                "|other|some|several|the other|someone|somebody|your|a few|few)",
+                "there (is|are) (a|an|this|another|some)* {kind}* {person} .. .. (selling|who|that|asking|offering"
+                "|giving"
+                "|wanting|letting|renting|next|down|in|on|across|looking|waiting|interested|coming)",
+                "there (is|are) (@|#|two|three|four|five|six|seven|several|loads|plenty|many|others|lots|tons|a few|a "
+                "dozen"
+                "|hundreds|dozens|ten)"
+                " ... (for sale|up right now|up now|up on|on the|on ebay|on here|within|nearby|listed|online|in town"
+                "|around"
+                " here|around|out there|going|to choose|waiting|left over|like it|of these|of those|of them|others"
+                "|app)",
+                "{i} (have|have got|got|am having|expect|expecting|see|seeing) (a few|two|three|several|some|many|one"
+                "|more"
+                "|other|#|@)* (others|more|painters|people|buyers|viewers|candidates|firms|companies|quotes|families"
+                "|couples|movers|builders) .. (to see|to look|coming|lined up|waiting|interested|booked|scheduled|this"
+                "|tomorrow|on @|on thursday|asking|viewing|after)",
+                "(others|people|viewers|candidates|buyers) (to see|lined up|booked in|on the list|on my list|waiting"
+                "|queuing|behind you|in line)",
+                "(is|are) (sending|bringing) (somebody|someone|a person|people|a man|a van|his|her|their)",
+                "(people|names|buyers|families|couples|person|persons|folks|@|#|two|three|four|five) .. on (the|a|my"
+                "|our)"
+                " (waiting)? list",
+                "(waiting list|waitlist|there is a queue|there is a line|a queue for|queue of|line out the door)",
+                "(my|our) {kind}* {person} .. (wants it|wants them|would take it|will take it|would buy|would love it"
+                "|is"
+                " interested|does this|does that|does it|does these|can do it|can do this|could do it|has one|has a "
+                "spare"
+                "|is giving|is throwing|is getting rid|throwing|giving|has an old|knows a|builds|bakes|paints|fixes"
+                "|makes)",
+                "{i} (can|could|might|may|will|would|am|are|just|also|always|as well|well|rather|probably|simply|going "
+                "to"
+                "|sooner|then|even|easily|perfectly)* (do|doing|make|making|build|building|paint|painting|fix|fixing"
+                "|bake"
+                "|baking|move|moving|sew|print|clean|repair|design|write) (it|this|that|them|one|the job|everything"
+                "|all)*"
+                " (myself|ourselves|on my own|on our own|with my|with a friend|with friends|in house)",
+                "(my|your|our|the|another|a) (second choice|second best|plan b|other option|other options|backup|back "
+                "up plan"
+                "|backup plan|fallback|runner up|next candidate|other candidate|other candidates|next in line|other "
+                "choice)",
+                "{i} (can|could|might|may|will|would|just|also|always|well|rather|simply|then|even|easily|happily)* "
+                "(carry on"
+                "|go on|continue|keep on|keep|stay|stick|stick with|renew|stay put|remain)* (freelancing|renting"
+                "|driving|using"
+                "|working for|where i am|where we are|with what i have|with what we have|with my old|with our old|with "
+                "my"
+                " current|with our current|in my old|in our old|my old one|our old one)",
+                "{i} (can|could|might|may|will|would|just|rather|sooner|then|simply|am|going to)* (donate|donating) "
+                "(it|them"
+                "|this|that)",
+                "{i} (can|could|might|may|will|would|just|rather|sooner|then|simply|am|going to)* (buy|get|make|bring) "
+                "(my|our)"
+                " own",
+                "(give|giving|goes|going|sell|donate|leave) (it|them)? to (charity|goodwill|the school|a school|a "
+                "museum"
+                "|my|a friend|the church|the thrift|family|the next|the dealer|scrap|the scrap|the dump)",
+                "{i} (am|are|will be)? (just|then|also|probably)* (buying|getting|ordering|buy|get|order) (a|the"
+                "|some)? (brand)?"
+                " new (one|ones|.|!|,|instead|online|from)",
+                "(plenty of|other|more) fish",
+                "(on|at|in|through) their (website|web site|site|app|shop|store|page|showroom)",
+                "{i} (can|could|might|may|would) (also|just|still|always|simply|easily|even)* (sign|go|deal|book|close"
+                "|buy|settle"
+                "|work) with (him|her|them|someone|somebody)",
+                "{i} can (live|do|manage|go on|stay) (with|in) (the|my|our) (old|current|present|existing) .. (for"
+                "|another|a|too"
+                "|as|until|.|!|,|just|anyway)",
+                "(next|other) (one|person|guy|buyer|in line|caller) .. (queue|line|list|waiting)",
+                "(sell|give|let|rent) (it|them|this) to (the|one of|another|somebody|someone|whoever|a) .. (next|other"
+                "|others"
+                "|else|them|line|queue|list|first)",
+                "somebody (else|other)",
             )
         ),
         *(
@@ -219,6 +238,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(anyone|anybody|somebody|someone) else .. ?",
                 "not ... (other|another|someone else|elsewhere|anyone else|else)",
                 "(challenge|welcome|dare) you to find",
+                "somewhere (around|between|near|about|close|in the|like|at)",
+                "# is what (you|i|we)",
                 "(something|someone|somebody) else .. (in mind|included|to sell|to buy|to rent|you)",
                 "if you (find|can find|see|get|look)",
                 "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
@@ -226,7 +247,9 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "you ... (somewhere|someone|somebody) else",
                 "than (other|others|another|any other)",
                 "you ... elsewhere",
-                "your .. (offers|sells|charges|lists|carries|does|has)",
+                "your (shop|store|ad|site|website|colleague|company|listing|place|own|other|page|boss|manager)* "
+                "(offers|sells"
+                "|charges|lists|carries|does|has)",
                 "(get|buy|looking for|getting|want|bought|need) (something|someone|somewhere) (else|different)",
                 "(more|some|few|several|other) (pictures|photos|questions|information|details|info|things|features)",
                 "like (the|any) other",

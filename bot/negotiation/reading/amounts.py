@@ -10,12 +10,12 @@ from itertools import pairwise
 from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.parts import count_of_each, later_part, of_a_part
+from bot.negotiation.reading.plausible import four_for_a_sign, of_small_things, surely_thousands, too_small, unspoken
 from bot.negotiation.reading.pricing import PRICE_PHRASES
 from bot.negotiation.reading.quantities import Kind, Quantity
 from bot.negotiation.reading.relative import TAKES_UP, base_for_difference, percentage, unnumbered
 from bot.negotiation.reading.roles import Role
 from bot.negotiation.reading.said import REMEMBERED, Said
-from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
 
 MAY_NAME_PRICE = re.compile(
@@ -24,15 +24,6 @@ MAY_NAME_PRICE = re.compile(
     r"|two|three|four|six|nine"
 )
 """No message without one of these names a price: a quick look before the full one. For lower-case text."""
-
-_SURELY_THOUSANDS = 0.15
-"""How near the terms on the table "87" must come as 87,000 to be taken for it without asking back, as a share."""
-
-_GO_ON = words("then and , . ! with plus if for even please")
-"""After a price that begins a sentence, these don't speak about it: "91 then, and a fifth week"."""
-
-_BARE = 1.0
-"""How strongly a price with no words around it counts as proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +59,20 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
 
     `cited` is `citations(said, known)` where the caller has it already.
     """
-    candidates = [place for place, quantity in said.numbers.items() if quantity.kind is Kind.PRICE]
+    counted = {quantity.value for quantity in said.numbers.values() if quantity.kind is Kind.OTHER}
+    candidates = [
+        place
+        for place, quantity in said.numbers.items()
+        if quantity.kind is Kind.PRICE and (quantity.marked or quantity.value not in counted)
+    ]  # "on hold for 40 minutes. FORTY."
     if not candidates:
         relative = percentage(said, known) or unnumbered(said, known)
         if relative is None:
             return _NOTHING
         return Prices(Price(*relative, relative[1], 0.85), (), (), (), ())
     spoken = _roles(said, known.side)
-    of_others = {one.number for one in (citations(said, known) if cited is None else cited)}
+    theirs = citations(said, known) if cited is None else cited
+    of_others = {one.number: 5.1 if one.end == one.number + 1 else 4.8 for one in reversed(theirs)}
     strengths: list[tuple[float, Price]] = []
     refused: list[int] = []
     elsewhere: list[tuple[int, int]] = []
@@ -88,9 +85,9 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
         against = heard.get(other, 0.0)
         amount = _minor(said.numbers[place], known)
         if proposed == 0.0 and against == 0.0:
-            proposed = _unspoken(said, place, amount, known)
+            proposed = unspoken(said, place, amount, known)
         if other in (Role.DOWN, Role.UP) and against > 0 and against > proposed - 1.9:
-            if _already_given(said, place):
+            if _already_given(said, place) or (heard.get(Role.REFUSED) and _denied(said, place)):
                 quoted.append(place)
                 continue
             changed = _changed(amount, other, known, said, place)
@@ -98,20 +95,22 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
                 differences.append(changed)
                 continue
             against = 0.0 if proposed else against
+        if of_small_things(said, place, amount, known):
+            other, against = Role.BESIDE, 4.5
         if amount == _on_top(known) and not proposed > 3 and other not in (Role.DOWN, Role.UP):
             other, against = Role.BESIDE, 4.5  # "250 for stairs?"
         if place != candidates[0] and of_a_part(said, candidates[0], place) and proposed < 5:
             other, against = Role.BESIDE, 4.5  # "2200 and 500 off the deposit, so you'd be at 1000 there"
-        if place in of_others and against < 4.8:
-            other, against = Role.ELSEWHERE, 4.8
-        if proposed and _too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
+        if against < of_others.get(place, 0.0):
+            other, against = Role.ELSEWHERE, of_others[place]
+        if proposed and too_small(said, place, amount, known) and (proposed < 3 or said.numbers[place].value <= 3):
             proposed = 0.0
         if proposed > against and amount > 0:
             strengths.append((proposed, _price(said, place, amount, known, proposed)))
         elif other is Role.REFUSED and against:
             refused.append(place)
         elif other is Role.ELSEWHERE and against:
-            elsewhere.append((place, amount))
+            elsewhere.append((place, _price(said, place, amount, known, against).amount))
         else:
             quoted.append(place)
     chosen, others = _in_parts(strengths, candidates, said, known) or _chosen(strengths, said, known)
@@ -153,36 +152,10 @@ def _minor(quantity: Quantity, known: Known) -> int:
     return round(quantity.value * known.per_major)
 
 
-def _unspoken(said: Said, place: int, amount: int, known: Known) -> float:
-    """How strongly a price counts as proposed where no phrase speaks for or against it."""
-    quantity = said.numbers[place]
-    reference = known.list_price or known.ask or known.mine
-    if amount == known.ask != known.mine:
-        return 0.0
-    if amount == known.list_price != known.mine and known.side is Side.BUYER and known.ask in (None, amount):
-        return 0.0
-    if reference is None:
-        return _BARE if quantity.marked or len(said.words) < 12 else 0.0
-    alone = len(said.words) <= 8 or (said.sentence(place)[0] == place and said.words[place + 1] in _GO_ON)
-    near = 0.25 * reference <= amount <= 1.6 * reference or (_surely_thousands(quantity, amount, reference) and alone)
-    return _BARE if near or (quantity.marked and 0.08 * reference <= amount <= 2.2 * reference) else 0.0
-
-
-def _surely_thousands(quantity: Quantity, amount: int, reference: int) -> bool:
-    """Whether a number so small can only mean thousands: "14.2" or "87", but not "3", which may count anything."""
-    exact = quantity.value >= 10 or quantity.value % 1 > 0
-    return exact and abs(amount * 1000 - reference) <= _SURELY_THOUSANDS * reference
-
-
-def _too_small(said: Said, place: int, amount: int, known: Known) -> bool:
-    """Whether a bare number is far too small to be the price as it stands."""
-    reference = known.ask or known.list_price or known.mine
-    quantity = said.numbers[place]
-    if reference is None or quantity.marked or quantity.thousands:
-        return False
-    if _surely_thousands(quantity, amount, reference):
-        return False
-    return amount * 20 < reference or (quantity.value <= 12 and amount * 4 < reference)
+def _denied(said: Said, place: int) -> bool:
+    """Whether a change by so much is what the speaker will not make: "I can't drop by a hundred"."""
+    begin = said.sentence(place)[0]
+    return "not" in said.words[begin:place] and not said.asks_at(place) and "why" not in said.words[begin:place]
 
 
 def _already_given(said: Said, place: int) -> bool:
@@ -213,7 +186,7 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     """The price at this place, read in thousands where that alone makes sense: "19" for a car at 20,000."""
     reference = known.ask or known.list_price or known.mine
     quantity = said.numbers[place]
-    if (meant := _four_for_a_sign(quantity, known)) is not None:
+    if (meant := four_for_a_sign(quantity, known)) is not None:
         return Price(meant, place, place + 1, place, 0.5, (amount,))
     sure = 0.97 if strength >= 3 else 0.9 if strength >= 2 else 0.75
     sentence, stop = said.sentence(place)
@@ -226,22 +199,12 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     if reference and not quantity.marked and not quantity.thousands and amount * 50 < reference:
         for scale in (1000, 100):
             if 0.2 * reference <= amount * scale <= 1.5 * reference:
-                sure = 0.85 if _surely_thousands(quantity, amount, reference) else 0.5
+                sure = 0.85 if surely_thousands(quantity, amount, reference) else 0.5
                 return Price(amount * scale, start, end, place, sure, (amount,))
         sure = 0.5
     if reference and strength < 3 and amount * 4 < reference:
         sure = 0.5  # likelier something that is paid besides than a price so far off
     return Price(amount, start, end, place, sure)
-
-
-def _four_for_a_sign(quantity: Quantity, known: Known) -> int | None:
-    """The price on the table that is meant by "475" where 475 is far too much: "4" and "$" share a key."""
-    most = max(known.ask or 0, known.list_price or 0)
-    written = f"{quantity.value:g}"
-    if not most or quantity.marked or written[0] != "4" or not written[1:].isdigit():
-        return None
-    meant = int(written[1:]) * known.per_major
-    return meant if meant in (known.ask, known.mine) and quantity.value * known.per_major > 1.8 * most else None
 
 
 def _in_parts(

@@ -30,7 +30,9 @@ _HALF_HEARTED = words("maybe perhaps suppose")
 
 _CORRECTS = words("mean meant sorry oops typo mistake wait")
 _KIND_WORDS = words("please thanks thank you very much , . !")
-_ASSENT = words("okay fine all yes sure then good right great agreed well")
+_ASSENT = words(
+    "okay fine all yes sure then good right great agreed well grand lovely brilliant super splendid perfect done"
+)
 _NO_ORDER = _ASSENT | words(
     "i we it that this those so you the a my your our he she they there perfect awesome wonderful excellent deal done "
     "thanks thank hi hello hey oh wow cool nice and but because since if when of no lovely brilliant # , haha hmm"

@@ -37,7 +37,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             ".. you",
             "how far (can|could|would|will) you (go|come|move|drop|stretch|bend|budge)",
             "(is|was) that (your|the) (lowest|best|final|highest|bottom)",
-            "what (can|could|would|will) you (do|let|take|accept|offer|be willing|go)",
+            "what (can|could) you (do|let|take|accept|offer|be willing|go)",
+            "what (would|will) you (let|take|accept|offer|be willing|go|pay|give|settle|sell|charge)",
+            "what would you do (for|on|at|?)",
             "^ (last|best|final|lowest|bottom) price (.|?|!)",
             "(how much|how far|how low|what) (else)? you (can|could|would|will) (drop|do|come|go|lower|take|knock|give"
             "|reduce|offer)",
@@ -143,6 +145,10 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "you (would|will)? (have|need) to (come|go|move|do|meet)",
             "(room|space|budget) for (more|less|better|a better)",
             "what about the (price|fee|delivery)",
+            "(forget|drop|waive|skip|lose|scrap|ditch|axe) (about)? (the|that|this|your) .. {fee} ",
+            "(can|could|may|might) (it|that|this|the) .. be (waived|dropped|removed|reduced|lowered|forgotten|skipped"
+            "|taken off|left"
+            " off|taken out|left out|cut|halved)",
             "{i} would (need|want|have|like|love|prefer|expect) (to)? (see)? (a|an|the)? (higher|better|lower|bigger"
             "|improved"
             "|fairer|stronger) (number|offer|price|figure|bid|deal|one)",
@@ -219,14 +225,15 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(pay|paying|paid) (it|you|this|that|for it)? (in|by|over|monthly) .. (instalments|installments|parts"
             "|stages|months"
             "|payments|rates|weeks|quarterly)",
-            "(at no|free of|without) (extra|additional|further)? (charge|cost)",
+            "^ (and|also|plus|with) ... ... (at no|free of|without) (extra|additional|further)? (charge|cost)",
             "{i} would (need|want|expect|like) (a|an|the|some|new|my|one|two|also|to see a|to have a)* ... (in there"
             "|included|thrown"
-            " in|with it|in it|on top|as well|installed|fitted|in writing|first|fixed|for free|by then)",
+            " in|with it|in it|on top|as well|installed|fitted|in writing|fixed|for free|by then)",
             "you (would|will|have|got|need|must|should)* (got|have|need|to|gotta)* (chuck|throw|toss|add|include"
             "|sling) ... (in|too"
             "|as well|on top)",
-            "# (and|with|plus|but|if|as long as) .. (chuck|throw|toss|include|add|an extra|a free|free|extra|thrown in"
+            "# (and|with|plus|but|if|as long as) (you|have to|must|could|can|would|will|got to)* (chuck|throw|toss"
+            "|include|add|an extra|a free|free|extra|thrown in"
             "|included)",
             "^ (chuck|throw|toss|sling|bung) (in|it in|the|a|an|some|my|your|that|those|them|us|me)",
             "make it worth (my|our) (while|time)",

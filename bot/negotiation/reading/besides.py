@@ -25,6 +25,9 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "# (new|brand new|retail|at retail|in stores|when new|for a new|for new|used|on ebay|on amazon)",
         "{buyer} ... #",
         "(another|other|different) (offer|offers|buyer|one|place|seller|bid|person) ... #",
+        "# is what .. .. (wants|want|asks|ask|asked|asking|charges|charge|charged|quoted|quotes|offered|offers|pays"
+        "|paid|takes"
+        "|took|gets|got|would charge|would ask)",
         "# is what (a|an|the|my|our|they|he|she|others|everyone|everybody|most) ... (asking|asks|ask|wants|want|charges"
         "|charge|charging|paid|pays|pay|offered|offers|get|gets)",
         "{i} (get|earn|make|am on|am getting|am earning|am making|currently get|currently make) {about}* # (where|now"
@@ -51,6 +54,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "|for|would be|was|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
         "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
         "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
+        "(bill|bills|invoice|receipt|estimate) (here|for|of|was|is|came|to|over|from)* .. #",
         "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
         "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
         "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more"

@@ -15,7 +15,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "deal|deal_sign) (then|it is|maybe|perhaps|i guess|i suppose|probably|thanks|man|haha|my friend|friend"
             "|to you|sir|yes|yes_sign|and|great|for me"
             "|okay|thank you|on|mate|bro|buddy|deal_sign|done|at|#)* $",
-            "^ (accept|accepting|i accept) (.|!)",
+            "^ (accept|accepting|i accept|i herewith accept|i hereby accept) (.|!|,|your|the)",
             "^ (okay|yes|,)* deal (if|as long|so long|provided|but|that|i|it|thanks|thank|see|we|and|let|for|at|you)",
             "^ (yes|okay|sure|fine|all right) ,? (provided|as long as|on condition|under condition|but only if|on "
             "one condition|on the condition|under the condition)",
@@ -45,7 +45,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(done|sold) deal",
             "deal is done",
             "(it is a deal|deal) ,? (i|we) (will|can)",
-            "i (gladly|happily|will|would|do|can|am|going to|have to|guess i will|suppose i will|think i will"
+            "i (hereby|herewith|formally|thankfully|gratefully|therefore|thus|gladly|happily|will|would|do|can|am"
+            "|going to|have to|guess i will|suppose i will|think i will"
             "|could|just)* (accept|accepting|agree|agreeing) (that|it|your|the|this|to|with|,|.|!|those|and|#)",
             "{will} (accept|agree to) (that|it|your offer|the offer|this|your price|your terms|those terms|on that)",
             "i (accept|agree|am sold)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.quantities import Kind
 from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.reading.spelling import spelled_out
-from bot.negotiation.reading.wordsets import words
+from bot.negotiation.reading.wordsets import SETS, words
 
 _ASKING = words(
     "is are was were do does did has have had can could would will any who what how when why where which whose may"
@@ -23,6 +24,10 @@ _TURN_TO_THE_TABLE = words("you your yours so but unless make let how what mine 
 
 _OWN_TERMS = words("offer price limit budget best max maximum ask rate")
 """After "my", these speak of this table too: "my offer", and not "my number"."""
+
+_QUOTES = SETS["quotes"] | words("bring deliver do make build want wants")
+_HELPERS = words("would will can could has have had does also just only already is are")
+_TO_YOU = words("you your i we my our")
 
 _OWN_STEP = words("offer will am do want need propose give pay say")
 
@@ -53,10 +58,24 @@ def citations(said: Said, known: Known) -> list[Citation]:
         if one.value is Says.ITS_PRICE and not own:
             continue
         cited.append(Citation(one.start, one.end, one.number if own else _price_after(said, one.start, one.end)))
+    cited.extend(_by_name(said))
     for start, end in names(said, known):
         if not _asks(said, start):
             cited.append(Citation(start, end, _own_price(said, known, start, end), named=True))
     return sorted(cited, key=lambda one: (one.start, -one.end))
+
+
+def _by_name(said: Said) -> Iterator[Citation]:
+    """What somebody called by a name does with a price: "Harbour Coffee would bring the same for 1250"."""
+    for place in said.names:
+        verb = next(
+            (at for at in range(place + 1, place + 4) if said.words[at : at + 1] and said.words[at] in _QUOTES), 0
+        )
+        if not verb or not _HELPERS.issuperset(said.words[place + 1 : verb]) or _asks(said, place):
+            continue
+        number = _price_after(said, place, place + 1)
+        if 0 < number <= verb + 8 and not _TO_YOU & set(said.words[place:number]):
+            yield Citation(place, number + 1, number)
 
 
 @lru_cache(maxsize=REMEMBERED)

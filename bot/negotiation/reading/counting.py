@@ -29,6 +29,7 @@ _GROUPS = frozenset(
 _THOUSANDS_SUFFIXES = frozenset({"k", "ks", "grand"})
 _STOPS = frozenset(".?!")
 _SIGNS = "$€£¥"
+_GOES = frozenset({"go", "come", "going", "coming", "gone", "went", "bump", "came"})
 _CHANGES = frozenset({"off", "less", "cheaper", "lower", "discount", "under", "below", "more"})
 
 
@@ -85,9 +86,11 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
         value /= 100  # "forty-two fifty" for a pot
     if following == "percent":
         return Quantity(value, Kind.PERCENT, in_words=True), after + 1 - i
+    if following == "per" and words[after + 1 : after + 2] == ["cent"]:
+        return Quantity(value, Kind.PERCENT, in_words=True), after + 2 - i
     if marked:
         return Quantity(value, Kind.PRICE, marked=True, in_words=True), after + 1 - i
-    if taken == 1 and words[first] in ONES and not _may_cost(value, list_price):
+    if taken == 1 and words[first] in ONES and not (_may_cost(value, list_price) or _is_a_step(words, i, after, value)):
         return None
     if _is_a_share(words, i):
         return Quantity(value, Kind.OTHER, in_words=True), after - i
@@ -123,6 +126,16 @@ def _may_cost(value: float, list_price: float | None) -> bool:
     return value >= 5 and list_price is not None and list_price / 4 <= value <= list_price * 2
 
 
+def _is_a_step(words: list[str], i: int, after: int, value: float) -> bool:
+    """Whether "ten" is by how much a price is to change: "I'll go up ten", "another fifteen", "ten off"."""
+    before, following = words[i - 2 : i], words[after] if after < len(words) else "."
+    if value < 5 or following in UNITS_AFTER:
+        return False
+    goes = len(before) == 2 and before[0] in _GOES and before[1] in {"up", "down"}
+    ends = following in _STOPS or following in {"off", "more", "and", ",", "then"}
+    return ends and (goes or before[-1:] in (["another"], ["extra"], ["by"]) or following == "off")
+
+
 def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int]:
     _, written, suffix = words[i].split("\0")
     digits = written.lstrip(_SIGNS + " \n\t")
@@ -139,6 +152,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         marked, suffix = True, ""
     if suffix == "%" or (not suffix and following in {"percent", "pct"}):
         return Quantity(value, Kind.PERCENT), 1 if suffix else 2
+    if not suffix and following == "per" and words[after + 1 : after + 2] == ["cent"]:
+        return Quantity(value, Kind.PERCENT), 3
     thousands = suffix in _THOUSANDS_SUFFIXES
     if not suffix and following in {"k", "okay"} and _is_loose_k(words, after, value, list_price):
         thousands, after = True, after + 1

@@ -8,6 +8,13 @@ from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.said import Said, plainly
 from bot.negotiation.reading.wordsets import words
 
+_OWN = words("i we")
+_WILL = words("will can could would")
+_WISHES = words("want need like love take get have")
+_MYSELF = words("myself ourselves")
+_TAKES = words("take leave cut strike get")
+_OUT = words("out off away")
+_NEEDS = words("need want use matter")
 _WITHOUT = words("without no not keep skip minus except forget drop")
 
 
@@ -37,6 +44,18 @@ def _stands_at(said: Said, place: int, row: tuple[tuple[str, float | None], ...]
     return True
 
 
+def _not_asked_for(said: Said, place: int, length: int) -> bool:
+    """Whether the extra that stands there is declined, or is what the speaker brings: "I'll paint it myself"."""
+    begin, stop = said.sentence(place)
+    clause = said.words[place + length : min(stop, place + length + 8)]
+    if said.words[place - 2] in _OWN and said.words[place - 1] in _WILL and said.words[place] not in _WISHES:
+        return True
+    if not _MYSELF.isdisjoint(said.words[begin:stop]) or clause[:2] in (["is", "yours"], ["are", "yours"]):
+        return True
+    taken_out = said.words[place - 2] in _TAKES and said.words[place - 1] == "the" and not _OUT.isdisjoint(clause[:2])
+    return taken_out or "last" in clause or ("not" in clause and not _NEEDS.isdisjoint(clause))
+
+
 def extras_named(said: Said, known: Known) -> dict[str, int]:
     """The ids of the extras that the message names as wanted, each with the place where it is named."""
     named: dict[str, int] = {}
@@ -47,6 +66,8 @@ def extras_named(said: Said, known: Known) -> dict[str, int]:
                 continue
             for place in said.where.get(row[0][0], ()) if row[0][1] is None else said.numbers:
                 before = said.words[max(said.sentence(place)[0], place - 3) : place]
-                if _stands_at(said, place, row) and not _WITHOUT & set(before):
+                if _stands_at(said, place, row) and not (
+                    _WITHOUT & set(before) or _not_asked_for(said, place, len(row))
+                ):
                     named.setdefault(extra.id, place)
     return named

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 _FAULTY = (
     "stick|sticks|sticky|sticking|jam|jams|jammed|jamming|wobble|wobbles|wobbly|wobbling|rattle|rattles|rattling|creak"
-    "|creaks|creaky|squeaky|squeaks|leak|leaks|leaky|leaking|drip|drips|dripping|bent|warped|crooked|uneven|mismatched"
+    "|creaks|creaky|squeaky|squeaks|defective|faulty|malfunctioning|leak|leaks|leaky|leaking|drip|drips|dripping|bent"
+    "|warped|crooked|uneven|mismatched"
     "|scuffed|scuffs|frayed|fraying|discolored|discoloured|yellowed|yellowing|moldy|mouldy|mold|mould|mildew|musty"
     "|smelly|stinks|reeks|rusted|rusting|corroded|dented|dinged|scraped|gouged|burnt|singed|patched|threadbare|saggy"
     "|sagging|sags|lumpy|dead|glitchy|buggy|laggy|drafty|draughty|damp|dingy|cramped|obsolete|flimsy|veneer|particle "
@@ -134,7 +135,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     *(
         ("market", phrase)
         for phrase in (
-            "(had|has|have|been|sat|sitting|it is been|listed|posted|online|up|for sale|on the market|on here"
+            "(had it|have it|has it|been|sat|sitting|it is been|listed|posted|online|up|for sale|on the market|on here"
             "|advertised)"
             " ... (for|since) .. (weeks|week|months|month|a while|ages|long|forever|days|easter|christmas|spring"
             "|summer|fall"
@@ -188,7 +189,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "|hours of work|man hours|nights|weekends) .. (than|and|is|are|needs|need|for|they|takes|take|so|it)",
             "(takes|took|take|taking) (me|us|at least|about|over|a good|two|three|four|the whole|all|more than|nearly)*"
             " (hours|days|weeks|months|half a day|a day|a week|a full day|all day|years|weekend)",
-            "(i|we) (have)? (put|fitted|installed|built|laid|added|changed|redid|did|fixed|sewed|painted|sanded"
+            "(i|we) (have)? (replaced|renewed|serviced|changed|put|fitted|installed|built|laid|added|changed|redid|did"
+            "|fixed|sewed|painted|sanded"
             "|restored)"
             " (in|on|up|new|a|the|all|it|brand)* .. .. (last|this|over|myself|ourselves|in|new|for|by hand|since"
             "|before)",
@@ -250,6 +252,13 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "never (late|missed|once|bounced)",
             "(bring|send|tell|recommend) (you|all|my|our) .. (friends|customers|business|clients|colleagues|neighbors"
             "|family)",
+            "{i} (have|always|have always|have only|only)* (buy|bought|order|ordered|shop|shopped|rented|rent|live"
+            "|lived|stay|stayed"
+            "|train|trained|come|came|been coming|been buying|been with) ... ... (for|since) ... (years|year|months"
+            "|seasons|ages|now)",
+            "(a|been a|am a|are a|your) (loyal|faithful|paying|good|longstanding)* (customer|member|tenant|client"
+            "|subscriber|guest)"
+            " .. (since|for)",
             "(regular|regulars|returning|repeat|longtime|long time|old) (here|customer|customers|client|clients|guest"
             "|guests|patron)",
         )

@@ -24,6 +24,8 @@ _HEDGES = words(
 
 _WISHES = words("like love rather sooner prefer")
 
+_ANYBODY = words("someone somebody something somewhere anyone anybody")
+
 _GOES = words(
     "going go buy buying off take taking get getting order ordering choose choosing back over head heading sign "
     "signing "
@@ -89,6 +91,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
             continue
         if proposed is not None and (proposed.start > stop or _closes(said, proposed, found)):
             continue
+        if said.words[found.start - 1] == "and" and "done" in said.words[found.start : found.end]:
+            return Exit(found.start, found.end, False, reachable, 0.5)  # "half the fee and we're done"
         if _would_have_to(said, found) or said.words[found.start - 1] in _SUPERLATIVES:
             continue
         return Exit(found.start, found.end, True, reachable, 0.95)
@@ -97,7 +101,7 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
     named = _turns_to_alternative(hearing)
     if named is not None and proposed is None:
         begin, stop = said.sentence(named)
-        if not (_HEDGES - {"else"}) & set(said.words[begin:stop]):
+        if not _hedges(said, begin, stop):
             return Exit(begin, stop, True, reachable, 0.85)
     if proposed is not None:
         parting = [found for found in farewells if found.value.weight > 1 and found.start > proposed.place]
@@ -115,6 +119,10 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
         return Exit(farewells[0].start, farewells[0].end, True, reachable, 0.85)
     if reach and "deal" not in said.where:
         return Exit(reach[0].start, reach[0].end, True, True, 0.85)
+    postpones = _real(hearing, Way.POSTPONES)
+    if postpones and not _hedged(hearing, postpones[0]):
+        told = bool(farewells or thanks or reach or ends or len(postpones) > 1)
+        return Exit(postpones[0].start, postpones[-1].end, False, True, 0.6 if told else 0.5)
     if ends:
         strongest = max(ends, key=lambda found: found.value.weight)
         return Exit(strongest.start, strongest.end, False, False, 0.6 if strongest.value.weight > 2 else 0.5)
@@ -189,7 +197,9 @@ def _parts(hearing: Hearing) -> tuple[int, int] | None:
 def _hedges(said: Said, begin: int, end: int) -> bool:
     """Whether words there make a threat of what follows; "I'd like to" and "I'd rather" make none."""
     return any(
-        word in _HEDGES and not (word == "would" and said.words[at + 1] in _WISHES)
+        word in _HEDGES
+        and not (word == "would" and said.words[at + 1] in _WISHES)
+        and not (word == "else" and said.words[at - 1] in _ANYBODY)
         for at, word in enumerate(said.words[begin:end], begin)
     )
 
@@ -209,7 +219,7 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
             continue
         return Exit(found.start, found.end, True, False, 0.9)
     named = _turns_to_alternative(hearing)
-    if named is not None and (_HEDGES - {"else"}) & set(said.words[said.sentence(named)[0] : named]):
+    if named is not None and _hedges(said, said.sentence(named)[0], named):
         return Exit(said.sentence(named)[0], named + 1, True, False, 0.9)
     for way in (Way.LEAVES, Way.ENDS):
         for found in _real(hearing, way):

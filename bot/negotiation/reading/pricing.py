@@ -25,6 +25,11 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(accept|take|do|go|agree|okay|fine|good|deal|and) ... the # (you|that you) (originally|first|initially"
             "|just"
             "|already|had|have)* (offered|proposed|said|mentioned|suggested|named|asked)",
+            "somewhere (around|between|near|about|close to|at|like|in the region of|in the area of) {about}* #",
+            "# (,|just)? (like|as|same as|exactly as) (it|that|you|the|your|on|in|is|was|the tag|the ad)* (says|said"
+            "|say|stands"
+            "|written|printed|advertised|agreed|promised|tag|ad|listing|label|sticker|on the tag|website)",
+            "would you say {about}* #",
             "(off your hands|out of your hands|off of your hands|off your plate|off you) .. (for|at|with) {about}* #",
             "(would|could|will) {about}* # be",
             "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"
@@ -48,6 +53,12 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             Role.PROPOSED,
             3,
             "{will} {adv}* {give} {about}* #",
+            "^ (okay|fine|all right|yes|well|so|oh|go on|go on then|grand|lovely|and|,)* # (then|it is|it will have to "
+            "be|it shall be|is"
+            " fine|fine) (,|.|!)",
+            "# is what {i} (would|will|can|could|am|are|have|had)* (want|ask|asking|offer|offering|offered|pay|need"
+            "|propose|charge"
+            "|take|get|have|got|in mind|thinking|looking for|hoping for)",
             "# to (start|begin) (with|,|.|!|at)",
             "(how|what) about ,? {about}* #",
             "(how|what) (about|bout) ... {give} {about}* #",
@@ -75,7 +86,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(is|would) # (be)? .. (okay|ok|fair|good|possible|acceptable|doable|alright|too low|work)",
             "# (would|will|could|should) (be)? (work|do|suffice|fair|good|great|perfect|fine|okay|reasonable|better)",
             "# (works|sounds|okay|fine|deal|sold|agreed|perfect)",
-            "^ (and|okay|so|then|maybe|say|or|but|well|um|yes|no|sure|please|just|final|deal|perfect|great|thanks|fine"
+            "^ (grand|lovely|brilliant|splendid|super|cheers|go on|ah|aw|and|okay|so|then|maybe|say|or|but|well|um|yes"
+            "|no|sure|please|just|final|deal|perfect|great|thanks|fine"
             "|all|right|sorry|alright|hmm|hey|good|cool|i|mean|meant|make|offer|counter|,)* {about}* # (then|total|each"
             "|cash|even|today|now|please|flat|and|deal|max|firm|final|,|in|cash|all|for|it|both|them|everything)* $",
             "(for|at|with) {about}* # (i|we|you|it is|and|cash|in cash|today|now|if|then|delivered|in|take|ready)",
@@ -96,7 +108,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# if (you|i|we|it)",
             "split {about}* ... #",
             "middle ... #",
-            "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|total"
+            "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|the|a|per"
+            "|total"
             "|then|in|all|it)",
         ),
         *cues(
@@ -181,6 +194,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             5,
             "(happened|become|became|happening) (with|to|of) (the|my|our|that)* {about}* #",
             "(why|how come|where) ... (the|that) #",
+            "how (can|could|come|is|did) (it|that|this|they|you|we|be)* (be|become|get to|come to|suddenly|now)* "
+            "{about}* #",
             "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
         ),
         *cues(
@@ -213,6 +228,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (no way|never|is not|are you|lol|haha|seriously)",
             "(can not|could not|no) ... (at|for) #",
             "(insulted|offended|laughing|laugh) ... #",
+            "(grave|heart attack|faint|choke|cry|laughed|divorce|kill|killed|fire me|shoot me) .. (at|for|over) "
+            "{about}* #",
             "(over|above) my .. #",
         ),
         *BESIDES,

@@ -41,6 +41,9 @@ _ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
 _MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay", "skill", "loyalty"})
 """Reasons whose words may refuse in the same breath: "quite high for the neighbourhood"."""
 
+_CHANGES_TERMS = frozenset({"if", "unless", "provided", "instead", "without", "minus", "except", "would"})
+"""Beside the other side's own price, these change something else: "at 12,500 I'd leave it out"."""
+
 _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 _ASIDE_LABELS = frozenset({"other"})
 
@@ -204,7 +207,7 @@ class _Judgement:
         elif price.amount == known.ask and not extras:
             begin, stop = self.said.sentence(price.place)
             agrees = self.said.words[begin] in _ASSENTS
-            hangs = not {"if", "unless", "provided"}.isdisjoint(self.said.words[begin:stop])
+            hangs = not _CHANGES_TERMS.isdisjoint(self.said.words[begin:stop])
             refused = refusal(self.hearing)
             doubtful = ironic or (refused is not None and self.said.same_sentence(refused[0], price.place))
             if doubtful or price.sure <= 0.5 or hangs or self.said.asks_at(price.start):

@@ -8,7 +8,13 @@ from bot.negotiation.reading.grounds import GROUNDS
 from bot.negotiation.reading.phrases import PhraseBook
 from bot.negotiation.scenario import Side
 
-SPOKEN_BY = {"quality": Side.SELLER, "faults": Side.BUYER, "budget": Side.BUYER, "skill": Side.SELLER}
+SPOKEN_BY = {
+    "quality": Side.SELLER,
+    "faults": Side.BUYER,
+    "budget": Side.BUYER,
+    "no_need": Side.BUYER,
+    "skill": Side.SELLER,
+}
 """Reasons that argue for one side only: a buyer who praises the goods gives no reason for a lower price."""
 
 
@@ -65,7 +71,8 @@ REASONS: PhraseBook[str] = PhraseBook(
         *_reasons(
             "faults",
             "(scratch|scratches|scratched|dents|dent|rust|rusty|stain|stains|stained|damage|damaged|worn|old|older"
-            "|ripped|torn|rips|tear|broken|crack|cracked|faded|dirty|used|outdated|ugly|small|noisy|wear|peeling"
+            "|ripped|torn|rips|tear|broken|crack|cracked|faded|dirty|well used|a used|outdated|ugly|small|noisy|wear"
+            "|peeling"
             "|chipped|dings|flaws|repairs|missing|defect|defects|dated|smell|smells|mileage|miles) .. (so|and|on"
             "|in|the|it|for|since|which|you|that|i|though|is|a|,|.|but|from|price)",
             "(needs|need|needing|require|requires) (a|some|new|to be|work|repairs|repair|fixing|cleaning|paint|lot"
@@ -102,7 +109,10 @@ REASONS: PhraseBook[str] = PhraseBook(
             "the|in the area|in this area|for the area|depreciate|depreciation|depreciated|overpriced|over priced"
             "|undervalued|resale|competitive) .. (for|at|is|#|the|it|a|price|than|i|you|that|are|so|,|.|!|in|and"
             "|much|more|less|on|to|was|but|then)",
-            "(paid|cost|bought .. for|spent|invested) {about}* #",
+            "(paid|cost|spent|invested) {about}* #",
+            "bought (it|this|them|one|mine|that)? .. for {about}* #",
+            "(has|have) not (gone up|risen|increased|changed|moved|got dearer|gotten more)",
+            "(new|existing|old|other) customers (pay|get|are paying|are getting|only pay)",
             "(price|rent|#|it|that|this|which) (is|seems|seem|looks|does seem|was|sounds) {deg}* (high|steep|much"
             "|expensive|pricey|overpriced|unreasonable|more than) (for|considering|compared|given|since|because|to"
             "|with|but|and)",
@@ -117,7 +127,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "(less|more) than (it|the|they|what|that) ... (worth|value)",
             "(pricey|expensive) (for|compared|given|since|because|but|and|considering)",
             "(cost of living|inflation|gas prices|cost of gas|interest rates|prices are up|prices went up|supply"
-            "|demand|season)",
+            "|high demand|low demand|off season|high season|low season|peak season|busy season|slow season)",
         ),
         *_reasons(
             "ease",
@@ -201,7 +211,8 @@ REASONS: PhraseBook[str] = PhraseBook(
             "(used to|always) pay #",
             "{i} paid (you)? # .. (last|before|until|so far|all|every|for)",
             "(taken|took|take) (very|really)? (good|great|excellent) care",
-            "(recommend|recommended|review|reviews|referral|come back|repeat customer|word of mouth)",
+            "(recommend|recommended|good review|great review|leave a review|write a review|reviews|referral|come back"
+            "|repeat customer|word of mouth)",
         ),
         *_reasons(
             "skill",
@@ -242,7 +253,9 @@ REASONS: PhraseBook[str] = PhraseBook(
             "why",
             "(my|the) (wife|husband|kids|kid|son|daughter|family|mom|dad|boss|parents|roommate) (and i|would|will"
             "|is|are|does|said|told|wants|need|has|turns|starts|and)",
-            "(because|since|considering|given|due to|as it|as the|seeing|based on|in light of|that is why|thats "
+            "since (i|you|it|we|they|there|that|this|the|my|your|our|he|she|nobody|no one)",
+            "given (the|that|its|how|your|my|our|all|what|this)",
+            "(because|considering|due to|as it|as the|seeing|based on|in light of|that is why|thats "
             "why|being that|after all|for the reason|especially|compared to)",
             "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space"
             "|downsizing|relocating|must go|get rid of|out of space|need room)",

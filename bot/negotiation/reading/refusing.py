@@ -100,9 +100,10 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "can not be done",
         "(have a heart|be serious|get serious|come off it|pull the other|having a laugh|having me on|what do you take "
         "me for"
-        "|do i look like|nice one|good one|you wish|get out of here|keep dreaming|not a hope|no chance|not on your life"
-        "|not in a million|over my dead|when you are serious|if you are serious|are you mad|you must think|cheeky|cheek"
-        "|a bit of a cheek|daylight|highway robbery|taking the mick|taking the piss|piss take|jog on|wind your neck)",
+        "|do i look like|nice one|good one|you wish|get out of here|keep dreaming|not a hope|not on your life"
+        "|not in a million|over my dead|when you are serious|if you are serious|are you mad|you must think"
+        "|a bit of a cheek|a bit cheeky|a little cheeky|bit cheeky|rather cheeky|daylight|highway robbery|taking the "
+        "mick|taking the piss|piss take|jog on|wind your neck)",
         "(long way|way|miles|far|nowhere|well) (off|apart|away|from|short) (from|of|.|!|,|what|my|where|the mark|still"
         "|each)",
         "{i} (will|would|am going to) (sooner|rather|just)? (burn|bin|scrap|crush|smash|eat|bury|torch|junk) (it|them"
@@ -125,7 +126,7 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(turned down|turned away|said no to|refused) (a|an|the|someone|somebody|people|offers|higher|better|more|#)",
         "# ,? no (.|,|!)",
         "^ (no|nah) ,? {i} (am|are) (sorry|afraid|not|good)",
-        "rather not (.|!|,|do|go|take|sell|say)",
+        "rather not (.|!|,|do|go|take|sell)",
         "(afraid|think|fear|guess|say|said|means|mean|is|be|be a|a|is a) (it is|that is|i have to say|it has to be"
         "|still)? (a)? no"
         " (.|!|,|from|for|at|on|to)",
@@ -136,6 +137,8 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(more|less) than {i} (had|have|would|was|were|am) (planned|budgeted|hoped|in mind|put aside|set aside|thought"
         "|bargained for|thinking|counting on|ready|prepared|willing)",
         "no good to me",
+        "are you serious",
+        "(turn|turning|spin|spinning|rolling) in (his|her|their|my) graves?",
     ),
     *answers(
         Answer.FIRM,
@@ -160,6 +163,10 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(price|fee|rate|rent|it|that|rates|prices) (does|do|will|can) not (change|move|budge|go|come)",
         "(fee|charge|surcharge|deduction|cost|problem) is not (mine|my|our)",
         "(is|are) (our|the|company|my|store|house|a matter of) (policy|price|rule|rules|rate|final|terms)",
+        "{i} (only|just) work here",
+        "(manager|boss|head office|headquarters|company|owner|board|partner|landlord) .. (decided|insists|insist|sets"
+        "|set|fixed"
+        "|fixes|wants|will not let|does not let|says no|said no|forbids|will not have|does not allow|makes the rules)",
         "(hands are tied|rules are rules|nothing i can|nothing we can|nothing to be done|no discounts|no exceptions)",
         "(everyone|everybody|every customer|all customers|all of them|anybody else) (pays|pay|has to pay|have to "
         "pay|is paying)",

@@ -70,7 +70,9 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             Relation.FULL,
             "{will} {adv}* {give} (you|it|the|your|that|for|at|them|me|this|with)* (full|asking|list|listed"
             "|listing|whole|original|tag|sticker) (asking|list|listed|listing)? (price|amount|ask)",
-            "{will} {adv}* {give} (it|the|you|for|at|this)* (what you|what you are) (are|want|asking|ask)",
+            "{will} {adv}* (pay|give|do|offer|meet|match|go|take|spend|buy|rent) (it|the|you|for|at|this)* (what you"
+            "|what you are)"
+            " (are|want|asking|ask)",
             "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
         ),
         *_all(
@@ -81,6 +83,9 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "if you (can|could|would|will|just|were to|to|are willing to)* {drop} (the|that|your|this|silly"
             "|delivery|handling|service|booking|extra|of|off)* {fee} (charge|fee|cost)? ... (deal|take it|take "
             "them|buy it|sold|pay|shake|have it|agree)",
+            "(leave|take|keep|knock|strike|cut) (the|that|your|this) .. {fee} .. (off|out|away|aside) ,? (and|then) "
+            "... (deal|yes"
+            "|take it|sign|sold|pay|shake|have it|agree|happy|in|done)",
             "(deal|take it|buy it|agree) ,? if you (can|could|would|will|just)* {drop} (the|that|your|this"
             "|delivery|service|extra)* {fee}",
             "without (the|that|this|your|any)* {fee} (fee|charge|cost)? ,? {i} {will} ... (sign|deal|take it|take them"
@@ -105,6 +110,7 @@ PERCENT_CHANGES: PhraseBook[float] = PhraseBook(
         (-1.0, "(off|discount|knock|take|drop|shave|cut|reduce|lower|slash|down|less|dropping|knocking|taking) "
             "(of|you|it|off|by|about|another|a|an|price|the|me|like|only|maybe|at|extra|at least|down|around|us"
             "|just)* %"),
+        (-1.0, "(reduction|rebate|discount|decrease) (of|by|in|around|about|some)* %"),
         (-1.0, "% (price)? (off|discount|less|lower|cheaper|reduction|under|below|decrease|of off|down)"),
         (+1.0, "(add|raise|plus|up it|increase|up by|come up|go up|bump) (by|it|another|about|that|my offer|the "
             "price)* %"),

@@ -32,6 +32,9 @@ _TOKEN = re.compile(
     r"|(?P<quiet>[,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
     r"|(?P<sign>\S)"
 )
+_PICTURES = "\u2190"
+"""From here on, signs are arrows and pictures."""
+
 _LETTER_O = re.compile(r"(?<=[0-9])o(?=[0-9])")
 """Typed for a zero: "1o50"."""
 
@@ -43,8 +46,16 @@ _EMOJI = {
     "🙏": "please_sign", "🖕": "rude_sign", "%": "percent",
 }  # fmt: skip
 STOPS = frozenset(".?!")
+_CAPITALS_OF_THEIR_OWN = words(
+    "i am will have would monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june "
+    "july august september october november december okay english god christmas easter usd eur gbp"
+)
 _AFTER_TOO = words("much low high expensive pricey steep far late little bad")
-_OPENERS = words("hi hello hey okay so and but well please then also or , yes no great thanks now")
+_OPENERS = words(
+    "hi hello hey okay so and but well please then also or , yes no great thanks now hiya done deal perfect cool fine "
+    "agreed lovely"
+)
 _CALLED = words("mate bro bruv pal dude buddy sir madam maam man haha honestly tbh lads")
 """At the end of a sentence these call somebody or soften it, and say no more: "I'm out lol", "no deal, mate"."""
 
@@ -61,6 +72,8 @@ _LEADS_IN = words(
 """A sentence may begin anew after these: "ok well, sorry, can't"."""
 
 _ASKING_VERBS = words("can could would will is are was were do does did has have had may should shall")
+_QUESTION_WORDS = words("what which who whose where when why how")
+_HAVING = words("got have selling there around")
 _CONDITIONAL = words("should had were")
 _ANYBODY = words("i you we they he she")
 _ANYTHING = _ANYBODY | words("it that this there the these those your my any anybody anyone")
@@ -82,6 +95,7 @@ class Said:
     stops: list[int]  # the places of the stops, but for the first
     questions: frozenset[int]  # where a sentence begins that asks
     numbers: dict[int, Quantity]
+    names: tuple[int, ...]  # places of words that are written as names: with a capital inside a sentence
     unknown_signs: int  # signs that are neither letters nor anything a rule knows
 
     def quote(self, start: int, end: int) -> str:
@@ -170,6 +184,9 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
                 spans.append(span)
             elif token[0] not in "️$€£¥^#@":
                 unknown += 1
+                if token[0] >= _PICTURES and words and words[-1] not in STOPS:
+                    words.append(".")  # "can't blame me for trying 🙂 22 then"
+                    spans.append(span)
     return words, spans, unknown
 
 
@@ -216,7 +233,20 @@ def _assembled(
         if words[stops[min(bisect_left(stops, begin), len(stops) - 1)]] == "?" or _inverted(words, begin)
     )
     starts = begins + [place for begin in begins for place in _led_in(words, begin)]
-    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, unknown)
+    names = tuple(_names(text, words, spans, frozenset(begins)))
+    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, names, unknown)
+
+
+def _names(text: str, words: list[str], spans: list[tuple[int, int]], begins: frozenset[int]) -> Iterator[int]:
+    """The places of words with a capital letter where a sentence asks for none."""
+    if text.isupper() or text.islower():
+        return
+    capitals = [place for place in range(1, len(words) - 1) if text[spans[place][0] : spans[place][0] + 1].isupper()]
+    if 2 * len(capitals) > len(words):
+        return  # all in capitals, or every word with one
+    for place in capitals:
+        if place not in begins and words[place] not in _CAPITALS_OF_THEIR_OWN and spans[place] != spans[place - 1]:
+            yield place
 
 
 def _ends_after(raw: list[str], i: int) -> bool:
@@ -239,6 +269,12 @@ def _inverted(words: list[str], begin: int) -> bool:
     while words[begin] in _OPENERS:
         begin += 1
     verb, subject = words[begin], words[begin + 1 : begin + 2]
+    if verb == "you" and subject == ["still"]:
+        return words[begin + 2] in _HAVING
+    if verb in _QUESTION_WORDS and subject and subject[0] in _ASKING_VERBS:
+        return True
+    if verb in {"when", "where"} and subject == ["you"]:
+        return words[begin + 2].endswith("ing") and words[begin + 3] in STOPS
     if verb == "how" and subject in (["much"], ["many"], ["long"], ["old"]):
         return True
     if verb in _CONDITIONAL and subject == ["you"]:

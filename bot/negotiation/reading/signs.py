@@ -10,6 +10,7 @@ from enum import StrEnum
 class Way(StrEnum):
     LEAVES = "leaves"  # goes, in so many words
     ENDS = "ends"  # says that there will be no deal; with a farewell or a refusal it is leaving
+    POSTPONES = "postpones"  # puts off the answer: with thanks or a farewell it may be leaving
     FAREWELL = "farewell"  # what one says in parting, also after a deal
     REACHABLE = "reachable"  # leaves a way to be reached
     THREATENS = "threatens"

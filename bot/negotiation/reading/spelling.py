@@ -22,7 +22,10 @@ _SHORTHAND = {
     "lets": "let us", "cant": "can not", "cannot": "can not", "dont": "do not", "doesnt": "does not",
     "didnt": "did not", "wont": "will not", "wouldnt": "would not", "couldnt": "could not",
     "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not", "werent": "were not",
-    "havent": "have not", "hasnt": "has not", "hadnt": "had not", "aint": "is not", "gonna": "going to",
+    "havent": "have not", "hasnt": "has not", "hadnt": "had not", "aint": "is not", "shant": "shall not",
+    "mustnt": "must not", "neednt": "need not", "mightnt": "might not", "shouldve": "should have",
+    "wouldve": "would have", "couldve": "could have", "yall": "you all", "thatve": "that have",
+    "gonna": "going to",
     "wanna": "want to", "gotta": "got to", "lemme": "let me", "gimme": "give me", "kinda": "kind of",
     "sorta": "sort of", "dunno": "do not know", "coulda": "could have", "woulda": "would have",
     # typed on a phone

@@ -20,7 +20,7 @@ _SAYS_LITTLE = words(
 
 _SHORTEST = 5
 _ENDS = words(", but so because")
-_OF_TERMS = words("# % deal available interested interest contact")
+_OF_TERMS = words("honest # % deal available interested interest contact")
 
 
 def statements(said: Said) -> Iterator[tuple[int, int]]:

@@ -62,12 +62,41 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "(if|unless) ... (i|we) (am|are|will)? (take|call|calling|sign|choose|order) (with|the|elsewhere|another"
         "|somebody|someone)",
         "(i|we) (can|could) (also|always|still|just|easily|simply)? (leave|walk|switch|cancel|go) (with|without|.|!"
-        "|to|any|at any|too|now|today|and)",
+        "|to the|to a|to another|to your|to them|to their|to him|to her|any|at any|too|now|today|and)",
+        "(counting|count) to (three|ten|five|@|#)",
         "(or|otherwise|else) ,? (i|we|it|this) (am|is|are|will|would)? (take|taking|go|goes|going|move|moves|moving"
         "|leave|switch|cancel|out of|off|leaving|sell|call|book|sign|walk|change)",
         "make (a|an) (reasonable|serious|better) offer or",
         "(best|good) of luck to you",
         "not (be able to|going to) make a deal",
         "do you want ... or {i} {will}",
+        "(now or never|do or die|or nothing at all|all or nothing|last call|final call|last chance saloon|clock is "
+        "ticking)",
+        "not (make|force|push|drive) (me|us) (to|into)? (go|drive|call|look|leave|switch|buy|order|phone|walk|do it"
+        "|cancel|take"
+        "|list|find|away|over|out)",
+        "(if|unless) ... ... (,|then|there|i|we|have|is|will be|would be|really|honestly)* (nothing to|nothing more to"
+        "|nothing"
+        " left to) (talk|discuss|say|add|negotiate)",
+        "(if|unless) ... (,|then|there|i|we)* ... (no contract|no sale|no point|wasting|are done|am done|done here"
+        "|block you|not"
+        " be coming|not coming|not come|not be back|second choice|migrate|migrating|stay put|relist|list it|donate it"
+        "|keep mine"
+        "|shall not|will not be|will not be signing|will not sign|will not be buying|over|off|renew where|stay where"
+        "|go back to"
+        "|take it to|end it|call it off|call it a day|forget about it|drop it|take it off)",
+        "(if|unless) ... {i} (will|would|am|are|shall|have to|can|must|then|just|going to|probably|rather|need to)* "
+        "{quit}",
+        "{i} (can|could|might|may|would|will) (just|also|always|as well|simply|easily|happily|well|still|perfectly)* "
+        "(renew"
+        "|stay) where (i|we) (am|are)",
+        "(or|otherwise|else) (it|this|that|they) (is|goes|go|stays|gets|will be|will go) .. (listed|relisted|sold"
+        "|donated|school"
+        "|charity|dump|dealer|auction|back|scrap|online|friend|cousin|brother|sister|neighbor|neighbour|nephew)",
+        "(do|make|give|say|get to) #? .. or (i|we) (am|are|will|have) .. (gone|out|off|leaving|done|elsewhere|walking"
+        "|away)",
+        "or (i|we) (sell|rent|give|offer|list|take|move|go|walk|leave|call|buy|book|sign|hire|pass|drop) (it|them|this"
+        "|to|with"
+        "|the|on|back|out|.|!|,|elsewhere|you|him|her|somebody|someone|away)",
     ),
 )

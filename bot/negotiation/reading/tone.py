@@ -96,7 +96,7 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "|crook|crooked|ripoff artist|pathetic|clown|bs|greedy|cheapskate"
             "|rude_sign|rip off|robber|robbers|crooks|thieves|scammers|liars|idiots|cheats|fools|jerks|morons"
             "|robbery|you suck|waste of time|wasting my time|con man|get lost|get real"
-            "|are you kidding|are you crazy|you crazy|are you high|are you nuts|are you serious|you nuts"
+            "|are you kidding|are you crazy|you crazy|are you high|are you nuts|you nuts"
             "|delusional|hell no|who cares)",
         ),
     ]

@@ -57,7 +57,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "how long (have|has|had|did|is it since|ago|was|were|been|since|you|it|the|on)",
             "how long .. (been|have|has|you had|on|ago|listed|for sale|was|were|did|since|sitting)",
             "since when",
-            "(when|how long ago) .. (list|listed|post|posted|put|start|started|open|opened|began|begin|first|get it"
+            "(when|how long ago) (did|was|were|have|has|had|is|you|it) .. (list|listed|post|posted|put|start|started"
+            "|open|opened|began|begin|first|get it"
             "|buy it|bought|come in|came in|arrive)",
             "(been|sitting) .. (listed|for sale|on the market|here|on the floor|in the shop|long|up|posted|empty"
             "|vacant|standing)",
@@ -66,21 +67,33 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
         *_topics(
             Topic.WHY,
-            "(why|how come|what made|what makes|reason|reasons|what for|what .. purpose)",
+            "(why|how come|what made|what makes|reason|reasons|what for|on what grounds|what grounds|what is the point"
+            "|what justifies)",
+            "what (is|was|are) .. .. (fee|charge|charges|surcharge|cover|package|deduction|extra|deposit|add on) .. "
+            "for",
+            "how (did|do|does|is|was) (that|this|the|your|you) ... (price|number|figure|fee|rent|rate) (come|comes|get"
+            "|arrive|made"
+            "|calculated|about|at|up)",
+            "how (did|do) you (come|get|arrive|work) ... (at|up with|out) .. (price|number|figure|that|this|it|#)",
+            "(understand|see|know) (how|why|where) (that|this|the|you|your) ... (price|number|figure|fee|comes|come"
+            "|about|from)",
+            "how (did|do) you (come by|come across|get hold of|end up with)",
             "what (is|was|are) (the|this|that|these|those) ... for ?",
-            "what (do|will|would|did) you .. (need|use|want|using|plan) ... (for|with)",
+            "what (do|will|would|did) you .. (need|use|want|using|plan|do) ... (for|with) (it|that|this|them|the)",
         ),
         *_topics(
             Topic.CONDITION,
             "(condition|shape|state|scratch|scratches|scratched|damage|damaged|damages|dent|dents|rust|stain|stains"
-            "|stained|wear|tear|tears|rips|ripped|broken|defects|flaws|issues|problems|work|works|working|used|new"
-            "|old|age|what year|which year|year is|model year"
+            "|stained|wear|tear|tears|rips|ripped|broken|defects|flaws|issues|problems|work|works|working|used|it new"
+            "|brand new|they new|that new|this new"
+            "|new or|old|age|what year|which year|year is|model year"
             "|miles|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained"
-            "|clean|smoke|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy|comfortable"
+            "|crash|crashed|clean|smoke|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy"
+            "|comfortable"
             "|firm mattress|functional|run|runs|original|genuine|authentic|battery|size|dimensions|big|large|tall"
             "|wide|heavy|color|colour|material|made|brand|model|box|boxed|manual|accessories|cords|charger|title"
             "|inspected|bedrooms|bathrooms|utilities|location|square|laundry|real|solid|same|quality|changed|files"
-            "|sealed|tested|safe|insured|insurance|references|experience|experienced|materials|heating|furnished"
+            "|sealed|tested|safe|insured|insurance|references|experienced|materials|heating|furnished"
             "|documentation|fresh|complete|rewired|repainted|features|tasks|duties|good are|well are)",
             "how old",
             "(come|comes) with",
@@ -89,7 +102,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
         *_topics(
             Topic.LOWEST_PRICE,
-            "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|floor|limit|final"
+            "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|limit|final"
             "|budget|top) ... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
             "(what|how much|how low|how high) ... (lowest|highest|least|most|bottom|minimum|limit|budget|low|high)",
             "(reservation|reserve|walk away|minimum|bottom) (price|value|point|limit)",
@@ -100,11 +113,11 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
         *_topics(
             Topic.WHO_DECIDES,
-            "who (decides|can|sets|signs|makes|has|approves|okays|do i|must|should|is in charge|gets to|needs to|will"
-            "|says|has to|would|calls|runs|owns)",
+            "who (decides|can|sets|signs|makes|has|approves|okays|must|should|is in charge|gets to|needs to|will"
+            "|says|has to|calls|runs|owns)",
             "whose (decision|call|money|idea|choice)",
             "(manager|boss|supervisor|owner|decision|decide|decides|authority|authorized|approve|approval|in charge"
-            "|your call|say so|permission|okay it|sign off|signs off|head office|headquarters|board|finance)",
+            "|your call|say so|permission|okay it|sign off|signs off|head office|headquarters|your board|the board)",
             "(wife|husband|partner|spouse|colleague|landlord|daughter|son|mother|father|parents|client|roommate"
             "|flatmate|team|family) .. (decide|decides|fine|okay|agree|agrees|agreed|say|says|know|knows|do|does|happy"
             "|think|thinks|with|approve|want|wants|have|has|need|needs)",
@@ -116,7 +129,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         *_topics(
             Topic.EXTRAS,
             "(throw|toss|add|put) (in|on top|into|anything|something)",
-            "(extra|extras|freebie|freebies|bonus|bonuses|included|include|add on|add ons|sweeten|perks|perk|benefits)",
+            "(extras|something extra|anything extra|freebie|freebies|bonuses|included|include|add ons|sweeten|perks"
+            "|perk|benefits)",
             "(free|complimentary) (delivery|shipping|parking|cable|internet|installation|assembly)",
             "(deliver|delivery|deliver it|ship|shipping|assemble|set it up|installation)",
         ),
@@ -124,8 +138,11 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             Topic.BUSINESS,
             "how (is|are|was|were|has|have|did) (the|your|this|that|business|sales|things|trade|it|last|everything) "
             "... (going|been|doing|go|today|lately|at the moment|right now|these days|so far|for you|treating|selling"
-            "|week|month|business|season|year|day|shop|store|quarter|market|?)",
+            "|week|month|business|season|year|day|shop|store|quarter|market)",
             "how (is|are|was|has) (business|sales|trade|things|work)",
+            "(do|did|have) you (sell|sold|book|had|have|get|got|do) (a lot|much|many|well|lots|any|anything) (today|so "
+            "far|this|yet"
+            "|lately|of)",
             "how (much|many) .. (sell|sold|move|moved|roasting|roast|making|make|selling|book|booked|did you)",
             "(business|sales|trade|things|month|week|year|quarter|season|day) (been|going|doing|slow|good|busy|quiet"
             "|well|so far|was|end|ends)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.negotiation.reading.absence import ABSENCE
+from bot.negotiation.reading.parting import PARTING
 from bot.negotiation.reading.phrases import PhraseBook
 from bot.negotiation.reading.signs import Sign, Way, signs
 from bot.negotiation.reading.threatening import THREATS
@@ -166,7 +167,6 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|one "
             "elsewhere|one already|something else|someone else|somebody else) {kind}* {party}?",
             "never mind ... (found|got|have|bought) (another|one|something|somebody|someone|a)",
-            "{i} will be back (.|!)",
             "(each|both|neither|we|us|you and i) ... (with nothing|with empty hands|empty handed|nothing at all)",
             "no (point|use|sense) .. (going on|continuing|talking|negotiating|discussing|arguing|haggling|carrying on)",
             "not .. (come|coming|get|getting) to (terms|an agreement|a deal)",
@@ -176,22 +176,16 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "|discussing)",
             "^ (so|then|well|okay|no|sorry|,)* not (for me|for us|today|this time|interested|my thing) (then|.|!|,"
             "|thanks)",
-            "(think|thought|mull|sleep|chew) (about|over|on|it)* (it|this|that)? (and|then) (let|get back|come back"
-            "|call|text|tell)",
             "not (do|make|have|agree on) (business|a deal|this deal|any deal|a price) (.|!|,|then|here|today|sorry"
             "|on|at)",
             "(have|need) to (decline|refuse)",
             "{i} " + _GOING + " pass",
             "(pass|passing) (on|then|for now)",
             "(leave|leaving) (it|now|then)",
-            "(come back|be back|drop by|stop by|return) .. (later|another day|another time|tomorrow|next week|some "
-            "other)",
             "never mind",
             "nevermind",
             "cannot make a deal",
             "(wish|wished) (you|we|it) .. (could|had)",
-            "(i will|let me|i need to|i want to|i have to|i would like to) .. (think|sleep) (about|on|it) (it|that"
-            "|over)?",
             "(going to|will|want to|let me|need to|should) (just|first|go|and|have|take|a|have a|take a)* look around",
         ),
         *signs(
@@ -263,17 +257,21 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(walk|go|leave|lose|walking|leaving)",
             "you (walk|leave|walked|left|pass|are walking|are leaving|will walk|go|can walk|want to walk|decide "
             "to walk)",
-            "(if|when|before|until|why|see|watch|let|letting|lets|make|makes|making|without|than|by) (you|me|us"
+            "(if|when|before|until|why|see|watch|let|letting|lets|without|than|by) (you|me|us"
             "|him|her|them|i|we)* (just|would|were|to)? (walk|walked|leave|left|walking|leaving|go)",
             "walking away would",
             "you (can|could|would|should|might|may|will|just|also|please)* (leave|walk|go|pass)",
             "(as soon as|once|after|when) .. done (talking|negotiating|here)",
             "(wait|stop|hold on) ,? (do|before|you|please)",
-            "(leave|leaving) (a|it to|you with|you|with|my|home|work|for work|in|at|on|room|now and|anytime|that up)",
+            "(leave|leaving) (a|it to|you with|you a|you my|you some|you the|with|my|home|work|for work|in|at|on|room"
+            "|now and|anytime|that up)",
             "(why|reason|reasons) .. (leave|leaving|selling)",
             "(leave|leaving) the (house|office|door|key|keys|box|money|charger|city|state|country|light|lights|rest"
             "|price|area"
             "|dog|car|bike|stuff|old|apartment|lid|cover|cables)",
+            "(leave|leaving) (for|on) (holiday|holidays|vacation|a|work|school|the|town|lunch|@|monday|tuesday"
+            "|wednesday|thursday"
+            "|friday|saturday|sunday|my)",
             "(leave|leaving) me (a|the|some|your|alone|with|in|out)",
             "pass (inspection|smog|it on|on to|the|by|through|along|emissions|me|savings|that|over|down)",
             "not (leaving|walking|going anywhere|passing)",
@@ -282,8 +280,11 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(when|once|after) you (are|get|arrive|have|see|come|reach|left|leave) .. (close|here|there|near|outside"
             "|on|off"
             "|home|at|done|arrived|nearby|it|the)",
-            "(hard|difficult|can not|could not) .. (leave|pass|walk away|walk) .. (it up|this up|up)?",
+            "(walk|go) (a long way|far|miles|for miles|further|farther|many|to the ends)",
+            "(hard|difficult|can not|could not) (to|not to|just|really) .. (leave|pass|walk away|walk) .. (it up|this "
+            "up|up)?",
         ),
+        *PARTING,
         *THREATS,
         *ABSENCE,
     ]

@@ -18,9 +18,18 @@ _WISHING = words(
     "expect top needs must should more"
 )
 _ASKING = words("who what when why where how which is are has have do does did")
+_LEADS = words("and so okay well but , hi hello hey oh hmm")
+_ASKS_ABOUT = words("is are was what which where when does do how")
+_GIVING = words("can could would will throw toss include add give have get free possible much")
+_TAGGED = words("it they he she you we that i there")
+_MAY = words("can could may might")
 _TIMES = frozenset({"when", "where"})
 _OWNERS = frozenset({"owner", "owners"})
 """Those before, not others who want it: "how many owners?"."""
+
+_COLLEAGUES = words("team project office staff department company project working works work")
+"""Among these, people are no others who want it: "how many people are in the team?"."""
+
 _SAME_AS_EXTRA = (Ask(Topic.CONDITION), Ask(Topic.EXTRAS), Ask(Topic.GENERAL))
 """A question about these in the sentence that asks for an extra is the request itself."""
 
@@ -79,13 +88,26 @@ def _extras(hearing: Hearing, wished: Wishes) -> None:
     wanted = [found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start)]
     if price is None:
         for extra, place in named.items():
-            if wanted or _asked_for(said, place):
+            if _asks_about(said, place):
+                wished.add(place, place + 1, Ask(Topic.EXTRAS), 0.8)
+            elif wanted or _asked_for(said, place):
                 wished.add(place, place + 1, RequestExtra(extra), 0.85)
                 wished.labels.add("request_extra")
         if wanted and not named:
             wished.add(wanted[0].start, wanted[0].end, Ask(Topic.EXTRAS), 0.8)
     if wanted:
         wished.labels.add("request_extra")
+
+
+def _asks_about(said: Said, place: int) -> bool:
+    """Whether the sentence there only asks about an extra: "is breakfast included?"."""
+    begin, stop = said.sentence(place)
+    while said.words[begin] in _LEADS:
+        begin += 1
+    only_asks = said.words[stop] == "?" and said.words[begin] in _ASKS_ABOUT and said.words[begin + 1] != "about"
+    asked = set(said.words[begin:stop])
+    wishes_for = _WISHING & asked - ({"like"} if "look" in asked or "looks" in asked else set())
+    return only_asks and not wishes_for and _GIVING.isdisjoint(asked)
 
 
 def _asked_for(said: Said, place: int) -> bool:
@@ -113,6 +135,12 @@ def _gives(said: Said, place: int) -> bool:
     together = {"work", "figure", "meet"} & set(said.words[place : place + 1])  # "we can work something out"
     if said.asks_at(place) and said.words[place] in {"lower", "better", "cheaper"}:
         return False
+    if (
+        said.asks_at(place)
+        and not _MAY.isdisjoint(said.words[place - 2 : place])
+        and said.words[place - 1] in {"i", "we"}
+    ):
+        return False  # "could we pay in parts?"
     own = ({"i"} if together else {"i", "we"}) & before and {
         "can",
         "will",
@@ -128,11 +156,12 @@ def _gives(said: Said, place: int) -> bool:
 def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
     """What is asked, by the most specific topic of each sentence or clause that asks."""
     said = hearing.said
+    asking = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.QUESTION, ())}
     asked = [
         found
         for found in sorted(TOPICS.find(said), key=lambda found: found.start)
-        if (said.asks_at(found.start) or Request.QUESTION in hearing.requests)
-        and not (found.value is Topic.OTHER_BUYERS and said.words[found.end - 1] in _OWNERS)
+        if (said.asks_at(found.start) or said.sentence(found.start)[0] in asking)
+        and not (found.value is Topic.OTHER_BUYERS and _of_their_own(said, found.start, found.end))
     ]
     if asked:
         pointed_at = [found for found in asked if said.words[found.start - 1] in {"what", "which"}]  # "what condition"
@@ -144,8 +173,30 @@ def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:
         return [(found.start, found.end, Ask(found.value), 0.85) for _, found in sorted(chosen.items())]
     if Way.RETURNS in hearing.ways:
         return []  # "is it still available?" opens a talk, or takes it up again
-    begin = next((begin for begin in said.begins if said.asks_at(begin)), said.begins[0])
+    asks = [begin for begin in said.begins if said.asks_at(begin) and not _only_polite(said, begin)]
+    if not asks and any(said.asks_at(begin) for begin in said.begins):
+        return []
+    begin = asks[0] if asks else said.begins[0]
     return [(begin, said.sentence(begin)[1], Ask(Topic.GENERAL), 0.6)]
+
+
+def _only_polite(said: Said, begin: int) -> bool:
+    """Whether a question only ends a statement ("isn't it?") or greets ("what can I do for you?")."""
+    stop = said.sentence(begin)[1]
+    tag = said.words[max(begin, stop - 3) : stop]
+    if stop - begin > 4 and "," in said.words[stop - 4 : stop] and tag[-2:-1] == ["not"] and tag[-1] in _TAGGED:
+        return True
+    return said.words[begin : begin + 4] in (
+        ["what", "can", "i", "do"],
+        ["how", "can", "i", "help"],
+        ["how", "are", "you", "?"],
+    )
+
+
+def _of_their_own(said: Said, start: int, end: int) -> bool:
+    """Whether people are asked after there who compete for nothing: earlier owners, colleagues."""
+    begin, stop = said.sentence(start)
+    return said.words[end - 1] in _OWNERS or not _COLLEAGUES.isdisjoint(said.words[begin:stop])
 
 
 def _asks_from(said: Said, place: int) -> int:
