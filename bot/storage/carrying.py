@@ -6,7 +6,7 @@ still there: ids stand in buttons and in the causes of events, and must not be g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
 from sqlalchemy import Connection, DateTime, MetaData, Table, event, func, insert, literal, select, text, tuple_
@@ -21,11 +21,10 @@ class Incomplete(Exception):  # noqa: N818
     """Not every row has arrived."""
 
 
-def carry(source: Connection, target: Connection, go_on: Callable[[], None]) -> None:
+def carry(source: Connection, target: Connection) -> None:
     """Puts every row of `source` into `target`, which has the same tables, with nothing in them.
 
-    `go_on` is called every few hundred rows; what it raises ends it. Raises Incomplete where rows are missing at the
-    end.
+    Raises Incomplete where rows are missing in the end.
     """
     there = _tables(target)
     for table in _tables(source).sorted_tables:
@@ -35,7 +34,6 @@ def carry(source: Connection, target: Connection, go_on: Callable[[], None]) -> 
         for page in _pages(source, table):
             target.execute(insert(theirs), page)
             rows += len(page)
-            go_on()
         arrived = target.execute(select(func.count()).select_from(theirs)).scalar_one()
         if arrived != rows:
             raise Incomplete(f"{arrived} of {rows} rows of {table.name}")

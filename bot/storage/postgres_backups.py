@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from bot.storage.postgres import PostgreSQL
 from bot.storage.problems import StorageProblem, sentence_for
 
 _BUSY_SECONDS = 5.0
+_TENTH = 0.1  # seconds
 _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity"
     " WHERE datname = current_database() AND application_name = 'walkaway' AND pid <> pg_backend_pid()"
@@ -53,9 +54,9 @@ def examine(url: URL) -> Answered:
 
 
 def write(url: URL, to: Path, go_on: Callable[[], None]) -> None:
-    """Writes the database as it is when this begins to a new file, whoever changes it meanwhile; what `go_on` raises
-    ends it."""
-    asyncio.run(_done(url, _into_file, to, place_of(url), go_on, writing=False))
+    """Writes the database as it is when this begins to a new file, whoever changes it meanwhile. `go_on` is called
+    ten times a second; what it raises ends it, even where the server has stopped answering."""
+    asyncio.run(_while(go_on, _done(url, _into_file, to, place_of(url), writing=False)))
 
 
 def put_back(backup: Path, url: URL, aside: Path) -> bool:
@@ -71,20 +72,31 @@ async def _done(url: URL, work: Callable[..., Any], *arguments: Any, writing: bo
             return await db.run_sync(work, *arguments)
 
 
+async def _while(go_on: Callable[[], None], work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(work)
+    try:
+        while not task.done():
+            go_on()
+            await asyncio.wait([task], timeout=_TENTH)
+        await task
+    finally:
+        task.cancel()
+
+
 def _answered(db: Connection) -> Answered:
     takes = text("SELECT NOT pg_is_in_recovery() AND has_schema_privilege(current_schema(), 'CREATE')")
     size = db.execute(text("SELECT pg_database_size(current_database())")).scalar_one()
     return Answered(version_of(db), db.execute(takes).scalar_one(), size)
 
 
-def _into_file(source: Connection, to: Path, place: str, go_on: Callable[[], None]) -> None:
+def _into_file(source: Connection, to: Path, place: str) -> None:
     version = version_of(source)
     if version is None:
         raise StorageProblem(f"There is nothing in {place} yet, so there is nothing to back up.")
     _must_be_known(version, place)
     with _file(to) as target:
         make_tables(target, version)
-        carry(source, target, go_on)
+        carry(source, target)
 
 
 def _from_file(target: Connection, backup: Path, place: str, aside: Path) -> bool:
@@ -100,14 +112,14 @@ def _from_file(target: Connection, backup: Path, place: str, aside: Path) -> boo
         version = version_of(source) or ""
         _must_be_known(version, str(backup))
         make_tables(target, version)
-        carry(source, target, _go_on)
+        carry(source, target)
     return there
 
 
 def _keep(db: Connection, aside: Path, place: str) -> None:
     try:
-        _into_file(db, aside, place, _go_on)
-        if files.damage(aside, _go_on, thoroughly=True) is not None:
+        _into_file(db, aside, place)
+        if files.damage(aside, lambda: None, thoroughly=True) is not None:
             raise StorageProblem(f"What is in {place} could not be written to {aside}. Look at the disk.")
         files.onto_disk(aside)
     except BaseException:
@@ -122,10 +134,6 @@ def _drop(db: Connection, written: Path) -> None:
     tables = MetaData()
     tables.reflect(db, only=names)
     tables.drop_all(db)
-
-
-def _go_on() -> None:
-    """To the end."""
 
 
 def _must_be_known(version: str, place: str) -> None:
@@ -148,7 +156,7 @@ async def _transaction(url: URL, *, writing: bool) -> AsyncGenerator[AsyncConnec
 
 @contextmanager
 def _file(file: Path) -> Generator[Connection]:
-    engine = create_engine(f"sqlite:///{file}", poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(URL.create("sqlite", database=str(file)), poolclass=NullPool, hide_parameters=True)
     try:
         with engine.begin() as db:
             yield db

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sqlite3
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -194,6 +195,21 @@ async def test_a_backup_that_is_stopped_leaves_nothing(database: str, tmp_path: 
         await asyncio.to_thread(backups.back_up, database, tmp_path / "kept" / "copy.db", stop)
 
     assert await asyncio.to_thread(lambda: list((tmp_path / "kept").iterdir())) == []
+
+
+async def test_a_server_that_does_not_answer_keeps_nobody_from_stopping(tmp_path: Path) -> None:
+    stop = Event()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        making = asyncio.create_task(
+            asyncio.to_thread(backups.back_up, f"postgresql://me@127.0.0.1:{port}/bot", tmp_path / "copy.db", stop)
+        )
+        connected, _ = await asyncio.to_thread(silent.accept)
+        stop.set()
+
+        with connected, pytest.raises(backups.Stopped):
+            async with asyncio.timeout(5):  # sooner than the connection would be given up
+                await making
 
 
 # --- what only a server can say: run with --postgres ------------------------------------------------------------------
