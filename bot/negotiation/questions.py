@@ -26,7 +26,7 @@ _CHAT = re.compile(
     r"|\bdo you (?:like|enjoy|live|ever|always|believe|remember|love|feel|come)\b"
     r"|\bhave you (?:been|come|ever|always|lived|seen|heard)\b|\bdid you\b"
     r"|\bhow(?:'s|s| is| are) (?:you|your|it going|life)\b"
-    r"|\byour (?:wife|husband|kids|family|day|weekend|name|dog|cat|mother|coffee)\b"
+    r"|\byour (?:wife|husband|kids|son|daughter|mother|flatmate|friend|family|day|weekend|name|dog|cat)\b"
 )
 _FOR_FORM = re.compile(
     r"\b(?:isn|aren|wasn|doesn|don|didn|won)'?t (?:it|they|he|she|we|you)\W*$|\b(?:right|huh|eh|innit)\W*$"

@@ -102,7 +102,7 @@ def leave_it(scenario: Scenario, state: State) -> tuple[State, Response]:
 def _at_table(
     scenario: Scenario, world: World, state: State, moves: tuple[Move, ...], notes: tuple[Note, ...]
 ) -> tuple[State, Response]:
-    if all(isinstance(move, SmallTalk | BeCourteous) for move in moves):
+    if _is_small_talk(moves):
         courteous = (Note(NoteKind.COURTEOUS),) if any(isinstance(m, BeCourteous) for m in moves) else ()
         return idle(scenario, state, Act.TALK, notes + courteous)
 
@@ -118,6 +118,12 @@ def _at_table(
         state = over(state, Outcome.DEAL)
         return state, respond(scenario, state, Act.SHAKE, notes)
     return _answer(scenario, world, state, moves, notes, happenings)
+
+
+def _is_small_talk(moves: tuple[Move, ...]) -> bool:
+    """Whether nothing in a message is about the deal. A question about none of the topics is small talk too: it learns
+    nothing and uses up nobody's patience."""
+    return all(isinstance(move, SmallTalk | BeCourteous) or move == Ask(Topic.GENERAL) for move in moves)
 
 
 def _binding(moves: tuple[Move, ...]) -> Move | None:
@@ -276,7 +282,7 @@ def _answers(
 
 def _while_away(scenario: Scenario, world: World, state: State, moves: tuple[Move, ...]) -> tuple[State, Response]:
     if state.called:
-        if all(isinstance(move, SmallTalk | BeCourteous) for move in moves):
+        if _is_small_talk(moves):
             return _at_table(scenario, world, state, moves, ())
         back = state._replace(place=Place.AT_TABLE, called=False)
         return _at_table(scenario, world, back, moves, (Note(NoteKind.CAME_WHEN_CALLED),))

@@ -162,8 +162,14 @@ def _clauses(
     act = response.act
     if act is Act.OPEN:
         return [_Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
+    fact = scenario.fact_about(questions)
     if act is Act.TALK:
-        return [clause(_small_talk(response, state, aside)), clause(Say.STEER)]
+        if fact is None and (aside is not Aside.NONE or not _matters(questions)):
+            return [clause(_small_talk(voice, response, state, questions, aside)), clause(Say.STEER)]
+        kind = [clause(_courtesy(state))] if _is_kind(response) else []
+        if fact is None:
+            return [*kind, clause(_put_off(voice, questions[0])), clause(Say.STEER)]
+        return [*kind, _Clause(fact.lines, values), clause(Say.ANSWER)]
 
     clauses: list[_Clause] = []
     told: list[tuple[str, ...]] = []
@@ -172,16 +178,15 @@ def _clauses(
         clauses.append(clause(reaction))
     if act in _BARGAINING:
         told = [scenario.answers[topic][answer].lines for topic, answer in response.answers]
-        if (fact := scenario.fact_about(questions)) is not None:
+        if fact is not None:
             told.append(fact.lines)
         clauses += [_Clause(lines, values) for lines in told]
     main = _main(response, state)
-    if not told and (main is Say.ANSWER or (act in _BARGAINING and reaction is None and _matters(questions))):
-        put_off = _put_off(voice, response, state, questions)
-        if reaction is not put_off:
-            clauses.append(clause(put_off))
     if main is Say.ANSWER and not told:
+        clauses.append(clause(Say.DODGE))  # all that it asked was answered before
         main = Say.STEER
+    elif act in _BARGAINING and reaction is None and not told and _matters(questions):
+        clauses.append(clause(_put_off(voice, questions[0])))
     if act in _BARGAINING and response.refused and main is not Say.PRICE_ONLY:
         clauses.append(clause(Say.REFUSED, response.refused))
     if act in _BARGAINING and response.granted and main is not Say.WITH_EXTRA:
@@ -198,20 +203,18 @@ def _matters(questions: Sequence[str]) -> bool:
     return any(wanted(question) in (Wanted.WHETHER, Wanted.DETAIL) for question in questions)
 
 
-def _put_off(voice: Voice, response: Response, state: State, questions: Sequence[str]) -> Say:
-    """What is said to a question that gets no answer: nothing is owed to one that was asked before, and "how are you?"
-    is answered in kind. A session may have begun with a voice that knew fewer ways."""
-    kind = _is_kind(response)
-    if not questions or (kind and not _matters(questions)):
-        return _courtesy(state) if kind else Say.DODGE
-    say = _PUT_OFF[wanted(questions[0])]
-    return say if say in voice.lines else Say.DODGE
+def _put_off(voice: Voice, question: str) -> Say:
+    """What is said to a small question that no fact answers."""
+    say = _PUT_OFF[wanted(question)]
+    return say if say in voice.lines else Say.DODGE  # a session may have begun with a voice that knew fewer ways
 
 
-def _small_talk(response: Response, state: State, aside: Aside) -> Say:
+def _small_talk(voice: Voice, response: Response, state: State, questions: Sequence[str], aside: Aside) -> Say:
     if aside is not Aside.NONE:
         return Say(f"aside_{aside}")
-    return _courtesy(state) if _is_kind(response) else Say.TALK
+    if _is_kind(response):  # "how are you?" is, too
+        return _courtesy(state)
+    return _put_off(voice, questions[0]) if questions else Say.TALK
 
 
 def _is_kind(response: Response) -> bool:

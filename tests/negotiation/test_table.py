@@ -5,6 +5,7 @@ import pytest
 from bot.negotiation.moves import (
     Accept,
     Ask,
+    BeCourteous,
     BeRude,
     CallAfter,
     CiteAlternative,
@@ -119,8 +120,10 @@ class TestQuestions:
         assert response_to(DAYBED, asked).answers == ((Topic.BUSINESS, "month_end"),)
         assert response_to(DAYBED, asked, asked).answers == ()
 
-    def test_a_vague_one_earns_nothing(self):
+    def test_one_about_none_of_the_topics_earns_nothing_and_costs_no_round(self):
         assert response_to(DAYBED, (Ask(Topic.GENERAL),)).answers == ()
+        assert state_after(DAYBED, *[(Ask(Topic.GENERAL), BeCourteous())] * 9).round == 0
+        assert state_after(DAYBED, (Ask(Topic.GENERAL), HoldFirm())).round == 1
 
     def test_asking_alone_does_not_move_the_terms(self):
         response = response_to(DAYBED, (Offer(15000),), (Ask(Topic.OTHER_BUYERS),))

@@ -94,7 +94,7 @@ WRONG = {
     ReasonKind.GAVE_TOO_MUCH: ("daybed", "own-decision", *BARGAINING, (Offer(18300),)),
     ReasonKind.OPENED_LOW: ("daybed", "under-target", (CiteAlternative(18400), Offer(18300))),
     ReasonKind.LARGE_CONCESSION: ("daybed", "under-target", NAMED, (Threaten(), Offer(18300))),
-    ReasonKind.ROUND_UNUSED: ("daybed", "own-decision", NAMED, *[(Ask(Topic.GENERAL),)] * 6),
+    ReasonKind.ROUND_UNUSED: ("daybed", "own-decision", NAMED, *[(Ask(Topic.WHY),)] * 6),
     ReasonKind.ACCEPTED_TOO_SOON: ("daybed", "own-decision", *BARGAINING, (Accept(),)),
     ReasonKind.WALKED_TOO_SOON: ("daybed", "own-decision", NAMED, AWAY),
     ReasonKind.STAYED: ("car-dealership", "old-stock", (Offer(1440000),), (Offer(1450000),)),
