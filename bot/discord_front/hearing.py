@@ -22,11 +22,12 @@ import discord
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import small
 from bot.discord_front.errors import NOT_TAKEN
+from bot.discord_front.latest import Latest
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import SessionOver, WalkawayError
 from bot.services.running import Running
-from bot.services.views import SessionView
+from bot.services.views import SessionView, Turn
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Walkaway
@@ -40,6 +41,7 @@ _WRITTEN = (discord.MessageType.default, discord.MessageType.reply)
 _AT_ONCE = 8  # venues that are caught up with at the same time
 _PAUSE = 0.4  # seconds after so many: Discord takes 50 requests a second, and members are to be answered meanwhile
 _MISSED = 1000  # messages of one venue that are looked through
+_REMEMBERED = 10_000  # channels
 _SECONDS = 30.0  # that Discord may take to tell them: the library itself waits for minutes
 _SAID = "message:"
 
@@ -65,6 +67,7 @@ class Hearing:
         self._connected: dict[int, _Since] = {}  # by shard
         self._available: dict[int, _Since] = {}  # by guild, where it was away since
         self._complete: dict[int, int] = {}  # by channel: the number of what it was caught up with after
+        self._regulars = Latest[int, tuple[int, int]](_REMEMBERED)  # by channel: who was heard, and the same number
         self._behind: set[int] = set()  # sessions that could not be caught up with
 
     def lock(self, channel: int) -> asyncio.Lock:
@@ -182,6 +185,23 @@ class Hearing:
 
     # --- what is said -------------------------------------------------------------------------------------------------
 
+    async def hear_at_once(self, message: discord.Message) -> bool:
+        """Answers somebody who was heard in this channel before, and nothing can have been missed since: then nobody
+        need be asked before who practises here. False where it takes more than that. Raises Held and NotKept."""
+        channel, author, text = message.channel.id, message.author.id, self.words_of(message)
+        since = self._since(message.guild.id if message.guild else None)
+        if not text or since is None or self._regulars.get(channel) != (author, since.number):
+            return False
+        if message.type not in _WRITTEN:
+            return False
+        hear_at = self._client.practice.hear_at
+        turn = await hear_at(channel, author, text, front=threads.FRONT, cause=f"{_SAID}{message.id}")
+        if turn is None:
+            del self._regulars[channel]
+            return False
+        await self._show(turn)
+        return True
+
     async def hear(self, view: SessionView, message: discord.Message) -> bool:
         """Answers a message of the learner; True if it had not been heard. Raises what `Practice.hear` does."""
         text = self.words_of(message)
@@ -189,9 +209,15 @@ class Hearing:
             await self.tell(message.channel, _CANNOT_READ, view.id)
             return True
         turn = await self._client.practice.hear(view.id, message.author.id, text, cause=f"{_SAID}{message.id}")
-        if turn.posts:
-            await self._client.outbox.deliver_quietly(view.id)
+        since = self._since(view.venue.guild)
+        if since is not None and self._is_complete(view):
+            self._regulars[view.venue.channel] = (view.learner, since.number)
+        await self._show(turn)
         return bool(turn.posts)
+
+    async def _show(self, turn: Turn) -> None:
+        if turn.posts:
+            await self._client.outbox.deliver_quietly(turn.session.id, turn=turn)
 
     def is_said_by(self, view: SessionView, message: discord.Message) -> bool:
         """Whether the learner of `view` wrote it; what others write in the thread is left alone."""

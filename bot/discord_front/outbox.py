@@ -15,13 +15,14 @@ from bot.discord_front import permissions
 from bot.discord_front.cards.debrief import debrief_card
 from bot.discord_front.cards.posts import Drawn, draw
 from bot.discord_front.errors import NOT_TAKEN
+from bot.discord_front.latest import Latest
 from bot.discord_front.pace import Spread
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview
-from bot.services.views import Post, PostKind, SessionView
+from bot.services.views import Post, PostKind, SessionView, Turn
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Walkaway
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SECONDS = 30.0  # that Discord may take for one answer: the library itself waits for minutes
+_REMEMBERED = 10_000  # sessions
 _RECENT = 30  # messages looked through for a post that was sent just before the bot was killed
 
 
@@ -47,20 +49,23 @@ class Outbox:
         self._practice = practice
         self._lost: set[int] = set()  # sessions whose venue is gone, so that nobody asks Discord for it again and again
         self._unsure: set[int] = set()  # sessions with a post of which nobody knows whether it arrived
+        self._posted = Latest[int, int](_REMEMBERED)  # the last post of a session that is known to have been posted
         self.spread = Spread(burst=5, per_second=30)  # Discord takes 50 requests a second; more of them are refused
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    async def deliver(self, session: int, *, after_restart: bool = False) -> None:
-        """Posts what is owed in `session`. With `after_restart` it first looks for what had been sent unmarked.
+    async def deliver(self, session: int, *, turn: Turn | None = None, after_restart: bool = False) -> None:
+        """Posts what is owed in `session`, because of a `turn` where it is given. With `after_restart` it first looks
+        for what had been sent unmarked.
 
         Raises MayNot or VenueLost, or discord.HTTPException; what was not posted stays owed.
         """
         lock = self._locks.setdefault(session, asyncio.Lock())
         async with lock:
-            owed = await self._practice.owed(session=session)
+            if turn is None or not turn.alone or turn.posts[0].id <= self._posted.get(session, 0):
+                turn = await self._practice.owed_in(session)
+            view, owed = turn.session, turn.posts
             if not owed:
                 return
-            view = await self._practice.view(session)
             try:
                 await self._send(await self.venue(view), view, owed, after_restart=after_restart)
             except (VenueLost, discord.NotFound):
@@ -71,12 +76,12 @@ class Outbox:
                 raise VenueLost from None
             self._lost.discard(session)
 
-    async def deliver_quietly(self, session: int, *, after_restart: bool = False) -> bool:
+    async def deliver_quietly(self, session: int, *, turn: Turn | None = None, after_restart: bool = False) -> bool:
         """As `deliver`, where nobody waits for an answer: what is in the way is logged. True if nothing is owed now."""
         if session in self._lost:
             return False
         try:
-            await self.deliver(session, after_restart=after_restart)
+            await self.deliver(session, turn=turn, after_restart=after_restart)
         except WalkawayError as reason:
             log.info("session %d keeps what is owed to it: %s", session, reason)
             return False
@@ -107,13 +112,14 @@ class Outbox:
         sent = await self._sent_lately(venue, view.id) if after_restart or view.id in self._unsure else {}
         for post in owed:
             drawn = await self._drawn(post, view)
-            message = sent.get(_look(drawn.content, drawn.components))
+            message = sent.get(_look(drawn.content, drawn.components)) if sent else None
             if message is None:
                 await self.spread.turn()
                 self._unsure.add(view.id)
                 async with asyncio.timeout(_SECONDS):
                     message = (await drawn.send(venue, _nonce(venue.id, post.id))).id
             await self._practice.mark_posted(post.id, message)
+            self._posted[view.id] = post.id
         self._unsure.discard(view.id)
 
     async def _drawn(self, post: Post, view: SessionView) -> Drawn:

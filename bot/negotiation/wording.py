@@ -9,6 +9,7 @@ learner can see (`Response.seen` and the notes, which never depend on the world)
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import permutations, product
 from math import perm
@@ -289,6 +290,7 @@ def _in_order(clause: _Clause, seed: int, turn: int, said: Sequence[str], begun:
     return [text for _, text in usable]
 
 
+@lru_cache(maxsize=4096)
 def _first_word(text: str) -> str:
     """What `text` begins with, up to the first apostrophe: "that" for "That's fair."."""
     return text.split()[0].split("'")[0].strip('*"“.,!?…:').casefold()

@@ -193,7 +193,8 @@ class Ledger:
             drafts = (*drafts, self._last_post(played))
         else:
             await self._set_wait(db, session, addition, at, waited=waited)
-        return Turn(played.view(), await self._owe(db, session, event, drafts))
+        owed = await self._owe(db, session, event, drafts)
+        return Turn(played.view(), owed, alone=bool(owed) and not await posts.owed_before(db, session, owed[0].id))
 
     async def _append(
         self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str, step: Step | None = None

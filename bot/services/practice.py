@@ -33,6 +33,7 @@ from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Tu
 from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Connection, Storage, events, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
+from bot.storage.posts import PostRow
 
 IDLE = timedelta(days=1)
 _PAGE = 500  # sessions that are read at once
@@ -107,6 +108,18 @@ class Practice:
         """The learner says something in their own words. Raises NoSuchSession, NotYours, SessionOver."""
         return await self._turn(session, by, cause, lambda played: turns.hearing(played, text))
 
+    async def hear_at(self, channel: int, by: int, text: str, *, front: str, cause: str) -> Turn | None:
+        """The same for whoever practises in a channel just now; None where `by` doesn't. Raises Held."""
+
+        async def turn(db: Connection) -> Turn | None:
+            row = await sessions.at(db, channel, front=front)
+            if row is None or row.learner != by or row.ended_at is not None:
+                return None
+            played = await self._ledger.played_of(db, row)
+            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text))
+
+        return await self._ledger.write(turn)
+
     async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
         """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
         moves = move if isinstance(move, tuple) else (move,)
@@ -157,13 +170,15 @@ class Practice:
 
     async def _turn(self, session: int, by: int, cause: str, happens: Callable[[Played], Addition]) -> Turn:
         async def turn(db: Connection) -> Turn:
-            played = await self._ledger.played_by(db, session, by)
-            if played.knows(cause):
-                return Turn(played.view(), ())
-            played.check_running()
-            return await self._ledger.add(db, played, happens(played), cause)
+            return await self._happen(db, await self._ledger.played_by(db, session, by), cause, happens)
 
         return await self._ledger.write(turn)
+
+    async def _happen(self, db: Connection, played: Played, cause: str, what: Callable[[Played], Addition]) -> Turn:
+        if played.knows(cause):
+            return Turn(played.view(), ())
+        played.check_running()
+        return await self._ledger.add(db, played, what(played), cause)
 
     # --- what is due ------------------------------------------------------------------------------------------------
 
@@ -201,7 +216,16 @@ class Practice:
     async def owed(self, *, front: str | None = None, session: int | None = None) -> list[Post]:
         """What hasn't been posted yet, in the order in which it is to appear."""
         rows = await self._ledger.read(lambda db: posts.owed(db, front=front, session=session))
-        return [Post(row.id, row.session, PostKind(row.kind), row.text, row.body) for row in rows]
+        return [_post(row) for row in rows]
+
+    async def owed_in(self, session: int) -> Turn:
+        """A session, and what hasn't been posted in it, in order. Raises NoSuchSession."""
+
+        async def look(db: Connection) -> Turn:
+            owed = await posts.owed(db, session=session)
+            return Turn((await self._ledger.played(db, session)).view(), tuple(map(_post, owed)))
+
+        return await self._ledger.read(look)
 
     async def owing(self, *, front: str) -> list[int]:
         """The sessions in which something hasn't been posted yet."""
@@ -265,3 +289,7 @@ class Practice:
             played = await self._ledger.played(db, session)
         played.check_told()
         return debrief(played, self._library().coach)
+
+
+def _post(row: PostRow) -> Post:
+    return Post(row.id, row.session, PostKind(row.kind), row.text, row.body)

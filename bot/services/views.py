@@ -84,6 +84,7 @@ class Turn:
 
     session: SessionView
     posts: tuple[Post, ...]
+    alone: bool = False  # nothing that came before is still to be posted in the session
 
 
 class TimerKind(StrEnum):

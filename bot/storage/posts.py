@@ -30,6 +30,11 @@ _COLUMNS = tuple(posts.c[name] for name in PostRow.__slots__)
 _ADD = insert(posts).returning(posts.c.id)
 _OWED = select(*_COLUMNS).where(posts.c.posted_at.is_(None)).order_by(posts.c.id)
 _OWED_IN = _OWED.where(posts.c.session == bindparam("of"))
+_OWED_BEFORE = (
+    select(posts.c.id)
+    .where(posts.c.session == bindparam("of"), posts.c.posted_at.is_(None), posts.c.id < bindparam("post"))
+    .limit(1)
+)
 _MARK = (
     update(posts)
     .where(posts.c.id == bindparam("post"), posts.c.posted_at.is_(None))
@@ -51,6 +56,11 @@ async def owed(db: Connection, *, front: str | None = None, session: int | None 
     if front is not None:
         wanted = wanted.join(sessions, sessions.c.id == posts.c.session).where(sessions.c.front == front)
     return [PostRow(*row) for row in await db.execute(wanted, None if session is None else {"of": session})]
+
+
+async def owed_before(db: Connection, session: int, post: int) -> bool:
+    """Whether something that comes before `post` hasn't been posted in its session."""
+    return await db.scalar(_OWED_BEFORE, {"of": session, "post": post}) is not None
 
 
 async def owing(db: Connection, *, front: str, cluster: Cluster = ALONE) -> list[int]:

@@ -51,6 +51,12 @@ class OpenRow:
 _COLUMNS = tuple(sessions.c[name] for name in SessionRow.__slots__)
 _GET = select(*_COLUMNS).where(sessions.c.id == bindparam("session"))
 _TO_CHANGE = _GET.with_for_update()
+_AT = (
+    select(*_COLUMNS)
+    .where(sessions.c.channel == bindparam("place"))
+    .order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc())
+    .limit(1)
+)
 _LAST_POST = select(func.max(posts.c.message)).where(posts.c.session == sessions.c.id).scalar_subquery()
 _OPEN_COLUMNS = (*(sessions.c[name] for name in OpenRow.__slots__ if name != "last_post"), _LAST_POST)
 
@@ -111,11 +117,8 @@ async def get(db: Connection, session: int, *, to_change: bool = False) -> Sessi
 
 async def at(db: Connection, channel: int, *, front: str | None = None) -> SessionRow | None:
     """The session that was held last in a channel, an open one before all others; None where there was none."""
-    wanted = select(*_COLUMNS).where(sessions.c.channel == channel)
-    if front is not None:
-        wanted = wanted.where(sessions.c.front == front)
-    wanted = wanted.order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc()).limit(1)
-    row = (await db.execute(wanted)).one_or_none()
+    wanted = _AT if front is None else _AT.where(sessions.c.front == front)
+    row = (await db.execute(wanted, {"place": channel})).one_or_none()
     return _session(row) if row else None
 
 

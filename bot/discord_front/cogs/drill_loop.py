@@ -51,11 +51,9 @@ class DrillLoop(commands.Cog):
             await pairs.FORMS.submitted(interaction)
 
     @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """Two who talk at their table."""
-        room = message.channel
-        if not message.author.bot and isinstance(room, discord.Thread) and room.owner_id == room.guild.me.id:
-            self._spawn(self._hear(message))
+    async def on_other_talk(self, message: discord.Message) -> None:
+        """What is said in a thread in which nobody practises: perhaps by two who talk at their table."""
+        self._spawn(self._hear(message))
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:

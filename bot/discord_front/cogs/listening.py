@@ -104,8 +104,13 @@ class Listening(commands.Cog):
                 await self._hearing.tell(message.channel, small(sentence_for(error)), message.id)
 
     async def _hear(self, message: discord.Message) -> None:
+        with self._client.in_hand.turn():
+            if await self._hearing.hear_at_once(message):
+                return
         view = await self._running_at(message.channel.id)
-        if view is not None and self._hearing.is_said_by(view, message):
+        if view is None:
+            self._client.dispatch("other_talk", message)
+        elif self._hearing.is_said_by(view, message):
             with self._client.in_hand.turn():
                 await self._hearing.catch_up_locked(view)
                 await self._hearing.hear(view, message)
