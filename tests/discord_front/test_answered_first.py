@@ -78,7 +78,7 @@ HANDLERS = dict(handlers())
 def answers_first(function: Function, module: str) -> bool:
     """Whether the first thing that it, or what it calls first, waits for is Discord taking the answer."""
     path = called(next(awaited(function)).value)
-    if path[:2] == ["interaction", "response"]:
+    if path[:2] == ["interaction", "response"] or path == ["done_or_deferred"]:
         return True
     for where in (module, *imported(path[0], module)):
         if path[-1] in FUNCTIONS.get(where, {}):

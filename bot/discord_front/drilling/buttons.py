@@ -1,6 +1,6 @@
 """The buttons of drills: those of the invitation are everybody's; those of the console are for moderators, which is
-asked again at every press. All are answered before anything is looked up or written down: a hundred may press in the
-same second."""
+asked again at every press. What changes a drill is answered once it counts, or put off where that takes long: a
+hundred may press in the same second."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.discord_front.answering import fill_in
+from bot.discord_front.answering import done_or_deferred, fill_in, show
 from bot.discord_front.cards.paper import Card, button, buttons
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.cards import DRILL, MORE_MINUTES, joined_card
@@ -32,27 +32,24 @@ _MORE = timedelta(minutes=MORE_MINUTES)
 
 @on_press(ids.JOIN)
 async def join(interaction: Interaction, drill: str) -> None:
-    guild = _guild(interaction)
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    view = await interaction.client.drills.join(int(drill), guild, interaction.user.id)
-    await fill_in(interaction, view=joined_card(view, named=False))
+    joining = interaction.client.drills.join(int(drill), _guild(interaction), interaction.user.id)
+    view = await done_or_deferred(interaction, joining, privately=True)
+    await show(interaction, joined_card(view, named=False), privately=True)
 
 
 @on_press(ids.LEAVE)
 async def leave(interaction: Interaction, drill: str) -> None:
-    guild = _guild(interaction)
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    await interaction.client.drills.leave(int(drill), guild, interaction.user.id)
-    await fill_in(interaction, "You have given up your seat.")
+    leaving = interaction.client.drills.leave(int(drill), _guild(interaction), interaction.user.id)
+    await done_or_deferred(interaction, leaving, privately=True)
+    await show(interaction, Card(DRILL, ["You have given up your seat."]), privately=True)
 
 
 @on_press(ids.NAMED)
 async def named(interaction: Interaction, drill: str, on: str) -> None:
     """Only ever names, or keeps out, the one who presses."""
-    guild, shown = _guild(interaction), on == "1"
-    await interaction.response.defer()
-    view = await interaction.client.drills.name(int(drill), guild, interaction.user.id, named=shown)
-    await interaction.edit_original_response(view=joined_card(view, named=shown))
+    shown = on == "1"
+    naming = interaction.client.drills.name(int(drill), _guild(interaction), interaction.user.id, named=shown)
+    await show(interaction, joined_card(await done_or_deferred(interaction, naming), named=shown))
 
 
 def _guild(interaction: Interaction) -> int:
@@ -108,11 +105,10 @@ async def end(interaction: Interaction, drill: str) -> None:
 
 @on_press(ids.END_NOW)
 async def end_now(interaction: Interaction, drill: str) -> None:
-    await interaction.response.defer()
-    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
-        view = await interaction.client.drills.end(int(drill), guild)
-        await interaction.edit_original_response(view=Card(DRILL, ["It is over for everybody. The debrief follows."]))
+        ending = _by_moderator(interaction, lambda drills, guild: drills.end(int(drill), guild))
+        view = await done_or_deferred(interaction, ending)
+        await show(interaction, Card(DRILL, ["It is over for everybody. The debrief follows."]))
         await interaction.client.desk.show(view)
 
 
@@ -156,12 +152,14 @@ async def _names(interaction: Interaction, view: DrillView) -> dict[int, str]:
 
 async def _act(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> DrillView:
     """Does what a moderator pressed, and shows what the drill is like afterwards."""
-    await interaction.response.defer()
-    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
-        view = await act(interaction.client.drills, guild)
+        view = await done_or_deferred(interaction, _by_moderator(interaction, act))
         await interaction.client.desk.pressed(interaction, view)
     return view
+
+
+async def _by_moderator(interaction: Interaction, act: Callable[[Drills, int], Awaitable[DrillView]]) -> DrillView:
+    return await act(interaction.client.drills, await moderated(interaction))
 
 
 PRESSABLE = (join, leave, named, start, pause, resume, more, reveal, refresh, end, end_now, go_on, remind, export)

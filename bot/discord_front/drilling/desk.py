@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.discord_front.answering import done_or_deferred, show
 from bot.discord_front.cards.paper import Card, small
 from bot.discord_front.drilling.cards import console_card, invitation_card, moment
 from bot.discord_front.drilling.debrief_card import chart_file, debrief_card
@@ -73,10 +74,10 @@ class Desk:
         self._private[view.id] = interaction
 
     async def pressed(self, interaction: Interaction, view: DrillView) -> None:
-        """Shows what came of a press in the console that was pressed. Deferred before."""
-        card = await self._console(view)
+        """Shows what came of a press in the console that was pressed."""
+        card = await done_or_deferred(interaction, self._console(view))
         try:
-            await interaction.edit_original_response(view=card)
+            await show(interaction, card)
         except NOT_TAKEN as reason:
             log.info("the console of drill %d could not be changed: %s", view.id, reason)
         else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 from weakref import WeakValueDictionary
 
 import discord
 
-from bot.discord_front.answering import fill_in
+from bot.discord_front.answering import done_or_deferred, fill_in
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.pair_cards import role_card, table_card
 from bot.discord_front.views.forms import terms_form
@@ -96,12 +96,13 @@ async def let_go(interaction: Interaction, drill: str, pair: str) -> None:
 
 
 async def _move(
-    interaction: Interaction, drill: str, pair: str, how: Callable[[DrillPairs, _At], Awaitable[PairView]]
+    interaction: Interaction, drill: str, pair: str, how: Callable[[DrillPairs, _At], Coroutine[Any, Any, PairView]]
 ) -> None:
     """Makes a move of the one who pressed, and posts what came of it for both to see."""
-    await interaction.response.defer()
     with interaction.client.in_hand.turn():
-        view = await how(interaction.client.drills.pairs, _at(interaction, drill, pair))
+        view = await done_or_deferred(interaction, how(interaction.client.drills.pairs, _at(interaction, drill, pair)))
+        if not interaction.response.is_done():
+            await interaction.response.defer()
         await interaction.client.pair_tables.show(view)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord import ui
 
-from bot.discord_front.answering import fill_in
+from bot.discord_front.answering import done_or_deferred, show
 from bot.discord_front.cards.paper import Card, button, buttons, cut, small
 from bot.discord_front.drilling import ids
 from bot.discord_front.drilling.cards import DRILL, moment
@@ -62,22 +62,23 @@ def _votes(count: int) -> str:
 
 @on_press(ids.VOTE)
 async def vote(interaction: Interaction, drill: str, number: str, candidate: str) -> None:
-    """Answered before it is counted: all may press in the same second."""
-    await interaction.response.defer()
     votes = interaction.client.drills.votes
-    view = await votes.vote(int(drill), interaction.guild_id or 0, interaction.user.id, int(number), int(candidate))
-    await interaction.edit_original_response(view=ballot_card(view))
+    voting = votes.vote(int(drill), interaction.guild_id or 0, interaction.user.id, int(number), int(candidate))
+    await show(interaction, ballot_card(await done_or_deferred(interaction, voting)))
 
 
 @on_press(ids.DECIDE)
 async def decide(interaction: Interaction, drill: str, number: str, candidate: str) -> None:
     """A moderator's word, where several lead."""
-    await interaction.response.defer()
-    guild = await moderated(interaction)
     with interaction.client.in_hand.turn():
-        view = await interaction.client.drills.votes.decide(int(drill), guild, int(number), int(candidate))
-        await interaction.edit_original_response(view=ballot_card(view))
+        view = await done_or_deferred(interaction, _decided(interaction, int(drill), int(number), int(candidate)))
+        await show(interaction, ballot_card(view))
         await interaction.client.outbox.deliver_quietly(view.session)
+
+
+async def _decided(interaction: Interaction, drill: int, number: int, candidate: int) -> BallotView:
+    guild = await moderated(interaction)
+    return await interaction.client.drills.votes.decide(drill, guild, number, candidate)
 
 
 @on_press(ids.PROPOSE)
@@ -91,11 +92,10 @@ async def propose(interaction: Interaction, drill: str) -> None:
 
 
 async def proposed(interaction: Interaction, drill: str, words: str) -> None:
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    view = await interaction.client.drills.votes.propose(
-        int(drill), interaction.guild_id or 0, interaction.user.id, words
-    )
-    await fill_in(interaction, f"Proposed: “{cut(escaped(words), 200)}”")
+    votes = interaction.client.drills.votes
+    proposing = votes.propose(int(drill), interaction.guild_id or 0, interaction.user.id, words)
+    view = await done_or_deferred(interaction, proposing, privately=True)
+    await show(interaction, Card(DRILL, [f"Proposed: “{cut(escaped(words), 200)}”"]), privately=True)
     await interaction.client.desk.show_ballot(view)
 
 
