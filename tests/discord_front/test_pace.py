@@ -106,6 +106,27 @@ async def test_practices_are_not_opened_by_the_dozen(bench: Bench):
     await bench.begin(bench.bob)
 
 
+class Turns(Spread):
+    """Counts those who ask for their turn."""
+
+    asked = 0
+
+    async def turn(self) -> None:
+        self.asked += 1
+        await super().turn()
+
+
+async def test_all_that_is_posted_waits_for_its_turn_the_bots_own_small_lines_too(bench: Bench):
+    turns = bench.client.outbox.spread = Turns(burst=50, per_second=50)
+    table = await bench.begin()
+    assert turns.asked == len(table.shown) + 2  # the thread was opened, and the learner added to it
+
+    await table.press("Accept")
+
+    assert "takes what is on the table" in text_of(table.shown[2])  # a small line
+    assert turns.asked == len(table.shown) + 2
+
+
 # --- the rule ---------------------------------------------------------------------------------------------------------
 
 
