@@ -99,7 +99,7 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
             other, against = Role.BESIDE, 4.5
         if amount == _on_top(known) and not proposed > 3 and other not in (Role.DOWN, Role.UP):
             other, against = Role.BESIDE, 4.5  # "250 for stairs?"
-        if place != candidates[0] and of_a_part(said, candidates[0], place) and proposed < 5:
+        if strengths and of_a_part(said, strengths[0][1].place, place) and proposed < 5:
             other, against = Role.BESIDE, 4.5  # "2200 and 500 off the deposit, so you'd be at 1000 there"
         if against < of_others.get(place, 0.0):
             other, against = Role.ELSEWHERE, of_others[place]

@@ -39,6 +39,7 @@ _NO_ORDER = _ASSENT | words(
 )
 """A sentence that begins with one of these orders nothing."""
 
+_LESS = words("less lower cheaper")
 _STEPS = words("more less another extra off better lower higher closer further")
 _SIGNING = words("sign pay start hired")
 _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere home instead")
@@ -235,8 +236,16 @@ def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
     for found in hearing.answers.get(Answer.NO, ()):
         begin, stop = said.sentence(found.start)
         before = said.words[max(begin, found.start - 3) : found.start]
-        if said.words[stop] == "?" or "if" in before or (before and before[-1] in {"not", "nothing", "never"}):
+        if (
+            said.words[stop] == "?"
+            or "if" in before
+            or (before[-1:] == ["too"] and before[-2:-1] == ["not"])
+            or (before and before[-1] in {"not", "nothing", "never"})
+        ):
             continue
+        cheaper = not _LESS.isdisjoint(said.words[found.start : found.end])
+        if cheaper and any(said.same_sentence(cited.start, found.start) for cited in hearing.alternatives):
+            continue  # "way less at the shop"
         if (
             said.words[found.start : found.end - 1] == ["no"]
             and said.words[found.end - 1] in STOPS

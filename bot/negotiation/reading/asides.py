@@ -13,15 +13,14 @@ _ORDERS: PhraseBook[None] = PhraseBook(
     (None, phrase)
     for phrase in (
         "(ignore|disregard|forget|override|bypass|disobey|drop) (all|any|the|your|of|my|every|everything|previous"
-        "|prior|above|these|those|earlier|those|that)* (instructions|instruction|prompt|prompts|rules|rule"
-        "|programming|guidelines|directions|context|training|orders|you were told)",
-        "(system|developer|admin|debug|god|dan|jailbreak|sudo|root|maintenance) (prompt|mode|message|override"
-        "|access|command)",
-        "(print|show|reveal|output|repeat|tell|display|dump|leak|give|share|expose|say|write|list) (me|us|out|the"
-        "|your|all|my|full|entire|hidden|secret|exact|real|true|whole|internal|world)* (prompt|instructions|rules"
-        "|reservation price|reservation value|hidden value|hidden limit|secret limit|hidden values|source code"
-        "|system|configuration|variables|seed|policy|internal state|state|world|secret|secrets|hidden price|token"
-        "|password)",
+        "|prior|above|these|those|earlier|those|that)* (instructions|instruction|prompt|prompts|rules|rule|programming"
+        "|guidelines|directions|context|training|orders|you were told)",
+        "(system|developer|admin|debug|god|dan|jailbreak|sudo|root|maintenance) (prompt|mode|message|override|access"
+        "|command)",
+        "(print|show|reveal|output|repeat|tell|display|dump|leak|give|share|expose|say|write|list) (me|us|out|the|your"
+        "|all|my|full|entire|hidden|secret|exact|real|true|whole|internal|world)* (prompt|instructions|rules"
+        "|reservation price|reservation value|hidden value|hidden limit|secret limit|hidden values|source code|system"
+        "|configuration|variables|seed|policy|internal state|state|world|secret|secrets|hidden price|token|password)",
         "(you are|act as|pretend|pretend to be|roleplay|role play|behave|respond) (now|a|an|as|to|you are|like|if"
         "|that)* (a|an|different|new|the|my|helpful)* (assistant|ai|bot|chatbot|language model|model|pirate|gpt"
         "|chatgpt|unrestricted|llm)",
@@ -38,8 +37,8 @@ _ORDERS: PhraseBook[None] = PhraseBook(
         "play (a|another|some)? (different|new|other) game",
         "^ (please|can you|could you|now|,)* (translate|summarize|summarise|paraphrase|rephrase|proofread|spell"
         "|rewrite)",
-        "(you|your) (must|have to|will|shall) (now|always)? (accept|obey|agree|comply|answer) (any|all|every"
-        "|whatever|with|to|my) (offer|offers|price|prices|i|commands|command|orders|instructions)",
+        "(you|your) (must|have to|will|shall) (now|always)? (accept|obey|agree|comply|answer) (any|all|every|whatever"
+        "|with|to|my) (offer|offers|price|prices|i|commands|command|orders|instructions)",
         "(end|begin|start|stop) of (the)? (prompt|instructions|system|conversation|context)",
         "(write|generate|create) (me|a|an|the|some|my)* (poem|essay|code|python|program|function|story|song|script"
         "|haiku|joke)",
@@ -66,33 +65,31 @@ _SPEAKS_AS = re.compile(
 _LINK = re.compile(r"https?://|www\.|discord\.gg/|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/", re.IGNORECASE)
 
 _ENGLISH = words(
-    "a about all am an and any are as at available be but buy by can cash could deal did do does for from get "
-    "give go good great have hello hi how i if in is it just like look looking lower me more my nice no not now "
-    "of offer okay on one only or out pay please price so sell take thanks that the then there they this to too "
-    "up want was we what when why will with would yes you your sure sorry fine bye still back wait sold agreed "
-    "done been had has her him his how's its make need our she he than them these those us who come much very "
-    "maybe let best way works meet half same"
+    "a about all am an and any are as at available be but buy by can cash could deal did do does for from get give go "
+    "good great have hello hi how i if in is it just like look looking lower me more my nice no not now of offer okay "
+    "on one only or out pay please price so sell take thanks that the then there they this to too up want was we what "
+    "when why will with would yes you your sure sorry fine bye still back wait sold agreed done been had has her him "
+    "his how's its make need our she he than them these those us who come much very maybe let best way works meet half "
+    "same"
 )
 _FOREIGN = words(
     # Spanish, Portuguese
     "el la los las un una que por para con pero como muy más mas precio cuanto cuánto cuesta puede puedo quiero "
-    "gracias hola está esta usted bueno dinero comprar vender oferta trato acepto não nao obrigado quanto custa "
-    "você voce uma isso aceito pagar euros vale ¿cuánto"
+    "gracias hola está esta usted bueno dinero comprar vender oferta trato acepto não nao obrigado quanto custa você "
+    "voce uma isso aceito pagar euros vale ¿cuánto"
     # French, Italian
-    " le les des une est et je vous nous pour avec mais prix combien merci bonjour pas c'est peux voudrais "
-    "acheter d'accord il che di per sono prezzo grazie ciao vorrei comprare quanto costa accetto troppo caro très "
-    "trop cher"
+    " le les des une est et je vous nous pour avec mais prix combien merci bonjour pas c'est peux voudrais acheter "
+    "d'accord il che di per sono prezzo grazie ciao vorrei comprare quanto costa accetto troppo caro très trop cher"
     # German, Dutch
     " der die das und ist ich sie nicht ein eine für fur mit aber wie viel preis danke hallo kann kaufen zu teuer "
     "bitte gut het een niet voor met maar hoeveel prijs bedankt kan kopen ik jij akzeptiere nehme geld geht"
     # what people say most in a bargain, in those languages
     " si sí bien doy te tengo dame caro barato menos poco nada claro ultimo último oui accord d'accord donne cher "
-    "moins "
-    "trop va bene accetto prendo aceito faz faço fechado menos ja nein gebe dir dafür habe noch gut letzte nehmen "
-    "preis angebot einverstanden akzeptieren mir ist dank graag goed lira olur mu tamam evet hayır dobrze"
+    "moins trop va bene accetto prendo aceito faz faço fechado menos ja nein gebe dir dafür habe noch gut letzte "
+    "nehmen preis angebot einverstanden akzeptieren mir ist dank graag goed lira olur mu tamam evet hayır dobrze"
     # Polish, Turkish, Indonesian, romanised Hindi
-    " nie jest ile kosztuje dzień dobry dziękuję bir için ne kadar teşekkürler fiyat berapa harga terima kasih "
-    "saya tidak kya hai kitna nahi bhai mein aap kitne paisa"
+    " nie jest ile kosztuje dzień dobry dziękuję bir için ne kadar teşekkürler fiyat berapa harga terima kasih saya "
+    "tidak kya hai kitna nahi bhai mein aap kitne paisa"
 )
 
 

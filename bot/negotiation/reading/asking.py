@@ -25,14 +25,14 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
     [
         *_requests(
             Request.LIMIT,
-            "(what|how) (is|would be|was|are|about|low|much)* {you_your} (the|absolute|very|bottom|rock)* (lowest"
-            "|best|least|minimum|highest|most|bottom|max|maximum|final) (price|you|offer|line|dollar|that|can"
-            "|amount|?|deal|i|for|on)",
+            "(what|how) (is|would be|was|are|about|low|much)* {you_your} (the|absolute|very|bottom|rock)* (lowest|best"
+            "|least|minimum|highest|most|bottom|max|maximum|final) (price|you|offer|line|dollar|that|can|amount|?|deal"
+            "|i|for|on)",
             "what (is|would be|was) (the|your)? (absolute|very)? (lowest|least|best|most|highest|minimum|maximum"
             "|cheapest|max)",
             "(lowest|least|best|most|highest|minimum|max) {you_your} (would|will|can|could|are|be|is)",
-            "how (low|high|much lower|much higher|close|far down|much less|much more) (can|could|would|will"
-            "|are|do) you",
+            "how (low|high|much lower|much higher|close|far down|much less|much more) (can|could|would|will|are|do) "
+            "you",
             "(is|was) (that|this|#|it) (all|really all|the best|the most|the least|as low|as high|the lowest|as far) "
             ".. you",
             "how far (can|could|would|will) you (go|come|move|drop|stretch|bend|budge)",
@@ -44,27 +44,23 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(how much|how far|how low|what) (else)? you (can|could|would|will) (drop|do|come|go|lower|take|knock|give"
             "|reduce|offer)",
             "what would it take",
-            "what (figure|number|price|amount|sum|ballpark|range) (were|are|do|did|would|have|was) you .. (thinking"
-            "|have|in mind|want"
-            "|looking|hoping|say)",
         ),
         *_requests(
             Request.BETTER_TERMS,
             "(go|come|bring|get|budge|knock|move|take|cut|drop|lower|reduce|adjust|bump|raise|up|increase|lowering"
-            "|dropping|going|coming|change|cutting|shave|decrease|raising|negotiating|negotiate|haggle) (it|the"
-            "|that|your|a|you|on|any|me|asking|to|some|something|bit|little|at all|price|rent|in|for|much|this"
-            "|with|just|cost|slightly|anything|way|tad|more|from|further|even|down|lot|offer)* (down|lower|off"
-            "|price|rent|less|up|higher|cheaper|closer|cost|budge|offer|lower than|a little|a bit|some|at all|more"
-            "|better)",
+            "|dropping|going|coming|change|cutting|shave|decrease|raising|negotiating|negotiate|haggle) (it|the|that"
+            "|your|a|you|on|any|me|asking|to|some|something|bit|little|at all|price|rent|in|for|much|this|with|just"
+            "|cost|slightly|anything|way|tad|more|from|further|even|down|lot|offer)* (down|lower|off|price|rent|less"
+            "|up|higher|cheaper|closer|cost|budge|offer|lower than|a little|a bit|some|at all|more|better)",
             "(do|any|a|little|something|offer|get|go|bit|much) (any|a|little|bit|much|me|with)* better (price|deal"
             "|than|on|for|?|.|offer|if|rate)?",
             "(wiggle|negotiating|negotiation|any|some|bargaining) room",
             "room (for|to) (negotiation|negotiate|negotiating|move|budge|haggle|bargain|discussion|improvement|wiggle)",
             "(are|is|price|be|you|that) (the|this|you|that|price|it|at|all|still|a|bit|little|any)* (flexible"
-            "|negotiable|firm|open to offers|open to negotiation|set in stone|willing to negotiate|open to "
-            "negotiating|final)",
-            "(work|help|meet|compromise|bargain|haggle|cooperate) (with|me|out|something)* (me|us|something|on"
-            "|with|halfway) (on|out|with|here|the|a|something|,|.|?|some)",
+            "|negotiable|firm|open to offers|open to negotiation|set in stone|willing to negotiate|open to negotiating"
+            "|final)",
+            "(work|help|meet|compromise|bargain|haggle|cooperate) (with|me|out|something)* (me|us|something|on|with"
+            "|halfway) (on|out|with|here|the|a|something|,|.|?|some)",
             "(a|any|some|offer|give|get|have|discounts|bigger|student|cash|little|small|military|of) (a|any|me|you"
             "|little|small|bit|of)* (discount|discounts|price break|break on|reduction|price cut|deal on|deals)",
             "(any|some) (movement|flexibility|leeway|slack|give)",
@@ -72,18 +68,16 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|deal|haggle|drop|move|do better|go higher|go up|come up|take less|accept less|take a lower|accept a "
             "lower|be flexible|consider a lower|take any less|make a deal|discuss|lower the|take an offer|work "
             "something)",
-            "(is|are) (there|you)? ... (any way|flexible|wiggle|negotiable|possibility|chance) .. (lower|less"
-            "|price|down|cheaper|discount|better|negotiate)",
-            "(take|accept|consider|do) .. (less|lower|a little less|a lower|a bit less|more|something lower"
-            "|cheaper) (than|for|.|?|price|if|offer|amount)?",
+            "(is|are) (there|you)? ... (any way|flexible|wiggle|negotiable|possibility|chance) .. (lower|less|price"
+            "|down|cheaper|discount|better|negotiate)",
+            "(take|accept|consider|do) .. (less|lower|a little less|a lower|a bit less|more|something lower|cheaper) "
+            "(than|for|.|?|price|if|offer|amount)?",
             "(open|up|willing|able|room|game) (to|for) (haggling|haggle|bargaining|bargain|negotiation|offers"
-            "|discussion"
-            "|a haggle|some haggling|a little haggling|moving|budging|a discount)",
+            "|discussion|a haggle|some haggling|a little haggling|moving|budging|a discount)",
             "(get|come|be|go|move) (any|a|bit|little|even|much|us|you|we|it)* closer",
             "(it|price|that|you|this|rent|number|offer|they|rate) (still|really|just|will|would|do)* (needs|need|has"
-            "|have|must"
-            "|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper|more"
-            "|closer|a|some)",
+            "|have|must|should|got|going) (to|still|really)* (come|go|drop|be|move) (down|up|lower|higher|less|cheaper"
+            "|more|closer|a|some)",
             "(try|think|guess) again",
             "how (flexible|negotiable|firm|set)",
             "(anything|something|a little|any money|some money) off",
@@ -95,17 +89,15 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(it is|now|it is now) (your turn|your move)",
             "split (the|it|that|our|what)? (difference|middle|down the middle|in half|gap|is left)",
             "{i} (would|will|do|am)? (like|want|need|expect|expecting|hoping|looking|hope|love|wanted)* (for|to get|to "
-            "have)?"
-            " (a|quite|rather|fair|good|considerably|much|a lot|little|bit|fairly)* (more|less) than (that|this|it)",
+            "have)? (a|quite|rather|fair|good|considerably|much|a lot|little|bit|fairly)* (more|less) than (that|this"
+            "|it)",
             "(care|mind|like|want|possible|willing) to (raise|lower|improve|reduce|drop|better|increase|sweeten|revise"
             "|rethink)",
             "(please|kindly|can you|could you|would you|will you) (please)? (reconsider|rethink|think again|be "
-            "reasonable|think"
-            " about it|help me out|be kind|be fair)",
+            "reasonable|think about it|help me out|be kind|be fair)",
             "(come|get|go) (near|close|nearer|anywhere near|anywhere close) (to)? (that|it|this|my|#)",
             "(make|do|get|have|buy|take) (it|this|that|them|one|price|the price)? (for)? (a|bit|little|much)* (lower"
-            "|cheaper"
-            "|less)",
+            "|cheaper|less)",
             "(work|figure|sort) out (something|a deal|an agreement|a price|a compromise)",
             "{i} would (expect|want|need) (it|that|you|this|them) to (be|have|come|include|work)",
             "(try|aim) (a|bit|little|much)* (harder|higher|lower)",
@@ -121,21 +113,21 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(sweeten|improve) (the|this|your)? (deal|pot|offer)",
             "(have to|would have to|need to|had to|going to need to) negotiate",
             "(too|so) (expensive|high|pricey) .. (can|could|would) you",
-            "{you_can} (do|go|come) (any|a|a little|a bit|much|bit|little|slightly)* (lower|better|cheaper|less"
-            "|higher|down|up)",
+            "{you_can} (do|go|come) (any|a|a little|a bit|much|bit|little|slightly)* (lower|better|cheaper|less|higher"
+            "|down|up)",
             "lower (than|then) #",
             "(cheaper|lower) ?",
             "(hoping|hoped|wishing|looking|asking) for (a|some|something)* (bit|little|lot)? (more|less|better|lower"
             "|higher) (.|!|,|than|from|here)",
             "(lower|better|cheaper|fairer|sweeter) (deal|price|rate|offer|rent) (on|for|?|if|then|than)",
-            "{you_can} (do|change|work|manage) (anything|something|things)? ... (about|on|with) (the|that|this|it"
-            "|your|my)",
+            "{you_can} (do|change|work|manage) (anything|something|things)? ... (about|on|with) (the|that|this|it|your"
+            "|my)",
             "what can (you|be) (do|done) (about|on|with)",
             "{you_can} ... without (the|that|this|your) ... {fee}",
             "(leave|take|keep|get|strike|spread|put|move) (the|that|this|your|my) ... (out|off|down|aside|away|back"
             "|over) (.|?|!|,|please|for)",
-            "{you_can} (spread|halve|share|soften|adjust|rethink|review|reconsider|sharpen|look at|check|revisit"
-            "|beat|match)",
+            "{you_can} (spread|halve|share|soften|adjust|rethink|review|reconsider|sharpen|look at|check|revisit|beat"
+            "|match)",
             "can (we|i) (leave|take|skip|drop|remove|do without)",
             "{i} {will}? (expect|want|wanted|need|hope|hoped|hoping|like|look|looking|expecting|expected) .. (better"
             "|lower|higher|fairer|different) (price|offer|deal|rate|number|terms|figure|salary|rent)",
@@ -147,40 +139,32 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "what about the (price|fee|delivery)",
             "(forget|drop|waive|skip|lose|scrap|ditch|axe) (about)? (the|that|this|your) .. {fee} ",
             "(can|could|may|might) (it|that|this|the) .. be (waived|dropped|removed|reduced|lowered|forgotten|skipped"
-            "|taken off|left"
-            " off|taken out|left out|cut|halved)",
+            "|taken off|left off|taken out|left out|cut|halved)",
             "{i} would (need|want|have|like|love|prefer|expect) (to)? (see)? (a|an|the)? (higher|better|lower|bigger"
-            "|improved"
-            "|fairer|stronger) (number|offer|price|figure|bid|deal|one)",
+            "|improved|fairer|stronger) (number|offer|price|figure|bid|deal|one)",
             "(find|manage|squeeze|scrape|stretch to|rustle up|dig up|spare) (another|an extra|a few more|a little more"
-            "|a bit more"
-            "|some more) (#|ten|twenty|hundred|few|in|bucks|dollars|quid|from|to|?)",
+            "|a bit more|some more) (#|ten|twenty|hundred|few|in|bucks|dollars|quid|from|to|?)",
             "(drop|lose|skip|waive|scrap|cut|remove) (the|that|your) ... and (we|i) (can|could|will|might) (talk|do"
-            "|deal|agree|shake"
-            "|see|work)",
+            "|deal|agree|shake|see|work)",
             "(come|go) (up|down) (quite|a fair|a good|some|a|bit|little|lot|more|further)* (way|ways|bit|lot|more"
             "|further)",
             "(work|meet|do|help) (with|right by)? (me|us) (here|somewhere|on this|on the price|out|a little|a bit)",
             "(any|some|much|more|no|a little|bit of) (movement|give|flexibility|leeway|play|slack|room|margin|scope) "
-            "(.|?|!|on|in"
-            "|there|for|at|with|left)",
+            "(.|?|!|on|in|there|for|at|with|left)",
             "(budge|move|shift|bend) (at all|on|any|a bit|a little|ever|an inch)",
             "sharpen (that|it|your|the)",
             "(can|could|would|might|will) (the|your) (price|rent|rate|fee|figure|number) .. (come down|drop|go down|be "
-            "lower|fall"
-            "|go lower|shrink|move|come up|go up)",
+            "lower|fall|go lower|shrink|move|come up|go up)",
             "what (sort|kind|type) of (deal|price|discount|offer) (can|could|would|will) you",
             "(a|bit|little|tiny|wee|smidge|smidgen|touch|hair|tad|shade|notch|fraction) (lower|higher|less|more"
-            "|cheaper|off) (please"
-            "|.|!|?|and)",
+            "|cheaper|off) (please|.|!|?|and)",
             "(can|could|would|will) (the|my|that) .. be (on you|on the house|free|included|covered|thrown in|part"
             "|taken care of)",
             "could (the|my|this) .. (come|be|start|happen) ... (instead|rather|earlier|sooner|later|shorter|longer)",
             "{i} would (expect|want|need|like) (the|my|a|an|all) .. .. (to be|included|thrown in|on top)",
             "(can|could) (i|we) work from",
             "(can|could|would|will) (the|my)? .. (fee|deposit|rent|price|rate|cost|charge|fees|term|terms) be (lower"
-            "|less|lowered"
-            "|reduced|waived|dropped|smaller|split|cheaper|better|adjusted|removed)",
+            "|less|lowered|reduced|waived|dropped|smaller|split|cheaper|better|adjusted|removed)",
             "(waive|drop|skip|remove|forget|cancel|cut|lose) (the|that|your|my)? .. (fee|charge|charges|deposit|extra"
             "|cost|costs)",
         ),
@@ -192,23 +176,21 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|free|extra)",
             "{you_can} (also|please|maybe|at least|possibly|just)* {serve} (it|them|me|us|the|my|a|this|that|for|some"
             "|up|out)",
-            "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them"
-            "|bring it|bring|install|assemble|set it up|throw|toss|put in|cover|pay for|pay the|fix|repair|hold it"
-            "|deliver it|help|give me|lend|dust|clean|replace|provide|load|order|waive)",
-            "(will|do|would|can|could|are) you (be|able|willing|to|please|also|offer|guys|do|free|have)* "
-            "(deliver|delivery|include|provide|supply|add|ship|shipping|install|installation|assemble|fix|cover|drop "
-            "off|waive"
+            "{you_can} (also|please|maybe|at least|possibly|just)* (deliver|include|add|ship|drop it|drop them|bring "
+            "it|bring|install|assemble|set it up|throw|toss|put in|cover|pay for|pay the|fix|repair|hold it|deliver it"
+            "|help|give me|lend|dust|clean|replace|provide|load|order|waive)",
+            "(will|do|would|can|could|are) you (be|able|willing|to|please|also|offer|guys|do|free|have)* (deliver"
+            "|delivery|include|provide|supply|add|ship|shipping|install|installation|assemble|fix|cover|drop off|waive"
             "|financing)",
-            "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover"
-            "|pay for|fix|install|drop it off|bring|clean|replace|repair|through|toss|give|provide|help|hold|paint"
-            "|assemble|order|let)",
+            "if you (can|could|would|will|are|to|also|just|able|willing)* (deliver|include|throw|add|ship|cover|pay "
+            "for|fix|install|drop it off|bring|clean|replace|repair|through|toss|give|provide|help|hold|paint|assemble"
+            "|order|let)",
             "(include|includes|including|with|plus|and) (the|a|free|some|me|also|in)* (delivery|shipping|utilities"
-            "|internet|cable|parking|water|electric|warranty|installation|assembly|case|charger|headphones"
-            "|extras) .. ?",
+            "|internet|cable|parking|water|electric|warranty|installation|assembly|case|charger|headphones|extras) .. "
+            "?",
             "{i} (want|need|would like|would love|will need|wanted|expect|would want|would need|would expect) (the|a"
-            "|free|you to|to have|it|some"
-            "|also)* (delivery|delivered|shipping|warranty|included|include|deliver|parking|utilities|installation"
-            "|extra|throw|cover|free)",
+            "|free|you to|to have|it|some|also)* (delivery|delivered|shipping|warranty|included|include|deliver"
+            "|parking|utilities|installation|extra|throw|cover|free)",
             "(free|include|included) (delivery|shipping|parking|cable|internet|utilities|installation|assembly) .. ?",
             "(offer|have|give|get) any (benefits|perks|extras|freebies|bonus|incentives)",
             "(pay|cover|waive) (for)? .. (deposit|shipping|delivery|utilities|cable|fees|fee|moving|inspection) .. ?",
@@ -217,55 +199,50 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(would|rather|prefer) .. (have you|you) (ship|deliver|include|bring|drop)",
             "for free ?",
             "(can|could|may|might|would|is|will) (it|that)? (be)? possible (for you|for us|for me)? to (get|have"
-            "|include|add|throw|pay"
-            "|lower|drop|reduce|deliver|keep|leave|start|bring)",
+            "|include|add|throw|pay|lower|drop|reduce|deliver|keep|leave|start|bring)",
             "(can|could|may) (i|we) (also|maybe|at least|please)? (have|get|keep|take) ... (free|for nothing|too|as "
-            "well|included"
-            "|in writing|with it|with them|thrown in|on top|instead|for the same|at that price|without|extra|wfh|off)",
+            "well|included|in writing|with it|with them|thrown in|on top|instead|for the same|at that price|without"
+            "|extra|wfh|off)",
             "(pay|paying|paid) (it|you|this|that|for it)? (in|by|over|monthly) .. (instalments|installments|parts"
-            "|stages|months"
-            "|payments|rates|weeks|quarterly)",
+            "|stages|months|payments|rates|weeks|quarterly)",
             "^ (and|also|plus|with) ... ... (at no|free of|without) (extra|additional|further)? (charge|cost)",
             "{i} would (need|want|expect|like) (a|an|the|some|new|my|one|two|also|to see a|to have a)* ... (in there"
-            "|included|thrown"
-            " in|with it|in it|on top|as well|installed|fitted|in writing|fixed|for free|by then)",
+            "|included|thrown in|with it|in it|on top|as well|installed|fitted|in writing|fixed|for free|by then)",
             "you (would|will|have|got|need|must|should)* (got|have|need|to|gotta)* (chuck|throw|toss|add|include"
-            "|sling) ... (in|too"
-            "|as well|on top)",
+            "|sling) ... (in|too|as well|on top)",
             "# (and|with|plus|but|if|as long as) (you|have to|must|could|can|would|will|got to)* (chuck|throw|toss"
-            "|include|add|an extra|a free|free|extra|thrown in"
-            "|included)",
+            "|include|add|an extra|a free|free|extra|thrown in|included)",
             "^ (chuck|throw|toss|sling|bung) (in|it in|the|a|an|some|my|your|that|those|them|us|me)",
+            "# (and|with|plus|but) (no|zero|half the|half) (deposit|security|fee|fees|application|pet|delivery"
+            "|shipping|down|commission|first|last|utilities)",
             "make it worth (my|our) (while|time)",
             "(give|leave) (me|us) (something|a little|a bit|some room) (to|off|more|extra)",
         ),
         *_requests(
             Request.GIVES_EXTRA,
-            "{i} {will} (even|also|throw|just|definitely|gladly|happily|pay)* (throw|toss|include|deliver|add"
-            "|drop it|bring it|bring them|pick|pay for|cover|help|ship|clean|fix|waive|sweeten|come|ill|set)",
+            "{i} {will} (even|also|throw|just|definitely|gladly|happily|pay)* (throw|toss|include|deliver|add|drop it"
+            "|bring it|bring them|pick|pay for|cover|help|ship|clean|fix|waive|sweeten|come|ill|set)",
             "{i} (am throwing|am including|will be throwing)",
             "(delivered|delivery included|free delivery|delivery free)",
         ),
         *_requests(
             Request.QUESTION,
             "^ (hi|hello|hey|okay|and|so|well|yes|i see|great|but|oh|just|also|then|no|cool|,|hi there|hello there"
-            "|nice|good"
-            "|what is up)* (what|where|when|why|who|which|how|does|did|is|are|do|has|was|were|any|can you "
-            "tell|could you tell|can i|could i|will it|will this|would it|should i|may i) (is|are|about|do|does"
-            "|did|the|it|you|your|there|this|that|many|old|long|much|color|kind|type|year|size|condition|come"
-            "|brand|have|of|i|been|they|these|those|large|big|far|soon|was|were|made|has|a|in|scratches|pets"
-            "|anyone|any|someone|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
-            "^ (hi|hello|hey|okay|and|so|well|,|hi there|hello there)* (what|which|how|why|where|when|who) .. (is"
-            "|are|do|does|did"
-            "|can|could|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
+            "|nice|good|what is up)* (what|where|when|why|who|which|how|does|did|is|are|do|has|was|were|any|can you "
+            "tell|could you tell|can i|could i|will it|will this|would it|should i|may i) (is|are|about|do|does|did"
+            "|the|it|you|your|there|this|that|many|old|long|much|color|kind|type|year|size|condition|come|brand|have"
+            "|of|i|been|they|these|those|large|big|far|soon|was|were|made|has|a|in|scratches|pets|anyone|any|someone"
+            "|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
+            "^ (hi|hello|hey|okay|and|so|well|,|hi there|hello there)* (what|which|how|why|where|when|who) .. (is|are"
+            "|do|does|did|can|could|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
             "(can|could|would|please|will) .. (tell|give|send|show) me (more|about|a|some|the|what|how|if|any|little)",
-            "(wondering|curious|want to know|like to know|wanted to know|wanted to ask|question|wonder|may i ask"
-            "|tell me|interested in finding out|let me know) (if|about|what|how|why|when|whether|is|as|,|more|does)",
+            "(wondering|curious|want to know|like to know|wanted to know|wanted to ask|question|wonder|may i ask|tell "
+            "me|interested in finding out|let me know) (if|about|what|how|why|when|whether|is|as|,|more|does)",
         ),
         *_requests(
             Request.CHECKS_OFFER,
-            "(how|what) (does|do|would|is|about) (that|it|this) (sound|sounds|work|be|look|for you|for|to you|?) "
-            "(to|for|good|okay|with|?)?",
+            "(how|what) (does|do|would|is|about) (that|it|this) (sound|sounds|work|be|look|for you|for|to you|?) (to"
+            "|for|good|okay|with|?)?",
             "(does|do|would|is|will) (that|it|this) (sound|work|be|okay|ok|fair|good|alright|a deal|acceptable"
             "|reasonable|seem|fly|possible|sounds|suit|something|help|interest)",
             "is (that|this|it) (a)? (deal|fair|okay|good|possible|agreement|acceptable)",
@@ -273,9 +250,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "do you think (so|that is|it is|we can|that|.|?)",
             "(what|how) (do|say|would) you (say|think|feel|reckon)",
             "(how|what) about (this|that|it) (then|one)? (.|!|?|,)",
-            "^ (so|and|,|okay|then|well)* (deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair"
-            "|works|yes|no|right|sound fair|cool|you in|agree|possible|can you do that|will that work|would that "
-            "work|what do you say|all right) ?",
+            "^ (so|and|,|okay|then|well)* (deal|okay|fair|agreed|good|fine|sound good|sounds good|sounds fair|works"
+            "|yes|no|right|sound fair|cool|you in|agree|possible|can you do that|will that work|would that work|what "
+            "do you say|all right) ?",
             "(would|could|can|will) you (do|accept|take|consider|go for|agree to|work with|be okay with|live with"
             "|handle|manage) (that|it|this|those)",
             "(interested|acceptable|doable|reasonable) ?",

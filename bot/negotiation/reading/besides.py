@@ -26,14 +26,13 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "{buyer} ... #",
         "(another|other|different) (offer|offers|buyer|one|place|seller|bid|person) ... #",
         "# is what .. .. (wants|want|asks|ask|asked|asking|charges|charge|charged|quoted|quotes|offered|offers|pays"
-        "|paid|takes"
-        "|took|gets|got|would charge|would ask)",
-        "# is what (a|an|the|my|our|they|he|she|others|everyone|everybody|most) ... (asking|asks|ask|wants|want|charges"
-        "|charge|charging|paid|pays|pay|offered|offers|get|gets)",
+        "|paid|takes|took|gets|got|would charge|would ask)",
+        "# is what (a|an|the|my|our|they|he|she|others|everyone|everybody|most) ... (asking|asks|ask|wants|want"
+        "|charges|charge|charging|paid|pays|pay|offered|offers|get|gets)",
         "{i} (get|earn|make|am on|am getting|am earning|am making|currently get|currently make) {about}* # (where|now"
         "|at my|at the moment|currently|already|today|in my)",
-        "you (would|will|could|can) (pay|spend|be paying) {about}* # (for|to get|to buy) (one|a|it|the same|something)?"
-        " (new|brand new|elsewhere|anywhere|somewhere|in the)",
+        "you (would|will|could|can) (pay|spend|be paying) {about}* # (for|to get|to buy) (one|a|it|the same"
+        "|something)? (new|brand new|elsewhere|anywhere|somewhere|in the)",
         "(used to|usually|normally|typically|average|median|going rate|market) ... #",
         "(brand new|new) (for|at|is|was|are|they are|it is|it was) {about}* #",
         "(wholesale|invoice|trade in) ... #",
@@ -41,24 +40,23 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
     *cues(
         Role.BESIDE,
         4.5,
-        "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month"
-        "|per)* (deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate"
-        "|shipping|postage|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
+        "# (security|delivery|a|of|in|down|cleaning|application|gas|gift|cash|for|late|rental|to|dollar|month|per)* "
+        "(deposit|down payment|gift card|certificate|certificates|fee|fees|tip|voucher|coupon|rebate|shipping|postage"
+        "|tax|screening|fine|bonus|warranty|mile|miles|credit|apart|difference|gap)",
         "# (off|less) (of|on|from)? (the|your|my)? (security|first)? (deposit|application|fee|fees|utilities|shipping)",
-        "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product"
-        "|to ship|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for "
-        "installation|for the deposit|extra for|to fix|to repair|to replace|to install|each way|application"
-        "|security)",
-        "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon"
-        "|delivery|insurance|tax|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is"
-        "|for|would be|was|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
+        "# (delivery|down|worth of|of work|in repairs|in work|in parts|in damage|in damages|in gas|in product|to ship"
+        "|to deliver|for delivery|for shipping|for gas|for parking|for utilities|for repairs|for installation|for the "
+        "deposit|extra for|to fix|to repair|to replace|to install|each way|application|security)",
+        "(deposit|down payment|fee|fees|certificate|gift card|gas card|card|shipping|tip|voucher|coupon|delivery"
+        "|insurance|tax|taxes|registration|repairs|utilities|parking|electric|water|cable|gas) (of|is|for|would be|was"
+        "|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
         "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
         "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
         "(bill|bills|invoice|receipt|estimate) (here|for|of|was|is|came|to|over|from)* .. #",
         "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
         "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
-        "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least)* # (less|off|more"
-        "|cheaper|under)",
+        "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least|only|just|barely|a mere)* # "
+        "(less|off|more|cheaper|under)",
         "(under|over|with|has|have|had|got|at|on) # (on it|on the clock|on the odometer|original|highway)",
     ),
     *cues(
@@ -69,15 +67,15 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "(waive|drop|skip|forget|lose|remove|scrap|cancel|leave off|take off) (the|that|those|your|an|extra)* #",
         "(knock|knocking|shave|shaving|deduct|subtract|minus|discount|slash|cut off|chop|less) {about}* (another)? #",
         "(take|taking|took) off (about|another|like|maybe|at least|an|extra|a|further|just|only|around|up to)* #",
-        "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that"
-        "|your price|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
+        "(drop|dropping|lower|reduce|reducing|lowering|come down|go down|decrease|cut) (it|the price|that|your price"
+        "|me|my price|down|price|the rent|yours|you)* (by|another|a further|about|like|maybe|say)* #",
     ),
     *cues(
         Role.UP,
         4.2,
         "# (more|extra|higher|on top|additional)",
-        "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by"
-        "|bump|go up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another"
-        "|an extra|you|an additional|about|in)* #",
+        "(add|adding|raise|increase|another|extra|additional|plus|up my offer by|up it by|go up by|come up by|bump|go "
+        "up|come up|go up another|come up another) (it|my offer|that|the price|the offer|by|another|an extra|you|an "
+        "additional|about|in)* #",
     ),
 )

@@ -12,7 +12,7 @@ from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.quantities import Kind
 from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.reading.spelling import spelled_out
-from bot.negotiation.reading.wordsets import SETS, words
+from bot.negotiation.reading.wordsets import FREQUENT, words
 
 _ASKING = words(
     "is are was were do does did has have had can could would will any who what how when why where which whose may"
@@ -25,8 +25,14 @@ _TURN_TO_THE_TABLE = words("you your yours so but unless make let how what mine 
 _OWN_TERMS = words("offer price limit budget best max maximum ask rate")
 """After "my", these speak of this table too: "my offer", and not "my number"."""
 
-_QUOTES = SETS["quotes"] | words("bring deliver do make build want wants")
-_HELPERS = words("would will can could has have had does also just only already is are")
+_QUOTES = words(
+    "give gives gave giving offer offers offered offering charge charges charged charging pay pays paid paying want "
+    "wants "
+    "wanted ask asks asked asking sell sells sold selling quote quotes quoted said says bring deliver do rents costs "
+    "cost"
+)
+_HELPERS = words("would will can could has have had also just only already is are")
+_PRONOUNS = words("he she they these those its our us who")
 _TO_YOU = words("you your i we my our")
 
 _OWN_STEP = words("offer will am do want need propose give pay say")
@@ -71,6 +77,8 @@ def _by_name(said: Said) -> Iterator[Citation]:
         verb = next(
             (at for at in range(place + 1, place + 4) if said.words[at : at + 1] and said.words[at] in _QUOTES), 0
         )
+        if said.words[place] in FREQUENT or said.words[place] in _PRONOUNS:
+            continue
         if not verb or not _HELPERS.issuperset(said.words[place + 1 : verb]) or _asks(said, place):
             continue
         number = _price_after(said, place, place + 1)

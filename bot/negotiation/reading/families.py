@@ -11,18 +11,17 @@ _QUIT = (
     "walk away|walk out|walk off|walk|leave|go elsewhere|look elsewhere|look else where|go else where|try elsewhere"
     "|shop elsewhere|buy elsewhere|search elsewhere|go somewhere else|take my business elsewhere|bail|bail out|bounce"
     "|exit|head out|head off|head home|hit the road|get going|bow out|back out|drop out|opt out|pull out|check out"
-    "|move on|move along|quit|give up|stop here|stop there|stop now|call it off|call it quits|call it a day|say no"
-    "|say goodbye|hang up|end this|end it|end it here|end things|finish here|leave it|leave it there|leave it at that"
-    "|leave it be|let it go|let this go|skip it|skip this|skip this one|pass|pass on it|pass on this|pass on that"
-    "|pass on your|pass for now|give it a miss|give this a miss|give this one a miss|give that a miss|give it up"
-    "|sit this out|sit this one out|keep looking|keep hunting|keep searching|keep shopping|keep browsing|keep scrolling"
-    "|keep on looking|continue looking|continue searching|continue my search|resume my search|look around|shop around"
-    "|ask around|look further|search further|go without|do without|do without it|go without it|live without it|stay put"
+    "|move on|move along|quit|give up|stop here|stop there|stop now|call it off|call it quits|call it a day|say no|say "
+    "goodbye|hang up|end this|end it|end it here|end things|finish here|leave it|leave it there|leave it at that|leave "
+    "it be|let it go|let this go|skip it|skip this|skip this one|pass|pass on it|pass on this|pass on that|pass on "
+    "your|pass for now|give it a miss|give this a miss|give this one a miss|give that a miss|give it up|sit this out"
+    "|sit this one out|keep looking|keep hunting|keep searching|keep shopping|keep browsing|keep scrolling|keep on "
+    "looking|continue looking|continue searching|continue my search|resume my search|look around|shop around|ask "
+    "around|look further|search further|go without|do without|do without it|go without it|live without it|stay put"
     "|stay where i am|stay where we are|stay with what i have|stick with what i have|stay with my current|stay with my "
-    "present|stay with my old|stay with our current|hold off|switch|switch over|cancel"
-    "|withdraw|decline|terminate|leave you|keep mine|keep my old one|wait for another|wait for someone|wait for "
-    "somebody"
-    "|wait for a better|wait for something|take a rain check|walk home|drive home|let you go"
+    "present|stay with my old|stay with our current|hold off|switch|switch over|cancel|withdraw|decline|terminate"
+    "|leave you|keep mine|keep my old one|wait for another|wait for someone|wait for somebody|wait for a better|wait "
+    "for something|take a rain check|walk home|drive home|let you go"
 )
 
 
@@ -63,14 +62,14 @@ FAMILIES: Mapping[str, str] = {
     "|evening|weekend|weekends|week|anytime|mornings|evenings|nights|weekdays",
     "at_hours": "@|later|then|after|around noon|work|midday|lunch",
     # what somebody may do for the other side beside the price
-    "serve": "deliver|include|throw|add|ship|cover|pay for|fix|install|drop it off|bring|clean|replace|repair|toss|give"
-    "|provide|help|hold|paint|assemble|order|let|put|wash|store|send|carry|mount|wrap|reserve|lend|supply|load|set"
-    "|service|renew|swap|upgrade|arrange|drop it|leave me|sort out|chuck|wrap|pack|haul|polish|tune|test|print|label"
-    "|register|unlock|reset|collect|take away|remove|hold on to|hang on to|save|set aside",
+    "serve": "deliver|include|throw|add|ship|cover|pay for|fix|install|drop it off|bring|clean|replace|repair|toss"
+    "|give|provide|help|hold|paint|assemble|order|let|put|wash|store|send|carry|mount|wrap|reserve|lend|supply|load"
+    "|set|service|renew|swap|upgrade|arrange|drop it|leave me|sort out|chuck|wrap|pack|haul|polish|tune|test|print"
+    "|label|register|unlock|reset|collect|take away|remove|hold on to|hang on to|save|set aside",
     "nice": "nice|great|amazing|beautiful|lovely|awesome|gorgeous|cool|good|fantastic|wonderful|stunning|pretty|cute"
     "|neat|sweet|excellent|perfect|fabulous|super|interesting",
     # the thing itself
-    "thing": "it|that|they|this|these|those|price|offer|place|apartment|house|car|truck|bike|bicycle|phone|laptop|chair"
-    "|table|bed|couch|sofa|lamp|desk|dresser|speakers|guitar|piano|watch|tv|camera|item|piece|set|stuff|unit|home|room"
-    "|pictures|photos|view|machine|console|boat|jacket|bag|kit|thing|setup|rug|mirror|shelf|bookshelf|shoes",
+    "thing": "it|that|they|this|these|those|price|offer|place|apartment|house|car|truck|bike|bicycle|phone|laptop"
+    "|chair|table|bed|couch|sofa|lamp|desk|dresser|speakers|guitar|piano|watch|tv|camera|item|piece|set|stuff|unit"
+    "|home|room|pictures|photos|view|machine|console|boat|jacket|bag|kit|thing|setup|rug|mirror|shelf|bookshelf|shoes",
 }

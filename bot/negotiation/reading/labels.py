@@ -5,7 +5,11 @@ from __future__ import annotations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.tone import Tone
+from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
+
+_ALSO_CONTENT = words("good well fine great not pretty very just doing i")
+"""Inside a sentence, what begins with these is no greeting: "ok great, thanks"."""
 
 
 def concedes(amount: int, known: Known) -> bool:
@@ -20,4 +24,7 @@ def concedes(amount: int, known: Known) -> bool:
 
 def greets(hearing: Hearing) -> bool:
     """A greeting, or small talk around one."""
-    return Tone.GREETS in hearing.tones
+    return any(
+        found.start in hearing.said.begins or hearing.said.words[found.start] not in _ALSO_CONTENT
+        for found in hearing.tones.get(Tone.GREETS, ())
+    )

@@ -215,7 +215,7 @@ def threat(hearing: Hearing, leaves: Exit | None) -> Exit | None:
         return None
     said = hearing.said
     for found in _real(hearing, Way.THREATENS):
-        if said.words[found.start - 1] in _SUPERLATIVES:
+        if said.words[found.start - 1] in _SUPERLATIVES or said.words[found.start - 1] == "you":
             continue
         return Exit(found.start, found.end, True, False, 0.9)
     named = _turns_to_alternative(hearing)

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _SELLERS = (
-    "firm|company|contractor|builder|crew|mover|movers|network|provider|carrier|landlord|vendor|supplier|roaster"
-    "|baker|farmer|farm|maker|producer|wholesaler|seller|dealer|dealership|shop|store|stall|stand|outlet|website"
-    "|hotel|hostel|motel|gym|venue|restaurant|garage|workshop|bank|lender|insurer|school|clinic|agency|agent|salesman"
-    "|painter"
-    "|plumber|electrician|mechanic|carpenter|caterer|photographer|florist|decorator|tailor|designer|developer|owner"
-    "|airline|broker|studio|competitor|rival"
+    "firm|company|contractor|builder|crew|mover|movers|network|provider|carrier|landlord|vendor|supplier|roaster|baker"
+    "|farmer|farm|maker|producer|wholesaler|seller|dealer|dealership|shop|store|stall|stand|outlet|website|hotel"
+    "|hostel|motel|gym|venue|restaurant|garage|workshop|bank|lender|insurer|school|clinic|agency|agent|salesman"
+    "|painter|plumber|electrician|mechanic|carpenter|caterer|photographer|florist|decorator|tailor|designer|developer"
+    "|owner|airline|broker|studio|competitor|rival"
 )
 _BUYERS = (
-    "client|customer|employer|publisher|buyer|collector|bidder|tenant|renter|applicant|candidate|couple|family|guy"
-    "|man|woman|lady|gentleman|person|party|team|student|friend|neighbor|neighbour|cousin|colleague"
+    "client|customer|employer|publisher|buyer|collector|bidder|tenant|renter|applicant|candidate|couple|family|guy|man"
+    "|woman|lady|gentleman|person|party|team|student|friend|neighbor|neighbour|cousin|colleague"
 )
 _THINGS = (
-    "apartment|flat|complex|condo|townhouse|studio|loft|cottage|villa|house|place|building|room|unit|job"
-    "|position|role|project|gig|product|tool|software|plan|listing"
-    "|ad|car|truck|bike|lamp|bed|phone|laptop|chair|couch|table|sofa|model|one|machine|option|alternative|contract"
+    "apartment|flat|complex|condo|townhouse|studio|loft|cottage|villa|house|place|building|room|unit|job|position|role"
+    "|project|gig|product|tool|software|plan|listing|ad|car|truck|bike|lamp|bed|phone|laptop|chair|couch|table|sofa"
+    "|model|one|machine|option|alternative|contract"
 )
 _OFFERED = "quote|offer|estimate|bid|proposal|tender"
 
@@ -47,8 +46,8 @@ PARTIES: Mapping[str, str] = {
     "|have",
     # what they do with a price
     "quotes": "showed|shown|shows|lists|listed|give|gives|gave|offer|offers|offered|offering|has|have|had|charge"
-    "|charges|charged|pay|pays|paid|want"
-    "|wants|wanted|ask|asks|asked|asking|sell|sells|sold|selling|quote|quotes|quoted|said|say|says|told|put|puts|do"
-    "|does|did|did it|do it|does it|go|goes|went|is at|are at|was at|is|start|starts|rent|rents|rented|take|takes|let"
-    "|lets|cost|costs|demand|demands|move|book|bid|bids|promised|would|made|make|makes|came in",
+    "|charges|charged|pay|pays|paid|want|wants|wanted|ask|asks|asked|asking|sell|sells|sold|selling|quote|quotes"
+    "|quoted|said|say|says|told|put|puts|do|does|did|did it|do it|does it|go|goes|went|is at|are at|was at|is|start"
+    "|starts|rent|rents|rented|take|takes|let|lets|cost|costs|demand|demands|move|book|bid|bids|promised|would|made"
+    "|make|makes|came in",
 }

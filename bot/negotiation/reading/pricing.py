@@ -17,24 +17,20 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(no|nothing|anything|any) (lower|less|more|higher|below|under|above|over) (than|then)? #",
             "not (mind|mind to) {give} {about}* #",
             "not .. {give} (any)? (more|less|lower|higher|better) (than|then) #",
-            "(drop|come|go|lower|lowered|reduce|reduced|bring|brought|dropped|cut|knocked|raise|move|take) (it"
-            "|the price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to "
-            "{about}* #",
+            "(drop|come|go|lower|lowered|reduce|reduced|bring|brought|dropped|cut|knocked|raise|move|take) (it|the "
+            "price|the rent|my price|that|you|this|me|them|down|up|my offer|price|your rate)* (down|up)? to {about}* #",
             "(make|call) (it|that) {about}* #",
             "(allows|allow|permits|lets) (me|us|only|for|to|just)* {give}? {about}* #",
             "(accept|take|do|go|agree|okay|fine|good|deal|and) ... the # (you|that you) (originally|first|initially"
-            "|just"
-            "|already|had|have)* (offered|proposed|said|mentioned|suggested|named|asked)",
+            "|just|already|had|have)* (offered|proposed|said|mentioned|suggested|named|asked)",
             "somewhere (around|between|near|about|close to|at|like|in the region of|in the area of) {about}* #",
             "# (,|just)? (like|as|same as|exactly as) (it|that|you|the|your|on|in|is|was|the tag|the ad)* (says|said"
-            "|say|stands"
-            "|written|printed|advertised|agreed|promised|tag|ad|listing|label|sticker|on the tag|website)",
+            "|say|stands|written|printed|advertised|agreed|promised|tag|ad|listing|label|sticker|on the tag|website)",
             "would you say {about}* #",
             "(off your hands|out of your hands|off of your hands|off your plate|off you) .. (for|at|with) {about}* #",
             "(would|could|will) {about}* # be",
             "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"
-            "|took"
-            "|got|said|say) (you|it|up|to|for)* {about}* #",
+            "|took|got|said|say) (you|it|up|to|for)* {about}* #",
             "(if|unless) .. not {give} {about}* #",
             "(feel|be|sleep|am) .. (better|comfortable|happier|good|content|okay|fine) {about}* #",
             "(no wait|wait no|scratch that|correction|no i mean|i mean|or rather|no actually|wait) ,? {about}* #",
@@ -46,19 +42,16 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             Role.PROPOSED,
             6,
             "(enter|entering|submit|submitting|put in|putting in|send|sending|type|typing|put through|write up) (the"
-            "|my|an"
-            "|your|a|that)? (offer|price|deal|order|bid) (in|as|at|for|of|with)* #",
+            "|my|an|your|a|that)? (offer|price|deal|order|bid) (in|as|at|for|of|with)* #",
         ),
         *cues(
             Role.PROPOSED,
             3,
             "{will} {adv}* {give} {about}* #",
             "^ (okay|fine|all right|yes|well|so|oh|go on|go on then|grand|lovely|and|,)* # (then|it is|it will have to "
-            "be|it shall be|is"
-            " fine|fine) (,|.|!)",
+            "be|it shall be|is fine|fine) (,|.|!)",
             "# is what {i} (would|will|can|could|am|are|have|had)* (want|ask|asking|offer|offering|offered|pay|need"
-            "|propose|charge"
-            "|take|get|have|got|in mind|thinking|looking for|hoping for)",
+            "|propose|charge|take|get|have|got|in mind|thinking|looking for|hoping for)",
             "# to (start|begin) (with|,|.|!|at)",
             "(how|what) about ,? {about}* #",
             "(how|what) (about|bout) ... {give} {about}* #",
@@ -66,8 +59,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(let us|lets) ... #",
             "if you ... {give} {about}* #",
             "(lowest|highest|least|most|max|maximum|minimum|best|limit|top|bottom|cap|absolute|offer|budget|counter"
-            "|number|ceiling|floor|top dollar|counteroffer|bid|proposal) ... (is|be|at|of|was|for|go|do|take|accept|pay"
-            "|offer|spend|give|afford|have|get) {about}* #",
+            "|number|ceiling|floor|top dollar|counteroffer|bid|proposal) ... (is|be|at|of|was|for|go|do|take|accept"
+            "|pay|offer|spend|give|afford|have|get) {about}* #",
             "(offer|counter|bid|propose|suggest|proposing|offering|countering) {about}* #",
             "(thinking|hoping|wanting|looking|thought|aiming|shooting|hopeful) {about}* {will}? {give}? {about}* #",
             "# (is|was|would be|will be) .. (lowest|highest|least|most|max|maximum|minimum|best|limit|top|bottom|cap"
@@ -75,21 +68,20 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (max|tops|firm|final|last|obo|minimum|or best offer|at most|or nothing|or bust|take it)",
             "# (it is|and it is|and we|and you|and i|you have|and let|then it|and sold|and that)",
             "(it is|it is all|is|all) yours (for|at) {about}* #",
-            "(part with it|part with them|have it|have them"
-            "|let it go|let them go|take it|take them|get it|sell it|buy it|have both|take both|take it home) .. "
-            "(for|at|with) {about}* #",
+            "(part with it|part with them|have it|have them|let it go|let them go|take it|take them|get it|sell it|buy "
+            "it|have both|take both|take it home) .. (for|at|with) {about}* #",
             "(settle|settling|agree|close|deal|meet) .. (on|at|for|with|to) {about}* #",
-            "# ... (sound|sounds|work|works|okay|fair|possible|acceptable|doable|reasonable|good|enough|workable|fly|do"
-            "|suffice|great) (for|to|with|by|in)? (you|your end)? ?",
+            "# ... (sound|sounds|work|works|okay|fair|possible|acceptable|doable|reasonable|good|enough|workable|fly"
+            "|do|suffice|great) (for|to|with|by|in)? (you|your end)? ?",
             "(does|would|will|is|could|do|are) {about}* # .. (work|sound|be|okay|fair|good|possible|acceptable|do|fly"
             "|suffice|reasonable|sounds|enough)",
             "(is|would) # (be)? .. (okay|ok|fair|good|possible|acceptable|doable|alright|too low|work)",
             "# (would|will|could|should) (be)? (work|do|suffice|fair|good|great|perfect|fine|okay|reasonable|better)",
             "# (works|sounds|okay|fine|deal|sold|agreed|perfect)",
             "^ (grand|lovely|brilliant|splendid|super|cheers|go on|ah|aw|and|okay|so|then|maybe|say|or|but|well|um|yes"
-            "|no|sure|please|just|final|deal|perfect|great|thanks|fine"
-            "|all|right|sorry|alright|hmm|hey|good|cool|i|mean|meant|make|offer|counter|,)* {about}* # (then|total|each"
-            "|cash|even|today|now|please|flat|and|deal|max|firm|final|,|in|cash|all|for|it|both|them|everything)* $",
+            "|no|sure|please|just|final|deal|perfect|great|thanks|fine|all|right|sorry|alright|hmm|hey|good|cool|i"
+            "|mean|meant|make|offer|counter|,)* {about}* # (then|total|each|cash|even|today|now|please|flat|and|deal"
+            "|max|firm|final|,|in|cash|all|for|it|both|them|everything)* $",
             "(for|at|with) {about}* # (i|we|you|it is|and|cash|in cash|today|now|if|then|delivered|in|take|ready)",
             "(accept|take|paying|pay|spend|spending|give you|gave you|giving you) {about}* #",
             "{i_have} {about}* # .. (cash|right now|on me|in hand|today|to spend|in my pocket|now|ready|for it|to "
@@ -97,8 +89,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(worth|value) {about}* # to me",
             "(want|need|get|asking|ask) {about}* # (for|from|on) (it|this|that|them|the|you|these|both)",
             "(meant|mean|meaning) {about}* #",
-            "(keep|keeping|stay|staying|be|get|stick|sticking) (it|that|this|price|them|the)* (under|below|at"
-            "|around|near|close|closer|nearer|within|to|with) {about}* #",
+            "(keep|keeping|stay|staying|be|get|stick|sticking) (it|that|this|price|them|the)* (under|below|at|around"
+            "|near|close|closer|nearer|within|to|with) {about}* #",
             "(starting|start|begin) (at|with|off|from) #",
             "between # and #",
             "# (cash|obo|today|tonight) (and|right|if|i|in|now|today|,)",
@@ -109,8 +101,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "split {about}* ... #",
             "middle ... #",
             "(so|total|making it|makes it|comes to|brings it to|that is|that makes) ,? {about}* # (i|for|the|a|per"
-            "|total"
-            "|then|in|all|it)",
+            "|total|then|in|all|it)",
         ),
         *cues(
             Role.PROPOSED,
@@ -160,8 +151,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
             "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
             "(turned down|turn down|rejected|refused|declined|said no to|never agreed to|never said|never offered|not "
-            "say|not"
-            " agree to|not offer) (an|a|the|offers|offer|of|on|to|for|at)* {about}* #",
+            "say|not agree to|not offer) (an|a|the|offers|offer|of|on|to|for|at)* {about}* #",
             "# (in|on) (your|the|my) (message|messages|ad|listing|mail|email|text|texts|post|description|advert|first"
             "|last)",
             "# would be {deg}* (steal|bargain|dream|gift|crime|theft|robbery|loss)",
@@ -194,8 +184,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             5,
             "(happened|become|became|happening) (with|to|of) (the|my|our|that)* {about}* #",
             "(why|how come|where) ... (the|that) #",
-            "how (can|could|come|is|did) (it|that|this|they|you|we|be)* (be|become|get to|come to|suddenly|now)* "
-            "{about}* #",
+            "how (can|could|come|is|did) (it|that|this|they) (be|become|get to|come to|suddenly|now|is|to)* {about}* #",
             "why (do|does|did|would|should|is|are|was|were|am|have) ... ... #",
         ),
         *cues(
@@ -203,17 +192,17 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             4,
             "# {deg}* {low}",
             "(at|for|with) {about}* # ... (nothing|lose|losing|loss|broke|no profit|bankrupt|no money)",
-            "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower "
-            "than) .. (range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening"
-            "|doable|my|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
+            "# {deg}* (out of|over|above|beyond|not|more than|below|under|less than|off|short|higher than|lower than) "
+            ".. (range|budget|asking|what|reach|limit|possible|going|enough|work|fair|worth|i|that|happening|doable|my"
+            "|cut|price|the|happen|reasonable|acceptable|anywhere|near|okay|good|market|value)",
             "not ... {give} {at}* #",
             "not #",
             "# would (leave|put|cost|ruin|kill|hurt|mean) (me|us|losing|a loss)",
             "not (for|at) {about}* #",
             "# (is|are|would be|sounds|seems|was) (still|quite|such|just|really|simply|honestly|kind of)* (a lot|a "
             "joke|a stretch|a shock|a bit much|robbery|crazy|insane|out of)",
-            "# (is|are|would be|was) {deg}* (more|less|higher|lower|below|above|under|over) (than)? (we|i|what|my"
-            "|our|the)",
+            "# (is|are|would be|was) {deg}* (more|less|higher|lower|below|above|under|over) (than)? (we|i|what|my|our"
+            "|the)",
             "no (to|way|for) {at}* ... #",
             "# (does|will|is|would|do|can) (just|simply|really)? not",
             "(too|so) {low} (at|for) #",
@@ -221,8 +210,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# ? (no|sorry|seriously|really|not|never|way|are you|come on|haha|you must|you have to|hell|wow|ouch)",
             "# ,? (that|this|it) (is|would be|seems|sounds) {deg}* {low}",
             "# ? (that|this|it) (is|would be|will|does|seems|sounds) (too|way|not|so|very|nowhere|insulting|low|high"
-            "|robbery"
-            "|a joke|a slap|an insult|a lot|ridiculous|crazy|half|less|more|barely)",
+            "|robbery|a joke|a slap|an insult|a lot|ridiculous|crazy|half|less|more|barely)",
             "not ... (happen|happening|work|fly|worth it|possible|going) (at|for) {about}* #",
             "# .. (is|would be|seems) {deg}* (a lot|a joke|robbery|a stretch)",
             "# (no way|never|is not|are you|lol|haha|seriously)",

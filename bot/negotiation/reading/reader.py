@@ -41,7 +41,7 @@ _ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
 _MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay", "skill", "loyalty"})
 """Reasons whose words may refuse in the same breath: "quite high for the neighbourhood"."""
 
-_CHANGES_TERMS = frozenset({"if", "unless", "provided", "instead", "without", "minus", "except", "would"})
+_CHANGES_TERMS = frozenset({"if", "unless", "provided", "instead", "without", "minus", "except", "long"})
 """Beside the other side's own price, these change something else: "at 12,500 I'd leave it out"."""
 
 _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
@@ -243,7 +243,8 @@ class _Judgement:
         kinds: set[str] = set()
         argued = False
         for found in self.hearing.reasons:
-            of_you = self.said.words[found.start - 1] == "you"
+            before = self.said.words[max(1, found.start - 3) : found.start]
+            of_you = before[-1:] == ["you"] or ("not" in before and not {"mind", "care"}.isdisjoint(before))
             asks = self.said.asks_at(found.start) and (
                 price is None or not self.said.same_sentence(found.start, price.place)
             )

@@ -36,16 +36,16 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "(other|another|any|many|more|lot of|lots of|serious|several|different) {kind}* {party_plural}",
             "(other|another|different) {kind}* {party}",
             "(other|another|any|many|more|serious|better) {kind}* {offered}",
-            "(other|another|any|many|much|more|lot of|lots of|serious|several) {kind}* (interest|interested"
-            "|inquiries|takers"
-            "|calls|jobs|work|bookings|orders|appointments|viewings|visitors|requests|reservations|dates|trips|moves)",
-            "(others|other) (cafes|customers|clients|tenants|people|guests|taking|doing|paying|think|say"
-            "|reacting|react)",
+            "(other|another|any|many|much|more|lot of|lots of|serious|several) {kind}* (interest|interested|inquiries"
+            "|takers|calls|jobs|work|bookings|orders|appointments|viewings|visitors|requests|reservations|dates|trips"
+            "|moves)",
+            "(others|other) (cafes|customers|clients|tenants|people|guests|taking|doing|paying|think|say|reacting"
+            "|react)",
             "how (are|do|did|have) (the|your) (others|other)",
             "(work|jobs|orders|people|customers|bookings|projects) .. (lined up|waiting|in line|coming up|coming in)",
-            "how many (people|others|customers|clients|offers|calls|buyers|of your|tenants|of you) ... (seen|see|looked"
-            "|look|asked|ask|called|interested|took|take|taken|want|wanted|leave|left|leaving|been|have|buy|paid|pay"
-            "|signed|to)",
+            "how many (people|others|customers|clients|offers|calls|buyers|of your|tenants|of you) ... (seen|see"
+            "|looked|look|asked|ask|called|interested|took|take|taken|want|wanted|leave|left|leaving|been|have|buy"
+            "|paid|pay|signed|to)",
             "(customers|people|tenants|clients|guests) .. (leaving|leave|left|asking|interested|lined up|waiting)",
             "(spoken|promised|reserved|taken|held|on hold) (for|to|already|?)?",
             "(waiting list|in the running|in line|queue|lined up|competition|shortlist|short list)",
@@ -58,8 +58,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "how long .. (been|have|has|you had|on|ago|listed|for sale|was|were|did|since|sitting)",
             "since when",
             "(when|how long ago) (did|was|were|have|has|had|is|you|it) .. (list|listed|post|posted|put|start|started"
-            "|open|opened|began|begin|first|get it"
-            "|buy it|bought|come in|came in|arrive)",
+            "|open|opened|began|begin|first|get it|buy it|bought|come in|came in|arrive)",
             "(been|sitting) .. (listed|for sale|on the market|here|on the floor|in the shop|long|up|posted|empty"
             "|vacant|standing)",
             "(days|weeks) on the market",
@@ -72,8 +71,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "what (is|was|are) .. .. (fee|charge|charges|surcharge|cover|package|deduction|extra|deposit|add on) .. "
             "for",
             "how (did|do|does|is|was) (that|this|the|your|you) ... (price|number|figure|fee|rent|rate) (come|comes|get"
-            "|arrive|made"
-            "|calculated|about|at|up)",
+            "|arrive|made|calculated|about|at|up)",
             "how (did|do) you (come|get|arrive|work) ... (at|up with|out) .. (price|number|figure|that|this|it|#)",
             "(understand|see|know) (how|why|where) (that|this|the|you|your) ... (price|number|figure|fee|comes|come"
             "|about|from)",
@@ -85,16 +83,14 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             Topic.CONDITION,
             "(condition|shape|state|scratch|scratches|scratched|damage|damaged|damages|dent|dents|rust|stain|stains"
             "|stained|wear|tear|tears|rips|ripped|broken|defects|flaws|issues|problems|work|works|working|used|it new"
-            "|brand new|they new|that new|this new"
-            "|new or|old|age|what year|which year|year is|model year"
-            "|miles|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained"
-            "|crash|crashed|clean|smoke|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy"
-            "|comfortable"
-            "|firm mattress|functional|run|runs|original|genuine|authentic|battery|size|dimensions|big|large|tall"
-            "|wide|heavy|color|colour|material|made|brand|model|box|boxed|manual|accessories|cords|charger|title"
-            "|inspected|bedrooms|bathrooms|utilities|location|square|laundry|real|solid|same|quality|changed|files"
-            "|sealed|tested|safe|insured|insurance|references|experienced|materials|heating|furnished"
-            "|documentation|fresh|complete|rewired|repainted|features|tasks|duties|good are|well are)",
+            "|brand new|they new|that new|this new|new or|old|age|what year|which year|year is|model year|miles"
+            "|mileage|history|accident|accidents|owners|repaired|repairs|serviced|maintained|crash|crashed|clean|smoke"
+            "|smoking|pet|pets|warranty|wrong|marks|chips|cracks|cracked|squeak|sturdy|comfortable|firm mattress"
+            "|functional|run|runs|original|genuine|authentic|battery|size|dimensions|big|large|tall|wide|heavy|color"
+            "|colour|material|made|brand|model|box|boxed|manual|accessories|cords|charger|title|inspected|bedrooms"
+            "|bathrooms|utilities|location|square|laundry|real|solid|same|quality|changed|files|sealed|tested|safe"
+            "|insured|insurance|references|experienced|materials|heating|furnished|documentation|fresh|complete"
+            "|rewired|repainted|features|tasks|duties|good are|well are)",
             "how old",
             "(come|comes) with",
             "(what|anything|everything) .. (included|include|includes|come with|missing)",
@@ -102,8 +98,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
         *_topics(
             Topic.LOWEST_PRICE,
-            "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|limit|final"
-            "|budget|top) ... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
+            "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|limit|final|budget|top) "
+            "... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
             "(what|how much|how low|how high) ... (lowest|highest|least|most|bottom|minimum|limit|budget|low|high)",
             "(reservation|reserve|walk away|minimum|bottom) (price|value|point|limit)",
             "how (low|high|much lower|far down|far|much higher|much more|flexible)",
@@ -113,8 +109,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
         *_topics(
             Topic.WHO_DECIDES,
-            "who (decides|can|sets|signs|makes|has|approves|okays|must|should|is in charge|gets to|needs to|will"
-            "|says|has to|calls|runs|owns)",
+            "who (decides|can|sets|signs|makes|has|approves|okays|must|should|is in charge|gets to|needs to|will|says"
+            "|has to|calls|runs|owns)",
             "whose (decision|call|money|idea|choice)",
             "(manager|boss|supervisor|owner|decision|decide|decides|authority|authorized|approve|approval|in charge"
             "|your call|say so|permission|okay it|sign off|signs off|head office|headquarters|your board|the board)",
@@ -141,8 +137,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "|week|month|business|season|year|day|shop|store|quarter|market)",
             "how (is|are|was|has) (business|sales|trade|things|work)",
             "(do|did|have) you (sell|sold|book|had|have|get|got|do) (a lot|much|many|well|lots|any|anything) (today|so "
-            "far|this|yet"
-            "|lately|of)",
+            "far|this|yet|lately|of)",
             "how (much|many) .. (sell|sold|move|moved|roasting|roast|making|make|selling|book|booked|did you)",
             "(business|sales|trade|things|month|week|year|quarter|season|day) (been|going|doing|slow|good|busy|quiet"
             "|well|so far|was|end|ends)",
@@ -155,15 +150,15 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         *_topics(
             Topic.DEADLINE,
             "(when|by when|how soon|how quickly|what date|which day|until when) .. (do|does|must|need|needs|have|would"
-            "|are|will|should|can|could|is) ... (need|needs|want|decide|leave|leaving|moving|move|sell|hear|answer|know"
-            "|settle|be|sign|gone|pack|close|closing|finish|ready|start|done|end|ends|over|expire|expires|due|back"
-            "|by|?)",
+            "|are|will|should|can|could|is) ... (need|needs|want|decide|leave|leaving|moving|move|sell|hear|answer"
+            "|know|settle|be|sign|gone|pack|close|closing|finish|ready|start|done|end|ends|over|expire|expires|due"
+            "|back|by|?)",
             "(until|by|till) when",
             "(from|on|by|until|for) (which|what) (date|day|month|week|time)",
             "(by|before|until|till) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today"
             "|noon|the end|end of|christmas|the weekend|then|a certain|any|next)",
-            "(deadline|time frame|timeframe|in a hurry|hurry|rush|urgent|time limit|how soon|by when|how much time"
-            "|in a rush|expire|expires|run out|runs out|good until|valid|last day|pack up|closing time)",
+            "(deadline|time frame|timeframe|in a hurry|hurry|rush|urgent|time limit|how soon|by when|how much time|in "
+            "a rush|expire|expires|run out|runs out|good until|valid|last day|pack up|closing time)",
         ),
     ]
 )

@@ -12,6 +12,7 @@ from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.topics import FIRST, TOPICS
 from bot.negotiation.reading.wordsets import words
+from bot.negotiation.scenario import Side
 
 _WISHING = words(
     "you please wondering hoping like maybe negotiate discount perhaps any want need love help ideal nice wish "
@@ -60,7 +61,7 @@ def wishes(hearing: Hearing) -> Wishes:
             beside = (
                 price is None or closer or found.start > price.place or not said.same_sentence(found.start, price.place)
             )
-            why = said.words[said.sentence(found.start)[0]] == "why"
+            why = said.words[said.sentence(found.start)[0]] == "why" or _if_not(said, found.start)
             if beside and not why and _asked_for(said, found.start):
                 wished.add(found.start, found.end, RequestConcession(), 0.8)
                 wished.labels.add("request_extra")
@@ -85,7 +86,9 @@ def wishes(hearing: Hearing) -> Wishes:
 def _extras(hearing: Hearing, wished: Wishes) -> None:
     said, price = hearing.said, hearing.prices.proposed
     named = extras_named(said, hearing.known)
-    wanted = [found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start)]
+    wanted = [
+        found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start, hearing.known.side)
+    ]
     if price is None:
         for extra, place in named.items():
             if _asks_about(said, place):
@@ -121,9 +124,17 @@ def _under_condition(said: Said, place: int) -> bool:
     return "if" in said.words[said.sentence(place)[0] : place]
 
 
-def _wanted(said: Said, place: int) -> bool:
+def _if_not(said: Said, place: int) -> bool:
+    """Whether better terms are only the condition of a threat there: "if you can't come down"."""
+    before = said.words[max(said.sentence(place)[0], place - 4) : place]
+    return "if" in before and "not" in before
+
+
+def _wanted(said: Said, place: int, side: Side) -> bool:
     """Whether an extra is asked for there, not offered, and not told as something that "you can" do."""
     begin, stop = said.sentence(place)
+    if said.words[place] == "#" and side is Side.SELLER:
+        return False  # "1440 with free parking"
     if said.words[place] == "you" and said.words[stop] != "?":
         return "if" in said.words[begin:place]
     return not _gives(said, place)
@@ -141,6 +152,8 @@ def _gives(said: Said, place: int) -> bool:
         and said.words[place - 1] in {"i", "we"}
     ):
         return False  # "could we pay in parts?"
+    if _has(said, place):
+        return True  # "I do have a little room"
     own = ({"i"} if together else {"i", "we"}) & before and {
         "can",
         "will",
@@ -151,6 +164,15 @@ def _gives(said: Said, place: int) -> bool:
         "may",
     } & before
     return bool(own) and not {"if", "you", "wondering", "need", "want", "like", "have"} & before
+
+
+def _has(said: Said, place: int) -> bool:
+    """Whether the speaker says right before that there is some of it: "I do have a little room"."""
+    for at in range(max(said.sentence(place)[0] + 1, place - 3), place + 1):
+        own = not {"i", "we"}.isdisjoint(said.words[at - 2 : at]) and not said.asks_at(place)
+        if said.words[at] == "have" and own and said.words[at + 1] in {"a", "some", "any", "little"}:
+            return True
+    return False
 
 
 def _questions(hearing: Hearing) -> list[tuple[int, int, Move, float]]:

@@ -8,7 +8,7 @@ from bot.negotiation.moves import Accept, WalkAway
 from bot.negotiation.reading import read
 from tests.negotiation.reading.labelled_lines import labelled, score
 
-TUNED = ["tuned", "second", "third", "fourth", "fifth", "sixth"]
+TUNED = ["tuned", "second", "third", "fourth", "fifth", "sixth", "seventh"]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ TUNED = ["tuned", "second", "third", "fourth", "fifth", "sixth"]
         ("fourth", 0.86, 0.98),
         ("fifth", 0.93, 0.98),
         ("sixth", 0.88, 0.96),
+        ("seventh", 0.86, 0.98),
         ("heldout", 0.77, 0.97),
     ],
 )
