@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 from collections.abc import Coroutine
 from pathlib import Path
 
 import pytest
 
-from bot.storage import Storage, settings
+from bot.storage import Connection, Storage, StorageProblem, settings
 
 
 async def setting(storage: Storage, name: str) -> str | None:
@@ -25,6 +26,44 @@ async def test_a_transaction_that_raises_leaves_nothing(storage: Storage) -> Non
         await fail()
 
     assert await setting(storage, "colour") is None
+
+
+async def test_a_transaction_in_one_go_is_kept_as_a_whole_or_not_at_all(storage: Storage) -> None:
+    async def write(db: Connection, name: str, *, fails: bool) -> str:
+        await settings.put(db, name, "green")
+        if fails:
+            raise KeyError
+        return name
+
+    assert await storage.write(lambda db: write(db, "colour", fails=False)) == "colour"
+    with pytest.raises(KeyError):
+        await storage.write(lambda db: write(db, "shape", fails=True))
+
+    assert await storage.read(lambda db: settings.get(db, "colour")) == "green"
+    assert await storage.read(lambda db: settings.get(db, "shape")) is None
+
+
+async def test_what_is_written_where_only_reading_was_asked_for_is_not_kept(storage: Storage) -> None:
+    with contextlib.suppress(StorageProblem):  # PostgreSQL does not even try
+        await storage.read(lambda db: settings.put(db, "colour", "green"))
+    with contextlib.suppress(StorageProblem):
+        async with storage.reading() as db:
+            await settings.put(db, "colour", "green")
+
+    assert await setting(storage, "colour") is None
+
+
+async def test_a_transaction_in_one_go_on_sqlite_can_wait_for_nothing_else(path: Path) -> None:
+    async def wait(db: Connection) -> None:
+        await settings.put(db, "colour", "green")
+        await asyncio.sleep(0)
+
+    storage = await Storage.open(str(path))
+    with pytest.raises(RuntimeError, match="nothing but its connection"):
+        await storage.write(wait)
+
+    assert await setting(storage, "colour") is None
+    await storage.close()
 
 
 async def test_readers_do_not_wait_for_the_writer_and_see_what_is_committed(storage: Storage) -> None:
@@ -56,6 +95,19 @@ async def test_writers_wait_for_each_other(storage: Storage) -> None:
     assert await setting(storage, "count") == "20"
 
 
+async def test_writers_in_one_go_wait_for_the_others(storage: Storage) -> None:
+    async def count(db: Connection) -> None:
+        await settings.put(db, "count", str(int(await settings.get(db, "count") or 0) + 1))
+
+    async def count_on() -> None:
+        async with storage.writing() as db:
+            await count(db)
+
+    await asyncio.gather(*(way for _ in range(20) for way in (count_on(), storage.write(count))))
+
+    assert await setting(storage, "count") == "40"
+
+
 async def test_writers_of_two_processes_wait_for_each_other(storage: Storage, database: str) -> None:
     async def count_on(mine: Storage) -> None:
         async with mine.writing() as db:
@@ -82,6 +134,18 @@ async def test_a_writer_that_is_cancelled_anywhere_leaves_all_or_nothing(storage
         kept = await setting(storage, f"first {steps}")
         assert await setting(storage, f"second {steps}") == kept
         steps *= 1.15
+
+
+async def test_a_writer_in_one_go_that_is_cancelled_anywhere_leaves_all_or_nothing(storage: Storage) -> None:
+    async def write(db: Connection, name: str) -> None:
+        await settings.put(db, f"first {name}", "x")
+        await settings.put(db, f"second {name}", "x")
+
+    for steps in range(30):
+        name = str(steps)
+        await cancelled_after(steps, storage.write(lambda db, name=name: write(db, name)))
+
+        assert await setting(storage, f"first {name}") == await setting(storage, f"second {name}")
 
 
 async def test_a_writer_that_is_cancelled_while_it_reads_lets_the_next_one_in(path: Path) -> None:
