@@ -222,9 +222,14 @@ def main() -> int:
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address.replace("http", "ws") + "/gateway")
     if name == "walkaway":
         from bot.bootstrap import open_app
+        from bot.discord_front.pace import Spread
         from bot.discord_front.run import run
         from bot.settings import Settings
 
+        async def at_once(_: Spread) -> None:
+            """This Discord refuses nothing, so that posts need not be spread over time."""
+
+        Spread.turn = at_once
         (database,) = arguments
         quiet = {"message_content": "on", "sync_commands": "never", "log_level": "WARNING", "backups_kept": 0}
         return run(Settings(_env_file=None, discord_token="x", database=database, **quiet), open_app)
