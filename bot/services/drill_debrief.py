@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import islice
 from typing import NamedTuple
 
 from bot.content.library import Library
@@ -16,6 +16,7 @@ from bot.drills.standings import Spread, Standing, standings
 from bot.learning.analysing import best_gain, reviews_of
 from bot.negotiation.coach import Coach
 from bot.negotiation.money import minor_per_major
+from bot.negotiation.record import Step
 from bot.negotiation.review import Review
 from bot.negotiation.review.words import in_words
 from bot.negotiation.scenario import Scenario, World
@@ -33,8 +34,6 @@ from bot.services.results import result_of
 from bot.services.sheets import safe
 from bot.services.workers import IN_THREADS, Workers
 from bot.storage import drill_pairs
-
-_AT_ONCE = 10  # games that are reviewed in one go, within about a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +121,12 @@ class DrillDebriefs:
         )
 
     async def _reviews(self, kept: Kept, games: Sequence[_Game]) -> Mapping[int, Review]:
-        """By seat; a few games at a time, so that a large group doesn't keep others waiting for seconds."""
-        world = kept.scenario.world(kept.row.world)
-        steps = {seat.seat.number: played.steps for seat, played in games}
-        found: dict[int, Review] = {}
-        for first in range(0, len(games), _AT_ONCE):
-            some = dict(islice(steps.items(), first, first + _AT_ONCE))
-            found |= await self._workers.do(reviews_of, kept.scenario, world, some)
-        return found
+        """By seat. What was worked out for one game helps with all others, so they are reviewed in one go."""
+        steps: dict[int, Sequence[Step]] = {}
+        for seat, played in games:
+            steps[seat.seat.number] = played.steps
+            await asyncio.sleep(0)  # a hundred games take a tenth of a second to be read
+        return await self._workers.do(reviews_of, kept.scenario, kept.scenario.world(kept.row.world), steps)
 
 
 def _costly(scenario: Scenario, reviews: Mapping[int, Review], coach: Coach) -> tuple[CostlyMove, ...]:
