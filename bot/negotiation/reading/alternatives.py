@@ -206,6 +206,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "if you (find|can find|see|get|look)",
                 "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
                 "you (see|saw|found|find|can)",
+                "(see|saw|noticed|notice|know|understand|read) (that|how)? (you|your|the ad|the listing|the price|it "
+                "says|it is listed|it was listed)",
                 "you ... (somewhere|someone|somebody) else",
                 "than (other|others|another|any other)",
                 "you ... elsewhere",

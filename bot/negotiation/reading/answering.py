@@ -106,9 +106,11 @@ def yes(hearing: Hearing) -> Yes | None:
     refuses = refusal(hearing)
     for found in hearing.answers.get(Answer.YES, ()):
         begin, stop = said.sentence(found.start)
-        before = set(said.words[max(begin, found.start - 5) : found.start]) - (
-            {"not"} if "why" in said.where else set()
-        )
+        near = said.words[max(begin, found.start - 5) : found.start]
+        near = (
+            near[len(near) - near[::-1].index("but") :] if "but" in near else near
+        )  # "... I was hoping, but I accept"
+        before = set(near) - ({"not"} if "why" in said.where else set())
         rest = set(said.words[found.end : stop])
         halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
         if said.words[stop] == "?" and halfhearted and not before & _UNDOES:
@@ -127,6 +129,8 @@ def yes(hearing: Hearing) -> Yes | None:
             continue  # "I'll take the other one", "I'll take it to the shop"
         if proposed is not None and proposed.amount != _theirs(known) and (found.number >= 0 or proposed.start < stop):
             continue
+        if "but" in rest and said.words[found.end - 1] in _OPEN_ENDED and said.words[found.end] in _ABOUT:
+            continue  # "I agree it's a great truck, but ..."
         if _hangs_on_request(hearing, found):
             continue
         if refuses is not None and refuses[1] < begin and proposed is None:

@@ -213,6 +213,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "# (and|with|plus|but|if|as long as) (you|have to|must|could|can|would|will|got to)* (chuck|throw|toss"
             "|include|add|an extra|a free|free|extra|thrown in|included)",
             "^ (chuck|throw|toss|sling|bung) (in|it in|the|a|an|some|my|your|that|those|them|us|me)",
+            "(ask|asking|hope|hoping|wish|looking|begging|beg) (you)? for (a|some|any|the|your)? .. (discount|deal"
+            "|reduction|better|lower|price cut)",
             "# (and|with|plus|but) (no|zero|half the|half) (deposit|security|fee|fees|application|pet|delivery"
             "|shipping|down|commission|first|last|utilities)",
             "make it worth (my|our) (while|time)",

@@ -82,8 +82,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(consider it|call it|that is) (sold|done|yours|settled)",
             "(you have|you got|you have got|you have just got) (yourself|yourselves|your self) (a|an|some|the|one)",
             "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may|can "
-            "probably|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|price|deal|then"
-            "|.|!|,|man|and|yes|no problem|for|today|thanks)",
+            "probably|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|for that|at that"
+            "|price|deal|then|.|!|,|man|and|yes|no problem|for|today|thanks)",
             "(that|it|this|price|offer|which) (will|would|does|should|can|could)? (works|work) (for me|for us"
             "|perfectly|great|fine|well|out|with me|good|just fine)",
             "(works|good|fine|okay|alright|great|cool|perfect) (for|by|with) (me|us)",

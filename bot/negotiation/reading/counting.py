@@ -178,8 +178,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         suffix = ""
     if suffix and not suffix.strip("o"):  # "17o" for 170
         value, suffix = value * 10 ** len(suffix), ""
-    if value == 0:
-        return Quantity(0.0, Kind.OTHER), after - i
+    if value == 0 or (i and words[i - 1][0] == "\0" and words[i - 1].endswith("\0x")):  # "27x11x4"
+        return Quantity(value, Kind.OTHER), after - i
     if suffix:
         return Quantity(value, Kind.OTHER), after - i
     phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or len(digits.lstrip("0")) >= 7)

@@ -52,6 +52,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "be|it shall be|is fine|fine) (,|.|!)",
             "# is what {i} (would|will|can|could|am|are|have|had)* (want|ask|asking|offer|offering|offered|pay|need"
             "|propose|charge|take|get|have|got|in mind|thinking|looking for|hoping for)",
+            "(offer|offering|sell|selling|list|listing) (it|this|that|them|item|one|for sale|the|you)* (for sale)? "
+            "(for|at) {about}* #",
             "# to (start|begin) (with|,|.|!|at)",
             "(how|what) about ,? {about}* #",
             "(how|what) (about|bout) ... {give} {about}* #",

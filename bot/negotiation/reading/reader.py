@@ -44,6 +44,7 @@ _MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay", "skill", "loya
 _CHANGES_TERMS = frozenset({"if", "unless", "provided", "instead", "without", "minus", "except", "long"})
 """Beside the other side's own price, these change something else: "at 12,500 I'd leave it out"."""
 
+_WANTS = frozenset({"need", "want", "expect"})
 _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 _ASIDE_LABELS = frozenset({"other"})
 
@@ -207,7 +208,8 @@ class _Judgement:
         elif price.amount == known.ask and not extras:
             begin, stop = self.said.sentence(price.place)
             agrees = self.said.words[begin] in _ASSENTS
-            hangs = not _CHANGES_TERMS.isdisjoint(self.said.words[begin:stop])
+            sentence = set(self.said.words[begin:stop])
+            hangs = not _CHANGES_TERMS.isdisjoint(sentence) or ("would" in sentence and not _WANTS.isdisjoint(sentence))
             refused = refusal(self.hearing)
             doubtful = ironic or (refused is not None and self.said.same_sentence(refused[0], price.place))
             if doubtful or price.sure <= 0.5 or hangs or self.said.asks_at(price.start):

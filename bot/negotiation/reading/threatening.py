@@ -53,8 +53,8 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "|look|go|walk|decline|pass|consider|take the other|take another|call the|let you go|sell it|say no|turn|try"
         "|buy another|buy it|book|use|hire|sign with|work for)",
         "(if|unless) ... (i|we) (am|are|will)? (change|changing|switch|switching|cancel|cancelling|canceling|leave"
-        "|leaving|go|going|move|moving|walk|walking|out|off|gone) (to|with|out|the|elsewhere|my|off|away|from|another"
-        "|somebody|someone|.|!)",
+        "|leaving|go|going|move|moving|walk|walking|out|off|gone) (to the|to a|to another|to your|to them|to somebody"
+        "|to someone|with|out|the|elsewhere|my|off|away|from|another|somebody|someone|.|!)",
         "(if|unless) ... (i|we) (am|are|will)? (take|call|calling|sign|choose|order) (with|the|elsewhere|another"
         "|somebody|someone)",
         "(i|we) (can|could) (also|always|still|just|easily|simply)? (leave|walk|switch|cancel|go) (with|without|.|!|to "
