@@ -160,6 +160,10 @@ def _file(file: Path) -> Generator[Connection]:
     try:
         with engine.begin() as db:
             yield db
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise StorageProblem(sentence_for(error.orig, str(file))) from error
+        raise
     finally:
         engine.dispose()
 
@@ -169,8 +173,7 @@ def _told(place: str) -> Generator[None]:
     try:
         yield
     except DBAPIError as error:
-        of_the_file = isinstance(error.orig, sqlite3.Error)
-        raise StorageProblem(sentence_for(error.orig or error, "backup" if of_the_file else place)) from error
+        raise StorageProblem(sentence_for(error.orig or error, place)) from error
     except Incomplete as error:
         raise StorageProblem(f"Not everything arrived ({error}). Try again, and look at the disk.") from error
     except OSError as error:
