@@ -1,7 +1,9 @@
-"""Just enough of Discord on 127.0.0.1 to measure a bot as a process of its own: a gateway, and channels to write into.
+"""Just enough of Discord on 127.0.0.1 for a bot as a process of its own: a gateway, and channels to write into.
 
-A bot is started with `python -m benchmarks.loopback NAME ADDRESS ...`: it is sent to this address in place of Discord,
-and is otherwise what it always is. Its processor time is read from /proc, so this is for Linux.
+It measures what a bot costs, and what is lost of a bot that is killed (tests/killing): so it keeps what was written,
+gives it to a bot that was away, and takes the same nonce once, as Discord does. A bot is started with
+`python -m benchmarks.loopback NAME ADDRESS ...`: it is sent to this address in place of Discord, and is otherwise what
+it always is. Its processor time is read from /proc, so this is for Linux.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ import json
 import os
 import sys
 import time
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -20,14 +23,21 @@ from aiohttp import WSMsgType, web
 BOT, GUILD, CHANNEL, ROLES_ALLOWED = 900, 500, 600, str(2**50 - 1)
 NOW = "2026-05-01T12:00:00+00:00"
 THREAD = 11
+ROOT = Path(__file__).parents[1]
+FAULTS = REFUSED, TOO_FAST, LOST = "refused", "too fast", "lost"  # LOST: it is taken, and the bot is never told
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Loopback:
-    """One server with one channel and `threads` of the bot's own in it; learner number n writes in thread number n."""
+    """One server with one channel and `threads` of the bot's own in it; learner number n writes in thread number n.
 
-    def __init__(self, threads: Sequence[int]) -> None:
+    `fault` may say before each message of the bot what goes wrong with it: nothing, or one of FAULTS.
+    """
+
+    def __init__(self, threads: Sequence[int], fault: Callable[[], str | None] = lambda: None) -> None:
         self.threads = threads
+        self.written: dict[int, list[dict[str, Any]]] = {thread: [] for thread in threads}
+        self._fault = fault
         self._not_looked_at = set(threads)
         self._all_looked_at = asyncio.Event()
         self._gateway: web.WebSocketResponse | None = None
@@ -39,6 +49,12 @@ class Loopback:
     async def say(self, thread: int, learner: int, text: str) -> float:
         """What a learner writes; seconds until the bot writes in that thread."""
         answered = self._answers[thread] = asyncio.get_running_loop().create_future()
+        began = time.perf_counter()
+        await self.write(thread, learner, text)
+        return await asyncio.wait_for(answered, 120) - began
+
+    async def write(self, thread: int, learner: int, text: str) -> int:
+        """The same without waiting for an answer; the id of the message. A bot that is away may ask for it later."""
         author = {
             "id": str(learner),
             "username": f"u{learner}",
@@ -46,12 +62,18 @@ class Loopback:
             "discriminator": "0",
             "avatar": None,
         }
-        began = time.perf_counter()
-        await self._push("MESSAGE_CREATE", _message(next(self._ids), thread, author, text) | {"guild_id": str(GUILD)})
-        return await asyncio.wait_for(answered, 120) - began
+        message = _message(next(self._ids), thread, author, text)
+        self.written[thread].append(message)
+        if self._ready.is_set():
+            await self._push("MESSAGE_CREATE", message | {"guild_id": str(GUILD)})
+        return int(message["id"])
 
     async def ready(self) -> None:
         await asyncio.wait_for(self._ready.wait(), 60)
+
+    def gone(self) -> None:
+        """The bot is no longer there, and hears nothing until it is ready again."""
+        self._ready.clear()
 
     async def caught_up(self) -> None:
         """The bot has asked for what was written in each thread before it came."""
@@ -90,7 +112,8 @@ class Loopback:
     async def _push(self, kind: str, data: dict[str, Any]) -> None:
         assert self._gateway is not None
         self._sequence += 1
-        await self._gateway.send_json({"op": 0, "t": kind, "s": self._sequence, "d": data})
+        with suppress(ConnectionError):  # it may be killed in this moment
+            await self._gateway.send_json({"op": 0, "t": kind, "s": self._sequence, "d": data})
 
     def _guild(self) -> dict[str, Any]:
         everyone = {"id": str(GUILD), "name": "@everyone", "permissions": ROLES_ALLOWED, "position": 0, "color": 0}
@@ -120,15 +143,31 @@ class Loopback:
                 self._not_looked_at.discard(int(channel))
                 if not self._not_looked_at:
                     self._all_looked_at.set()
-                return _json([])
+                return _json(_page(self.written[int(channel)], request.query))
             case "POST", ["channels", channel, "messages"]:
-                text = (await request.json()).get("content") or ""
-                answered = self._answers.pop(int(channel), None)
-                if answered is not None:
-                    answered.set_result(time.perf_counter())
-                return _json(_message(next(self._ids), int(channel), _user(), text))
+                return await self._post(request, int(channel))
             case method, path:
                 return _json({"message": f"{method} {path} is not here", "code": 0}, status=404)
+
+    async def _post(self, request: web.Request, channel: int) -> web.Response:
+        sent = await request.json()
+        fault = self._fault()
+        if fault == REFUSED:
+            return _json({"message": "Internal Server Error", "code": 0}, status=500)
+        if fault == TOO_FAST:
+            return _json({"message": "Wait.", "retry_after": 0.05, "global": False}, status=429)
+        nonce = sent.get("nonce")
+        same = [each for each in self.written[channel] if nonce is not None and each.get("nonce") == nonce]
+        message = same[0] if same else _message(next(self._ids), channel, _user(), sent.get("content") or "")
+        if not same:
+            message |= {"nonce": nonce, "components": sent.get("components") or []}
+            self.written[channel].append(message)
+        answered = self._answers.pop(channel, None)
+        if answered is not None:
+            answered.set_result(time.perf_counter())
+        if fault == LOST and request.transport is not None:
+            request.transport.abort()
+        return _json(message)
 
 
 class Bot:
@@ -152,9 +191,8 @@ class Bot:
 
 
 @asynccontextmanager
-async def running(name: str, threads: Sequence[int], *arguments: str) -> AsyncGenerator[tuple[Loopback, Bot]]:
-    """The bot `name` (`echo`, or `walkaway` with the path of its database), connected and ready."""
-    loopback = Loopback(threads)
+async def served(loopback: Loopback) -> AsyncGenerator[str]:
+    """The loopback at an address of its own."""
     application = web.Application()
     application.router.add_get("/gateway", loopback.gateway)
     application.router.add_get("/gateway/", loopback.gateway)
@@ -164,17 +202,39 @@ async def running(name: str, threads: Sequence[int], *arguments: str) -> AsyncGe
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     host, port = runner.addresses[0][:2]
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.loopback", name, f"http://{host}:{port}", *arguments
-    )
     try:
-        await loopback.ready()
-        yield loopback, Bot(process)
+        yield f"http://{host}:{port}"
     finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
         await runner.cleanup()
+
+
+async def started(name: str, address: str, *arguments: str) -> asyncio.subprocess.Process:
+    """The bot `name` (`echo`, or `walkaway` with the path of its database) as a process."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.loopback", name, address, *arguments, cwd=ROOT
+    )
+
+
+@asynccontextmanager
+async def running(name: str, threads: Sequence[int], *arguments: str) -> AsyncGenerator[tuple[Loopback, Bot]]:
+    """The bot `name`, connected and ready."""
+    loopback = Loopback(threads)
+    async with served(loopback) as address:
+        process = await started(name, address, *arguments)
+        try:
+            await loopback.ready()
+            yield loopback, Bot(process)
+        finally:
+            if process.returncode is None:
+                process.terminate()
+            await process.wait()
+
+
+def _page(written: Sequence[dict[str, Any]], query: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Some messages of a channel, the newest first: the first after the one that is asked for, or the last."""
+    limit = int(query.get("limit", 50))
+    found = [each for each in written if int(each["id"]) > int(query.get("after", 0))]
+    return list(reversed(found[:limit] if "after" in query else found[-limit:]))
 
 
 def _json(data: object, status: int = 200) -> web.Response:
