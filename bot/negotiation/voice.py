@@ -32,6 +32,7 @@ class Say(StrEnum):
     NEWS = "news"  # terms after something happened
     HOLD = "hold"
     FINAL = "final"
+    STRETCH = "stretch"  # better terms although it has said its last word
     ACCEPT = "accept"  # takes the learner's offer
     SHAKE = "shake"  # the learner took its terms
     CLOSE = "close"  # it ends the talk without a deal

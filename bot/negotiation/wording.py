@@ -8,19 +8,17 @@ learner can see (`Response.seen` and the notes, which never depend on the world)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
-from hashlib import blake2b
-from itertools import permutations, product
+from collections.abc import Mapping, Sequence
 from math import perm
 from typing import NamedTuple
 
+from bot.negotiation.arranging import Clause, arrangements, first_word, in_order, last_said, rank
 from bot.negotiation.money import spoken
 from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
-from bot.negotiation.voice import ALWAYS, Say, Voice, filled, pieces, placeholders
+from bot.negotiation.voice import ALWAYS, Say, Voice, placeholders
 
 MOST_REPLIES = 300
 """More replies than any session has: idle messages and rounds are both counted out by the table."""
@@ -83,13 +81,6 @@ _ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say
 _BESIDE = _ADDED | {Say(kind) for kind in _RANKED}
 
 
-class _Clause(NamedTuple):
-    """A pool of lines and what they may have filled in; lines that want more than that are left aside."""
-
-    lines: tuple[str, ...]
-    values: Mapping[str, str]
-
-
 class ThinPool(NamedTuple):
     """Something that a voice has too few lines for. Only lines that can always be said are counted."""
 
@@ -117,14 +108,16 @@ def word(
     words. The result is none of `said` as long as there are fewer than
     MOST_REPLIES of them and `thin_pools(voice)` is empty. Raises KeyError where the voice lacks what is to be said.
     """
-    clauses = _clauses(scenario, voice, response, state, seed=seed, turn=turn, aside=aside, questions=questions)
+    clauses = _clauses(
+        scenario, voice, response, state, seed=seed, turn=turn, said=said, aside=aside, questions=questions
+    )
     pools: list[list[str]] = []
     for clause in clauses:
-        begun = {_first_word(pool[0]) for pool in pools}
-        pools.append(_in_order(clause, seed, turn, said, begun))
+        begun = {first_word(pool[0]) for pool in pools}
+        pools.append(in_order(clause, seed, turn, said, begun))
     told = "".join(f"*{text.strip().strip('*')}*\n" for text in response.happened)
     earlier = frozenset(said)
-    candidates = (told + words for words in _arrangements(pools))
+    candidates = (told + words for words in arrangements(pools))
     return next((words for words in candidates if words not in earlier), told + " ".join(pool[0] for pool in pools))
 
 
@@ -151,18 +144,19 @@ def _clauses(
     *,
     seed: int,
     turn: int,
+    said: Sequence[str],
     aside: Aside,
     questions: Sequence[str],
-) -> list[_Clause]:
+) -> list[Clause]:
     values = _values(scenario, response, state)
 
-    def clause(say: Say, extras: frozenset[str] = frozenset()) -> _Clause:
+    def clause(say: Say, extras: frozenset[str] = frozenset()) -> Clause:
         named = {"extra": _listed([scenario.extra(extra).name for extra in sorted(extras)])} if extras else {}
-        return _Clause(voice.lines[say], values | named)
+        return Clause(voice.lines[say], values | named)
 
     act = response.act
     if act is Act.OPEN:
-        return [_Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
+        return [Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
     fact = scenario.fact_about(questions)
     if act is Act.TALK:
         if fact is None and (aside is not Aside.NONE or not _matters(questions)):
@@ -170,9 +164,9 @@ def _clauses(
         kind = [clause(_courtesy(state))] if _is_kind(response) else []
         if fact is None:
             return [*kind, clause(_put_off(voice, questions[0])), clause(Say.STEER)]
-        return [*kind, _Clause(fact.lines, values), clause(Say.ANSWER)]
+        return [*kind, Clause(fact.lines, values), clause(Say.ANSWER)]
 
-    clauses: list[_Clause] = []
+    clauses: list[Clause] = []
     told: list[tuple[str, ...]] = []
     reaction = _reaction(response, state, seed, turn)
     if reaction is not None:
@@ -181,8 +175,10 @@ def _clauses(
         told = [scenario.answers[topic][answer].lines for topic, answer in response.answers]
         if fact is not None:
             told.append(fact.lines)
-        clauses += [_Clause(lines, values) for lines in told]
+        clauses += [Clause(lines, values) for lines in told]
     main = _main(response, state)
+    if main is Say.FINAL and not response.happened and _has_said_another(voice, said, values["ask"]):
+        main = Say.STRETCH
     if main is Say.ANSWER and not told:
         clauses.append(clause(Say.DODGE))  # all that it asked was answered before
         main = Say.STEER
@@ -234,7 +230,7 @@ def _reaction(response: Response, state: State, seed: int, turn: int) -> Say | N
     if not noticed:
         return None
     kind = min(noticed, key=_RANKED.index)
-    if kind in _MILD and (response.answers or _rank(seed, turn, kind) % 3 == 0):
+    if kind in _MILD and (response.answers or rank(seed, turn, kind) % 3 == 0):
         return None
     return _courtesy(state) if kind is NoteKind.COURTEOUS else Say(kind)
 
@@ -252,6 +248,15 @@ def _main(response: Response, state: State) -> Say:
     if act is Act.COUNTER and state.demand == state.given:
         return Say.PRICE_ONLY if response.refused else Say.MEET
     return Say(act)
+
+
+def _has_said_another(voice: Voice, said: Sequence[str], ask: str) -> bool:
+    """Whether its last word so far was another price than `ask`. A session may have begun with a voice that knew no
+    other way to say it."""
+    if Say.STRETCH not in voice.lines:
+        return False
+    last = max(last_said(line, said) for line in (*voice.lines[Say.FINAL], *voice.lines[Say.STRETCH]))
+    return last >= 0 and ask not in said[last]
 
 
 def _values(scenario: Scenario, response: Response, state: State) -> dict[str, str]:
@@ -272,48 +277,3 @@ def _values(scenario: Scenario, response: Response, state: State) -> dict[str, s
 def _listed(names: Sequence[str]) -> str:
     """Names as they are said in a row: "a lamp, a rug and a shelf"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-# --- which line -----------------------------------------------------------------------------------------------------
-
-
-def _in_order(clause: _Clause, seed: int, turn: int, said: Sequence[str], begun: Set[str]) -> list[str]:
-    """The lines of a clause, filled in, the one to be said first.
-
-    Lines that were said longest ago (or never) come first; among those, the ones that don't begin like the clauses
-    before them; and among those, it is as the seed has it.
-    """
-    usable = [
-        (line, filled(line, clause.values)) for line in clause.lines if placeholders(line) <= clause.values.keys()
-    ]
-    usable.sort(key=lambda u: (_last_said(u[0], said), _first_word(u[1]) in begun, _rank(seed, turn, u[0])))
-    return [text for _, text in usable]
-
-
-@lru_cache(maxsize=4096)
-def _first_word(text: str) -> str:
-    """What `text` begins with, up to the first apostrophe: "that" for "That's fair."."""
-    return text.split()[0].split("'")[0].strip('*"“.,!?…:').casefold()
-
-
-def _last_said(line: str, said: Sequence[str]) -> int:
-    """The number of the last reply that `line` was part of, whatever was filled in then; -1 for none."""
-    texts = [text for text, _ in pieces(line)]
-    for number in range(len(said) - 1, -1, -1):
-        if all(text in said[number] for text in texts):
-            return number
-    return -1
-
-
-def _rank(seed: int, turn: int, about: str) -> int:
-    """A number that looks drawn at random and is the same on every machine."""
-    return int.from_bytes(blake2b(f"{seed}/{turn}/{about}".encode(), digest_size=6).digest(), "big")
-
-
-def _arrangements(pools: Sequence[list[str]]) -> Iterator[str]:
-    """Every way to put a reply together: one line of each pool, then two of the last pool, then three, and so on."""
-    *leading, main = pools
-    for size in range(1, len(main) + 1):
-        for ends in permutations(main, size):
-            for starts in product(*leading):
-                yield " ".join((*starts, *ends))

@@ -73,6 +73,16 @@ def test_an_answer_is_the_scenarios_own():
     assert words.removesuffix(" <answer>") in DAYBED.answers[Topic.OTHER_BUYERS]["nobody"].lines
 
 
+def test_a_last_word_that_gives_way_once_more_says_so():
+    voice = plain_voice(final=("The end is {ask}.", "No further than {ask}."), stretch=("All right, {ask}.",))
+    said = ["The end is $197."]
+    assert reply(Act.FINAL, after=state(given=500), voice=voice, said=said) == "No further than $197."
+    assert reply(Act.FINAL, after=state(given=700), voice=voice, said=said) == "All right, $195."
+    said.append("All right, $195.")
+    assert reply(Act.FINAL, after=state(given=700), voice=voice, said=said) == "No further than $195."
+    assert reply(Act.FINAL, after=state(), voice=voice, said=said, happened=("It rains.",)).endswith(" $202.")
+
+
 def test_a_question_that_was_answered_before_is_dodged():
     assert reply(Act.ANSWER) == "<dodge> <steer>"
 
