@@ -51,7 +51,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|with them|with another|at another)",
                 "(somebody|someone|people|others|somebody else|someone else) (who|that)? (also|already|just|has|have"
                 "|is|are|would|will|would like to|else)* (interested|offering|offered|wants|want|willing|coming|ready"
-                "|asked|asking|messaged|called|wrote|waiting|paying|buying|lined up|looking|wanted|lined)",
+                "|asked|asking|messaged|called|wrote|waiting|paying|buying|lined up|wanted|lined)",
                 "(with|from|to|at|use|book|take|hire|call|over) the (others|other ones|other one|other guys"
                 "|competition)",
                 "(another|other|others|somebody|someone|somewhere|something|anybody) else",
@@ -87,7 +87,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|inquiries|offers) (about|for|on|every|from|daily|all)",
                 "(line|list|queue) of (people|buyers|folks|others|interested|potential|customers|offers)",
                 "(lots of|plenty of|so much|a lot of|high|strong|tons of|lot of|great|huge|much) (interest|demand"
-                "|inquiries|interested)",
+                "|inquiries)",
                 "(the|a) (next|other) (person|guy|one|buyer|caller|customer|applicant) (in|on|who|that|waiting|coming)",
                 "(the|a|an) .. (one|brand|model) instead",
                 "(stores|shops|places|dealers|websites) .. (has|have|sell|sells) (loads|plenty|lots|tons|many|dozens"
@@ -95,7 +95,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "{party} .. has (loads|plenty|lots|tons|many|dozens|several|hundreds) of (these|those|them)",
                 "{i} (can|could) (just|simply|always|also|easily|still)* (stay|keep) (where|with|put|what|at)",
                 "(sell|give|offer|rent|let) (it|this|them|that) to (a|my|another|someone|somebody|the other) .. "
-                "(friend|else|buyer|person|guy|neighbor|cousin|brother|offer)?",
+                "(friend|else|buyer|person|guy|neighbor|cousin|brother|offer)",
+                "(sell|give|offer|rent|let) (it|this|them|that) to (another|the other)",
                 "(cousin|brother|sister|friend|neighbor|neighbour|uncle|buddy|coworker|colleague|dealer|guy|lady|woman"
                 "|man|mate) .. (sell|sells|selling|has one|has the same|offered|offers|offering|would give|would pay"
                 "|will pay|builder|plumber)",
@@ -176,6 +177,9 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "{i} (am|are|will be)? (just|then|also|probably)* (buying|getting|ordering|buy|get|order) (a|the"
                 "|some)? (brand)? new (one|ones|.|!|,|instead|online|from)",
                 "(somebody|someone) else (will|would) (.|!|,|buy|take|pay|want|snap|be|then)",
+                "(people|others|someone|somebody|couple|couples|buyers|folks) (is|are|was|were|has been|have been"
+                "|already|just|also)*"
+                " (looking|viewing|checking) (at|it|for it)",
                 "(plenty of|other|more) fish",
                 "(on|at|in|through) their (website|web site|site|app|shop|store|page|showroom)",
                 "{i} (can|could|might|may|would) (also|just|still|always|simply|easily|even)* (sign|go|deal|book|close"
@@ -206,6 +210,13 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "if you (find|can find|see|get|look)",
                 "you (will|can|could|would|may|might) (find|see|not find|never find|get|also)",
                 "you (see|saw|found|find|can)",
+                "(hard time|hard|tough|difficult|trouble|good luck|impossible) (to)? (find|finding|getting|get)",
+                "other (owners|owner|person was|pictures|details|appliances|amenities|features)",
+                "(make|give|name|want) (me|us) (a|an|another)? (different|better|other|second) offer",
+                "(a|the|my|our) second (car|bedroom|bathroom|floor|key|set|vehicle|home|job|pair)",
+                "{i} (was|am|were|are)? (hoping|wondering|thinking|asking|know) (if)? .. {i} {can} (buy|get|have|take"
+                "|purchase|rent) (it|them|this|these|that|both|the) .. (for|at) {about}* #",
+                "{i} {can} (get|buy|have|rent) the .. .. (for|at) {about}* # ?",
                 "(see|saw|noticed|notice|know|understand|read) (that|how)? (you|your|the ad|the listing|the price|it "
                 "says|it is listed|it was listed)",
                 "you ... (somewhere|someone|somebody) else",

@@ -65,6 +65,12 @@ _OUTSIDE_OF_HABIT = _OUTSIDE | words(
 
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
 _UNDOES_AFTER = words("breaker breakers killer on wrong how")
+_WORKS = words("work works")
+_FOR_ME = words("me us out")
+_PAST = words("were was been working worked had")
+_SEEKS = words("way trying try")
+_CAN = words("can do come")
+_OUTRIGHT = words("deal sold accept agree agreed yours done bargain have take")
 _OPEN_ENDED = words("accept accepting agree agreeing good great fine")
 _ENDS = words(
     ". ! , and then thanks thank offer price terms deal for at but if so # amount number rate now today please"
@@ -113,6 +119,8 @@ def yes(hearing: Hearing) -> Yes | None:
         before = set(near) - ({"not"} if "why" in said.where else set())
         rest = set(said.words[found.end : stop])
         halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
+        if _of_another_number(hearing, found) or _about_the_goods(hearing, found):
+            continue  # "the delivery is 25, it's on the order"
         if said.words[stop] == "?" and halfhearted and not before & _UNDOES:
             return Yes(found.start, found.end, 0.5, clear=False)
         if (said.words[stop] == "?" and not rest & _NEW_QUESTION and not _SIGNING & set(said.words[begin:stop])) or (
@@ -121,8 +129,6 @@ def yes(hearing: Hearing) -> Yes | None:
             continue
         if said.words[found.start - 1] in {"no", "deal"} or said.words[found.end] in _UNDOES_AFTER:
             continue  # "no deal at 190", "a deal is a deal", "that's a deal breaker"
-        if _of_another_number(hearing, found):
-            continue  # "the delivery is 25, it's on the order"
         if before & _WHEN and said.words[found.end - 1] in {"me", "us"}:
             continue  # "Tomorrow is good for me"
         if _ELSEWHERE & rest or any(found.start < cited.end and cited.start < stop for cited in hearing.alternatives):
@@ -138,7 +144,7 @@ def yes(hearing: Hearing) -> Yes | None:
         if Way.REACHABLE in hearing.ways and "if" in said.words[found.start : stop]:
             continue  # "ok, if you change your mind call me"
         conditional = bool(_CONDITIONS & set(said.words[found.start : stop])) or "but" in rest
-        if conditional and refuses is not None:
+        if refuses is not None and (conditional or (proposed is not None and proposed.amount != _theirs(known))):
             continue
         wants_more = any(said.same_sentence(place, found.start) for place in extras_named(said, known).values())
         unclear = conditional or ironic or halfhearted or wants_more or _may_be_about_else(said, found, begin, stop)
@@ -148,6 +154,24 @@ def yes(hearing: Hearing) -> Yes | None:
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
+
+
+def _about_the_goods(hearing: Hearing, found: Found[Answer]) -> bool:
+    """Whether what sounds like a yes tells of the goods or answers something else: "it works fine", "a deal you'd "
+    "miss"."""
+    said, known = hearing.said, hearing.known
+    phrase, after = said.words[found.start : found.end], said.words[found.end]
+    if phrase[0] in {"it", "they"} and not _WORKS.isdisjoint(phrase) and phrase[-1] not in _FOR_ME:
+        return True
+    if phrase[-1] in _FOR_ME and said.words[found.start - 1] in _PAST:
+        return True
+    if phrase[-1] == "deal" and after in {"you", "that", "which", "of"}:
+        return True
+    before = said.words[max(said.sentence(found.start)[0], found.start - 4) : found.start]
+    if "to" in before and not _SEEKS.isdisjoint(before):
+        return True  # "a way to make this work for us"
+    nothing_offered = known.ask is None and known.asked is None and known.mine is None and known.side is Side.SELLER
+    return nothing_offered and not _CAN.isdisjoint(phrase) and _OUTRIGHT.isdisjoint(phrase)
 
 
 def _may_be_about_else(said: Said, found: Found[Answer], begin: int, stop: int) -> bool:

@@ -104,7 +104,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(count me in|you are on|i am all in|sign me up|it is settled|you got it|you win|you convinced me|you "
             "twisted my arm|you have convinced me)",
             "(can not argue|hard to say no|can not say no|can not refuse|can not beat|can not complain|hard to refuse) "
-            "(with|to|that|it|.|!)",
+            "(with that|with this|to that|to this|to it|that|it|.|!)",
             "(sounds|seems|looks) like (a|an)? (good|great|fair|solid|reasonable|pretty good|really good)? (deal|plan)",
             "{i} {will} (just|gladly|happily|then)* (pay|buy) (it|that|them|the full price|the asking price) (.|!|,"
             "|then|now|today)",
@@ -115,8 +115,9 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "will do (.|!|,)",
             "(submitting|sending|entering|accepting|submit) (the|my|an|your|a)? (offer|price|deal|it) (now|right now"
             "|right|.|!|for)",
-            "# (it is|works|is fine|is good|is okay|is a deal|sounds good|sounds great|is fair|sounds fair|is perfect"
-            "|deal|is acceptable|agreed|sold)",
+            "# it is (.|!|,|then|and|thanks|sir|when|but|i|deal|friend|my|for|if)",
+            "# (works|is fine|is good|is okay|is a deal|sounds good|sounds great|is fair|sounds fair|is perfect|deal"
+            "|is acceptable|agreed|sold)",
             "(accept|take|okay with|fine with|agree to|agree on|good with|settle for|settle on|deal at|deal for|sold "
             "at|sold for|works at) {about}* #",
             "(i|we) {will}? (definitely|certainly|absolutely|gladly|probably|happily)* (do|pay|take|accept|go) "

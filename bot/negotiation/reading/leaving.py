@@ -37,6 +37,7 @@ _GOES = words(
 _BUYS = words("buy buying get getting order ordering rent renting book booking")
 """Who sells goes to nobody by these: "I'm getting another bike" tells why."""
 
+_CHOSE = words("opted settled chosen picked bought ordered gone")
 _GOODBYE = words("bye goodbye farewell bye_sign adios")
 _WILL = words("am are will would rather shall")
 _TURNS_DOWN = words(
@@ -91,6 +92,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
             continue
         if proposed is not None and (proposed.start > stop or _closes(said, proposed, found)):
             continue
+        if hearing.known.side is Side.SELLER and not _CHOSE.isdisjoint(said.words[found.start : found.end]):
+            continue  # "it didn't fit, so I opted for another one" tells why it is sold
         if said.words[found.start - 1] == "and" and "done" in said.words[found.start : found.end]:
             return Exit(found.start, found.end, False, reachable, 0.5)  # "half the fee and we're done"
         if _would_have_to(said, found) or said.words[found.start - 1] in _SUPERLATIVES:

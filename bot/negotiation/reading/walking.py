@@ -193,8 +193,9 @@ WALKING: PhraseBook[Sign] = PhraseBook(
         *signs(
             Way.FAREWELL,
             1,
-            "(bye|goodbye|good bye|bye bye|farewell|see you|see yes|so long|bye_sign|adios|ciao|peace out|later|talk "
-            "later|take care)",
+            "(bye|goodbye|good bye|bye bye|farewell|see yes|so long|bye_sign|adios|ciao|peace out|later|talk later"
+            "|take care)",
+            "see you (.|!|,|then|later|around|soon|tomorrow|tonight|next|there|at|on|in|when|bye)",
             "have (a|yourself a)? {nice} (day|one|night|evening|weekend|life|rest|afternoon|week|time|trip)",
         ),
         *signs(
@@ -217,7 +218,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "i will be (at|in|around|outside|near|by|here|home|there) ... (if|when|until|should)",
             "(how|where) to (reach|find|call|get) (me|us)",
             "you (can|may|could) (always|still|just)? (reach|find|call|contact|text|email|get|message|write) (me|us|to "
-            "me)",
+            "me) (if|when|anytime|any|at|on|in|later|again|should|here|there|whenever|.|!|,)",
             "(here is|this is|leave|leaving you|i will leave|take) my (number|email|card|phone|contact|details|info)",
             "(keep|stay) in touch",
             "(call|text) me (if|when|later|tomorrow|at|sometime|on|anytime)",

@@ -71,6 +71,16 @@ def test_each_is_heard_as_what_it_does(known: Known, text: str, move: Move) -> N
         (SELLER, "The delivery is 25, it's on the order, sorry."),
         (SELLER, "at 177 I make nothing"),
         (SELLER, "I can have it loaded in 5 minutes"),
+        (BUYER, "I see you want 202, that's over our limit"),
+        (SELLER, "It was too short for me, so I opted for another model."),
+        (SELLER, "You can email me your address and I'll send more photos."),
+        (SELLER, "I'd love to sell it to someone who sleeps well in it."),
+        (SELLER, "It squeaks a little but it works fine."),
+        (SELLER, "This is a deal you'd be sorry to miss."),
+        (BUYER, "I'm looking for a way to make that work for us"),
+        (BUYER, "I agree it's a lovely bed, but the slats worry me"),
+        (BUYER, "If I'm going to sleep on that, it needs a better frame"),
+        (SELLER, "My son told me to part ways with it"),
     ],
 )
 def test_none_of_them_binds(known: Known, text: str) -> None:
