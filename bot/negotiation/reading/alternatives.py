@@ -178,8 +178,7 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "|some)? (brand)? new (one|ones|.|!|,|instead|online|from)",
                 "(somebody|someone) else (will|would) (.|!|,|buy|take|pay|want|snap|be|then)",
                 "(people|others|someone|somebody|couple|couples|buyers|folks) (is|are|was|were|has been|have been"
-                "|already|just|also)*"
-                " (looking|viewing|checking) (at|it|for it)",
+                "|already|just|also)* (looking|viewing|checking) (at|it|for it)",
                 "(plenty of|other|more) fish",
                 "(on|at|in|through) their (website|web site|site|app|shop|store|page|showroom)",
                 "{i} (can|could|might|may|would) (also|just|still|always|simply|easily|even)* (sign|go|deal|book|close"

@@ -135,7 +135,7 @@ def yes(hearing: Hearing) -> Yes | None:
             continue  # "I'll take the other one", "I'll take it to the shop"
         if proposed is not None and proposed.amount != _theirs(known) and (found.number >= 0 or proposed.start < stop):
             continue
-        if "but" in rest and said.words[found.end - 1] in _OPEN_ENDED and said.words[found.end] in _ABOUT:
+        if "but" in rest and _grants(said, found):
             continue  # "I agree it's a great truck, but ..."
         if _hangs_on_request(hearing, found):
             continue
@@ -172,6 +172,13 @@ def _about_the_goods(hearing: Hearing, found: Found[Answer]) -> bool:
         return True  # "a way to make this work for us"
     nothing_offered = known.ask is None and known.asked is None and known.mine is None and known.side is Side.SELLER
     return nothing_offered and not _CAN.isdisjoint(phrase) and _OUTRIGHT.isdisjoint(phrase)
+
+
+def _grants(said: Said, found: Found[Answer]) -> bool:
+    """Whether "I agree" goes on to what is agreed: "I agree it's lovely"."""
+    phrase = said.words[found.start : found.end]
+    told = said.words[found.end - 1 : found.end + 3]
+    return not {"agree", "accept"}.isdisjoint(phrase) and not {"is", "are", "was", "looks"}.isdisjoint(told)
 
 
 def _may_be_about_else(said: Said, found: Found[Answer], begin: int, stop: int) -> bool:

@@ -72,7 +72,6 @@ def test_each_is_heard_as_what_it_does(known: Known, text: str, move: Move) -> N
         (SELLER, "at 177 I make nothing"),
         (SELLER, "I can have it loaded in 5 minutes"),
         (BUYER, "I see you want 202, that's over our limit"),
-        (SELLER, "It was too short for me, so I opted for another model."),
         (SELLER, "You can email me your address and I'll send more photos."),
         (SELLER, "I'd love to sell it to someone who sleeps well in it."),
         (SELLER, "It squeaks a little but it works fine."),
@@ -89,6 +88,13 @@ def test_none_of_them_binds(known: Known, text: str) -> None:
 
     assert not any(isinstance(move, Offer | Accept | WalkAway | CiteAlternative) for move in reading.moves)
     assert Accept() not in options
+
+
+def test_what_a_seller_bought_instead_tells_why_it_is_sold() -> None:
+    text = "It was too short for me, so I opted for another model."
+
+    assert WalkAway() not in read(text, SELLER).moves
+    assert WalkAway() in read("It's too short for me, so I opted for another model.", BUYER).moves
 
 
 def test_whether_it_is_still_there_is_how_a_talk_begins() -> None:
