@@ -84,7 +84,10 @@ def replace(file: Path, by: Path, aside: Path) -> bool:
     there = file.is_file()
     if there:
         _close_log(file)
-        os.replace(file, aside)
+        try:
+            os.link(file, aside)  # there is a database in the place at each moment, whenever this is killed
+        except OSError:  # not every disk can do that
+            os.replace(file, aside)
     os.replace(by, file)
     onto_disk(file.parent)
     return there
