@@ -4,36 +4,27 @@ aiosqlite gives the thread, SQLAlchemy writes the statements. An errand to the t
 statements, so that a transaction is either one errand (`SQLite.read` and `write`), or its statements are errands one by
 one, the first of which begins it too (`reading` and `writing`).
 
-A write-ahead log lets readers never wait for the writer, of which there is one. It begins with BEGIN IMMEDIATE: a
-transaction that reads first and writes later would fail at once with "database is locked" where another process wrote
-in between. synchronous=FULL because what has been committed is shown to people, and must not be taken back by a power
-cut. secure_delete=ON because what a member deletes must not be left in pages that happen to be free. Parameters stay
-out of error messages and logs: members' words are among them.
+A write-ahead log lets readers never wait for the writer, of which there is one.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-import threading
-import time
-from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar, cast
 
 import aiosqlite
 import sqlalchemy
-from sqlalchemy import Engine, Executable, NullPool, create_engine, event
+from sqlalchemy import Engine, Executable
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.storage.connection import Connection, Work
+from bot.storage.sqlite_engine import READ, WRITE, Database, engine_for_all, prepared
 
 IN_MEMORY = ":memory:"
 READERS = 4
-_READ, _WRITE = "BEGIN", "BEGIN IMMEDIATE"
-_SETTINGS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
-_BETWEEN_TRIES = 0.01  # seconds
 _LONGEST_WAIT = 60.0  # seconds, for a connection that others use
 
 T = TypeVar("T")
@@ -44,10 +35,10 @@ class SQLite:
 
     def __init__(self, path: str, busy_seconds: float) -> None:
         """`busy_seconds` is how long another program may hold the file before sqlite3.OperationalError is raised."""
-        engine = _engine()
-        self._writers = _Links(engine, path, busy_seconds, _WRITE, 1)
+        engine = engine_for_all()
+        self._writers = _Links(engine, path, busy_seconds, WRITE, 1)
         alone = path == IN_MEMORY  # such a database lives and dies with its one connection
-        self._readers = self._writers if alone else _Links(engine, path, busy_seconds, _READ, READERS)
+        self._readers = self._writers if alone else _Links(engine, path, busy_seconds, READ, READERS)
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:
@@ -122,15 +113,15 @@ class _Link:
         driver = aiosqlite.connect(
             path,
             timeout=busy_seconds,
-            isolation_level=None,  # nothing begins by itself: see `_engine`
+            isolation_level=None,  # nothing begins by itself: see sqlite_engine.py
             check_same_thread=False,  # a cursor that has given its rows is let go of in any thread
-            factory=_Database,
+            factory=Database,
         )
         thread = cast("Any", driver)._thread
         thread.daemon = True  # it must not keep the process from ending
         try:
             await driver
-            sync = await _errand(driver, _prepared, engine, cast("Any", driver)._conn, busy_seconds, begin)
+            sync = await _errand(driver, prepared, engine, cast("Any", driver)._conn, busy_seconds, begin)
         except BaseException:
             await driver.close()
             await asyncio.to_thread(thread.join)  # or it would speak to an event loop that is gone
@@ -246,71 +237,3 @@ def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
 
 async def _errand(driver: aiosqlite.Connection, work: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     return await cast("Any", driver)._execute(work, *arguments, **named)
-
-
-# --- SQLAlchemy on a connection that is there already -----------------------------------------------------------------
-
-_here = threading.local()
-
-
-def _engine() -> Engine:
-    """Writes statements for all connections, and remembers how each was written."""
-    engine = create_engine("sqlite://", creator=lambda: _here.database, poolclass=NullPool, hide_parameters=True)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: sqlalchemy.Connection) -> None:
-    database = cast("sqlite3.Connection", connection.connection.dbapi_connection)
-    if database.in_transaction:  # the disk did not even let the last one be undone
-        database.rollback()
-    database.execute(connection.info["begin"])
-
-
-def _prepared(engine: Engine, database: sqlite3.Connection, seconds: float, begin: str) -> sqlalchemy.Connection:
-    """In the thread: makes the settings, and waits for whoever holds the file. SQLite doesn't wait by itself where a
-    second process makes a new database use a write-ahead log in the same moment."""
-    until = time.monotonic() + seconds
-    for setting in _SETTINGS:
-        while True:
-            try:
-                database.execute(f"PRAGMA {setting}")
-                break
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
-                    raise
-                time.sleep(_BETWEEN_TRIES)
-    _here.database = database
-    connection = engine.connect()
-    connection.info["begin"] = begin
-    return connection
-
-
-class _Database(sqlite3.Connection):
-    def cursor(self, factory: Any = None) -> Any:
-        return super().cursor(factory or _Cursor)
-
-
-class _Cursor(sqlite3.Cursor):
-    """Has all its rows when a statement has run: they are read in other threads, and a query that is read half would
-    keep a lock."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        super().__init__(database)
-        self._rows = deque[Any]()
-
-    def execute(self, *arguments: Any) -> Any:
-        super().execute(*arguments)
-        self._rows = deque[Any](super().fetchall())
-        return self
-
-    def fetchone(self) -> Any:
-        return self._rows.popleft() if self._rows else None
-
-    def fetchmany(self, size: int | None = 1) -> list[Any]:
-        return [self._rows.popleft() for _ in range(min(size or 1, len(self._rows)))]
-
-    def fetchall(self) -> list[Any]:
-        rows = list(self._rows)
-        self._rows.clear()
-        return rows
