@@ -52,7 +52,7 @@ def test_a_scenario_that_was_rewritten_is_searched_anew():
     assert found == Search(rewritten).best(opening(rewritten)).message
 
 
-def test_only_the_scenarios_asked_about_last_are_remembered_and_none_that_has_grown_large(
+def test_only_few_are_remembered_and_none_that_has_grown_large(
     monkeypatch: pytest.MonkeyPatch,
 ):
     for scenario in list(SCENARIOS.values())[:5]:
