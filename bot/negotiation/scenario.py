@@ -201,6 +201,8 @@ class Scenario:
 
     def fact_about(self, questions: Sequence[str]) -> Fact | None:
         """The fact that is mentioned first in what was asked, if any is."""
+        if not questions:
+            return None
         asked = _words_of(" ".join(questions))
         places = [(asked.find(_words_of(word)), n) for n, fact in enumerate(self.facts) for word in fact.words]
         mentioned = [(place, n) for place, n in places if place >= 0]
