@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.negotiation.reading.about import about_the_goods, grants, may_be_about_else
 from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asking import Request
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
-from bot.negotiation.reading.said import STOPS, Said
+from bot.negotiation.reading.said import STOPS
 from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.wordsets import SETS, words
 from bot.negotiation.scenario import Side
@@ -65,24 +66,7 @@ _OUTSIDE_OF_HABIT = _OUTSIDE | words(
 
 _CONDITIONS = words("if unless provided assuming depending long once subject condition when")
 _UNDOES_AFTER = words("breaker breakers killer on wrong how")
-_WORKS = words("work works")
-_FOR_ME = words("me us out")
-_PAST = words("were was been working worked had")
-_SEEKS = words("way trying try")
-_CAN = words("can do come")
-_OUTRIGHT = words("deal sold accept agree agreed yours done bargain have take")
-_OPEN_ENDED = words("accept accepting agree agreeing good great fine")
-_ENDS = words(
-    ". ! , and then thanks thank offer price terms deal for at but if so # amount number rate now today please"
-)
-"""What may come after "I accept that", and it is still a yes to the terms."""
-
-_NAMES_TERMS = _ENDS | words("to with by your the those these me us")
-"""The same after "I accept"."""
-
 _ABOUT = words("on in how what why where when that it")
-_POINTING = words("that it this")
-_LONG_AGO = words("yesterday ago earlier promised said told week")
 _GOODS_ARE = words("perfect great good lovely nice amazing wonderful awesome fantastic excellent cool")
 _INTERJECTIONS = words(
     "okay yes sure great perfect awesome cool fine all right wonderful excellent fantastic absolutely good nice "
@@ -119,7 +103,9 @@ def yes(hearing: Hearing) -> Yes | None:
         before = set(near) - ({"not"} if "why" in said.where else set())
         rest = set(said.words[found.end : stop])
         halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
-        if _of_another_number(hearing, found) or _about_the_goods(hearing, found):
+        if not {"not", "you", "if"} & before:
+            before.discard("think")  # "I think I can make that work"
+        if _of_another_number(hearing, found) or about_the_goods(hearing, found):
             continue  # "the delivery is 25, it's on the order"
         if said.words[stop] == "?" and halfhearted and not before & _UNDOES:
             return Yes(found.start, found.end, 0.5, clear=False)
@@ -135,7 +121,7 @@ def yes(hearing: Hearing) -> Yes | None:
             continue  # "I'll take the other one", "I'll take it to the shop"
         if proposed is not None and proposed.amount != _theirs(known) and (found.number >= 0 or proposed.start < stop):
             continue
-        if "but" in rest and _grants(said, found):
+        if "but" in rest and grants(said, found):
             continue  # "I agree it's a great truck, but ..."
         if _hangs_on_request(hearing, found):
             continue
@@ -147,51 +133,13 @@ def yes(hearing: Hearing) -> Yes | None:
         if refuses is not None and (conditional or (proposed is not None and proposed.amount != _theirs(known))):
             continue
         wants_more = any(said.same_sentence(place, found.start) for place in extras_named(said, known).values())
-        unclear = conditional or ironic or halfhearted or wants_more or _may_be_about_else(said, found, begin, stop)
+        unclear = conditional or ironic or halfhearted or wants_more or may_be_about_else(said, found, begin, stop)
         return Yes(found.start, found.end, 0.6 if unclear else 0.95, clear=not unclear)
     if repeated := _repeats_ask(hearing):
         return repeated
     if known.ask is None and known.asked is None:
         return None
     return _pleased(hearing, ironic)
-
-
-def _about_the_goods(hearing: Hearing, found: Found[Answer]) -> bool:
-    """Whether what sounds like a yes tells of the goods or answers something else: "it works fine", "a deal you'd "
-    "miss"."""
-    said, known = hearing.said, hearing.known
-    phrase, after = said.words[found.start : found.end], said.words[found.end]
-    if phrase[0] in {"it", "they"} and not _WORKS.isdisjoint(phrase) and phrase[-1] not in _FOR_ME:
-        return True
-    if phrase[-1] in _FOR_ME and said.words[found.start - 1] in _PAST:
-        return True
-    if phrase[-1] == "deal" and after in {"you", "that", "which", "of"}:
-        return True
-    before = said.words[max(said.sentence(found.start)[0], found.start - 4) : found.start]
-    if "to" in before and not _SEEKS.isdisjoint(before):
-        return True  # "a way to make this work for us"
-    nothing_offered = known.ask is None and known.asked is None and known.mine is None and known.side is Side.SELLER
-    return nothing_offered and not _CAN.isdisjoint(phrase) and _OUTRIGHT.isdisjoint(phrase)
-
-
-def _grants(said: Said, found: Found[Answer]) -> bool:
-    """Whether "I agree" goes on to what is agreed: "I agree it's lovely"."""
-    phrase = said.words[found.start : found.end]
-    told = said.words[found.end - 1 : found.end + 3]
-    return not {"agree", "accept"}.isdisjoint(phrase) and not {"is", "are", "was", "looks"}.isdisjoint(told)
-
-
-def _may_be_about_else(said: Said, found: Found[Answer], begin: int, stop: int) -> bool:
-    """Whether a yes may be about something else than the terms: "I accept that you have rules", "he said it's fine"."""
-    phrase, after = said.words[found.start : found.end], found.end
-    if not _LONG_AGO.isdisjoint(said.words[begin:stop]) or "way" in phrase:
-        return True
-    if _OPEN_ENDED.isdisjoint(phrase):
-        return False
-    pointing = phrase[-1] in _POINTING
-    if not pointing and said.words[after] in _POINTING:
-        pointing, after = True, after + 1
-    return phrase[-1] not in _ENDS and said.words[after] not in (_ENDS if pointing else _NAMES_TERMS)
 
 
 def _of_another_number(hearing: Hearing, found: Found[Answer]) -> bool:
@@ -226,6 +174,8 @@ def _hangs_on_request(hearing: Hearing, found: Found[Answer]) -> bool:
     begin, _ = said.sentence(found.start)
     before = said.words[begin : found.start]
     wishes = [*hearing.requests.get(Request.BETTER_TERMS, ()), *hearing.requests.get(Request.EXTRA, ())]
+    if not {"appreciate", "thanks", "thank"}.isdisjoint(before):
+        return False
     if "and" in before and (not _STEPS.isdisjoint(before) or before[0] not in _NO_ORDER):
         return not extras_named(said, hearing.known)  # "ten more and we have a deal", "lose the package and I'll sign"
     return "and" in before and any(begin <= wish.start < found.start for wish in wishes)

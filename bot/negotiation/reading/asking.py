@@ -217,6 +217,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|reduction|better|lower|price cut)",
             "# (and|with|plus|but) (no|zero|half the|half) (deposit|security|fee|fees|application|pet|delivery"
             "|shipping|down|commission|first|last|utilities)",
+            "(bit|little|some|lot|much) more (money|cash) (than|for|from|out|here|.)",
+            "you (can|could|should|need to|have to|must) (offer|pay|go|give|do) (me|us)? (more|better|higher|lower"
+            "|less)",
             "make it worth (my|our) (while|time)",
             "(give|leave) (me|us) (something|a little|a bit|some room) (to|off|more|extra)",
         ),
@@ -237,6 +240,11 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
             "^ (hi|hello|hey|okay|and|so|well|,|hi there|hello there)* (what|which|how|why|where|when|who) .. (is|are"
             "|do|does|did|can|could|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
+            "tell me (a|little|bit|some|something)* (more|about|what|how|why|if)",
+            "(like|love|want|need) to know (the|more|about|if|what|how|why|when|where|whether|a|some)",
+            "how (deep|wide|tall|big|old|long|far|heavy|many|large|high|fast|soon|often) (is|are|was|were|do|does|did"
+            "|have|has|can|you|it|would|will)",
+            "do you (think|know|have|still|accept|deliver|need|want|take|offer|live)",
             "(can|could|would|please|will) .. (tell|give|send|show) me (more|about|a|some|the|what|how|if|any|little)",
             "(wondering|curious|want to know|like to know|wanted to know|wanted to ask|question|wonder|may i ask|tell "
             "me|interested in finding out|let me know) (if|about|what|how|why|when|whether|is|as|,|more|does)",

@@ -83,7 +83,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "(you have|you got|you have got|you have just got) (yourself|yourselves|your self) (a|an|some|the|one)",
             "{i} (can|will|could|would|am|definitely|gladly|suppose|guess|think|probably|happily|certainly|may|can "
             "probably|be able to|to|absolutely|just|totally|probably can)* do (that|it|this) (for you|for that|at that"
-            "|price|deal|then|.|!|,|man|and|yes|no problem|for|today|thanks)",
+            "|price|deal|then|.|!|,|man|and|yes|no problem|for|today|thanks|thank|if|sounds|sure|great|see|so)",
             "(that|it|this|price|offer|which) (will|would|does|should|can|could)? (works|work) (for me|for us"
             "|perfectly|great|fine|well|out|with me|good|just fine)",
             "(works|good|fine|okay|alright|great|cool|perfect) (for|by|with) (me|us)",
@@ -160,6 +160,17 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|team member|roommate|neighbor|neighbour|piano|car|bike|bargain)",
             "{i} (am|are) (happy|glad|okay|fine|content) to (go|proceed|go ahead|shake|settle|take it|accept|sign|do "
             "that|do it)",
+            "(that|it|this|which) (will|would|should|can) (actually|definitely|totally|probably|certainly|just|surely"
+            "|absolutely|easily)* (work|do|be fine|be okay|be great|be perfect|be acceptable|be good) (.|!|,|for me"
+            "|for us|then|great|perfectly|fine|well|thanks|with me)",
+            "take (your|that|the|this) (offer|price|deal|bid) (.|!|,|then|and|please|of|thanks|thank|if|for)",
+            "(am|are|be|would be) (willing|happy|glad|able|ready|prepared|okay) to (do|accept|take|agree to|go with|go "
+            "for) (that|it|this|your|the) (offer|price|deal)? (.|!|,|then|for|and|if|thanks|thank)",
+            "{i} (can|could|will|would) .. (pick|meet|come|bring|pay|take|do|deliver) ... (for|at) that (price|amount"
+            "|rate)",
+            "(that|it|this) (would|will|should) not be (a|any|much of a) problem",
+            "(cash it is|you betcha|speaking my language|speakin my language|so glad to have you|glad we could|glad we "
+            "can)",
             "(music to my ears|no argument from me|no objections|i can not complain|that will do nicely|that does it"
             "|you have yourself|i am not going to argue|works out|game on|you talked me into|you have talked me into"
             "|it is a bargain|let us call that|signed and sealed|now we are talking|fair play|bob is your uncle|happy "

@@ -108,6 +108,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "|slow|hard|a problem|difficult|rough|gone)",
             "(been|was|am|are|got|getting|is) (out of work|laid off|unemployed|on leave|sick|furloughed|made "
             "redundant)",
+            "(financial|money|cash) (problem|problems|trouble|troubles|issues|situation|hardship|difficulties)",
+            "(scrapped|scraped|strapped|short|low|hurting|hurt) (for|on) (cash|money|funds)",
             "(watch|count|counting|watching|mind|pinch|turn over) (every|my|our|the|each) (penny|dollar|cent|spending"
             "|pennies|euro|pound|budget|money|costs)",
             "(saving|saved|save) (up|for|since|all|money)",
@@ -140,6 +142,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "(lose|loses|lost|drop|drops|dropped|losing) .. (value|worth|half|most|a third)",
             "(nobody|no one|not many|few people|who) (else)? (is|will|would|going|are|in their right mind)* (going "
             "to)? (pay|pays|give|gives|buy|buys|want|wants|offer|offers|spend)",
+            "(price|what) i paid",
+            "(getting|get) (it|them|this) for (less|half|a third|way|much|under|only|a)",
             "(hold|holds|keep|keeps|kept|held) (its|their|the) (value|worth|price|tune|charge|heat|shape|color|colour)",
             "(the same|same) (building|street|block|model|year|size|kind) .. (went|goes|sold|sells|rents|rented|listed"
             "|is)",
@@ -189,6 +193,18 @@ GROUNDS: tuple[tuple[str, str], ...] = (
         ("quality", phrase)
         for phrase in (
             f"({_WELL_KEPT})",
+            "{i} (have|just|recently|already|even|also)* (replaced|changed|installed|serviced|rebuilt|upgraded"
+            "|repainted|cleaned|restored|tuned|refinished|rewired) (the|a|all|new|it|both|its|every|this|most)",
+            "(a|real|such a|absolute|true|total) (beauty|gem|stunner|workhorse|looker|keeper|classic)",
+            "(no|never any|without|zero|not any) (accidents|accident|leaks|cracks|imperfections|defects|tears|smokers"
+            "|animals|pets|kids)",
+            "(non smokers|non smoker|carfax|clean record|clean history)",
+            "(years|life|miles|use) left",
+            "(very|really|super|extremely) (spacious|affordable|comfortable|comfy|quiet|calm|sturdy|solid|roomy"
+            "|reliable|durable|classy|efficient|convenient|clean|good looking|well made|well built|rare|popular"
+            "|powerful|safe|fast|light|soft)",
+            "not do (it|them|this) justice",
+            "(very|really) little (use|wear|mileage|rust)",
             "every (key|drawer|button|light|gear|burner|door|window|piece|page|seam|part|function|speaker|room) .. "
             "(works|closes|opens|is|was|runs|has)",
             "not (a|one|even one|a single) (key|drawer|button|page|piece|tile|seat|mark|chip|scuff|loose|squeak|thing)",
