@@ -80,9 +80,7 @@ async def main() -> None:
     sys.setswitchinterval(0.0005)  # as the bot does
     gc.freeze()
     gc.set_threshold(2_000, 10, 100)
-    print(
-        f"{'':12}{'reviews: half':>10}{'95 %':>9}{'loop late: half':>16}{'99 %':>11}{'longest':>11}{'memory':>14}{'more':>9}"
-    )
+    print(f"{'':12}{'reviews':>10}{'95 %':>10}{'loop late':>15}{'99 %':>11}{'longest':>11}{'memory':>15}{'more':>9}")
     for processes in (0, 1, 2):
         print(await measure(processes, played))
 
