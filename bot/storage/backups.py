@@ -3,7 +3,8 @@
 Each is an SQLite file, of an SQLite database page by page, of PostgreSQL as postgres_backups.py says, and can be put
 back into either kind.
 
-Everything here waits for the disk: call it in a thread. Raises StorageProblem with a sentence on what to do.
+Everything here waits for the disk or the network: call it in a thread that runs no event loop. Raises StorageProblem
+with a sentence on what to do.
 """
 
 from __future__ import annotations
@@ -110,8 +111,11 @@ def _onto_file(backup: Path, place: Path) -> Path | None:
     fresh, aside = place.with_name(f"{place.name}.restoring"), _aside(place)
     with _told(place):
         try:
-            files.duplicate(backup, fresh)
+            fresh.unlink(missing_ok=True)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            files.copy(backup, fresh, lambda: None)
             check(fresh)
+            files.onto_disk(fresh)
             there = files.replace(place, fresh, aside)
         except files.InUse:
             raise StorageProblem("The bot is running. Stop it first, then put the backup back.") from None

@@ -7,7 +7,6 @@ Everything here waits for the disk: call it in a thread. Raises sqlite3.Error an
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -67,13 +66,6 @@ def damage(file: Path, go_on: Callable[[], None], *, thoroughly: bool) -> str | 
 def tables(file: Path) -> set[str]:
     with closing(read_only(file)) as database:
         return {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-
-
-def duplicate(file: Path, to: Path) -> None:
-    """Copies a file that nobody writes to."""
-    to.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file, to)
-    onto_disk(to)
 
 
 def replace(file: Path, by: Path, aside: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
@@ -80,6 +81,18 @@ async def test_it_is_put_back_where_there_is_nothing(storage: Storage, path: Pat
 
     assert backups.restore(tmp_path / "copy.db", str(tmp_path / "elsewhere" / "new.db"), tmp_path) is None
     assert await colour(tmp_path / "elsewhere" / "new.db") == "green"
+
+
+async def test_a_copy_made_by_hand_with_its_log_beside_it_is_put_back_with_what_is_in_the_log(
+    storage: Storage, path: Path, tmp_path: Path
+) -> None:
+    await put(storage, "green")
+    for suffix in ("", "-wal"):
+        await asyncio.to_thread(shutil.copy, f"{path}{suffix}", tmp_path / f"by-hand.db{suffix}")
+
+    backups.restore(tmp_path / "by-hand.db", str(tmp_path / "new.db"), tmp_path)
+
+    assert await colour(tmp_path / "new.db") == "green"
 
 
 async def test_a_damaged_database_is_replaced_by_its_backup(path: Path, tmp_path: Path) -> None:
