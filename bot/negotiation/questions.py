@@ -30,6 +30,7 @@ _CHAT = re.compile(
 )
 _FOR_FORM = re.compile(
     r"\b(?:isn|aren|wasn|doesn|don|didn|won)'?t (?:it|they|he|she|we|you)\W*$|\b(?:right|huh|eh|innit)\W*$"
+    r"|\b(?:can|may|could) (?:i|we) (?:help|do for you|get you|offer you)\b"
 )
 _DETAIL = re.compile(r"\b(?:what|which|when|where|how|who|whom|whose|why)(?:'?s|'?re|'?d)?\b")
 _VERB_FIRST = re.compile(r"(?:do|does|did|may|might|shall|should|had)\b")

@@ -54,7 +54,15 @@ def test_company(question):
 
 @pytest.mark.parametrize(
     "question",
-    ["Lovely day, isn't it", "it’s cold today, isn’t it?", "you're new, right?", "coffee", "nine percent", ""],
+    [
+        "Lovely day, isn't it",
+        "it’s cold today, isn’t it?",
+        "you're new, right?",
+        "How may I help",
+        "coffee",
+        "nine percent",
+        "",
+    ],
 )
 def test_a_question_for_forms_sake(question):
     assert wanted(question) is Wanted.NOTHING
