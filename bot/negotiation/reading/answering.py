@@ -12,7 +12,7 @@ from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
-from bot.negotiation.reading.said import STOPS
+from bot.negotiation.reading.said import STOPS, Said
 from bot.negotiation.reading.signs import Way
 from bot.negotiation.reading.wordsets import SETS, words
 from bot.negotiation.scenario import Side
@@ -228,6 +228,8 @@ def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
             or (before and before[-1] in {"not", "nothing", "never"})
         ):
             continue
+        if _says_no_to_a_fact(said, found, hearing.short):
+            continue
         cheaper = not _LESS.isdisjoint(said.words[found.start : found.end])
         if cheaper and any(said.same_sentence(cited.start, found.start) for cited in hearing.alternatives):
             continue  # "way less at the shop"
@@ -242,6 +244,18 @@ def refusal(hearing: Hearing) -> tuple[int, int, float] | None:
         place = hearing.prices.refused[0]
         return place, said.sentence(place)[1], 0.9
     return None
+
+
+def _says_no_to_a_fact(said: Said, found: Found[Answer], short: bool) -> bool:
+    """Whether a "no" or "sorry" is not about the terms: "oh no!", "no, no scratches", "sorry, I meant"."""
+    phrase = said.words[found.start : found.end]
+    if phrase[0] == "oh" or (phrase[0] == "no" and said.words[found.start - 1] == "oh"):
+        return phrase[-1] in STOPS
+    if phrase[:1] == ["sorry"] and phrase[-1] in STOPS:
+        return not short
+    return (
+        phrase[:2] == ["no", "no"] and said.words[found.end - 1] not in STOPS and "no" in said.words[found.start + 1 :]
+    )
 
 
 def firmness(hearing: Hearing) -> tuple[int, int, float] | None:

@@ -23,6 +23,9 @@ _LEADS = words("and so okay well but , hi hello hey oh hmm")
 _ASKS_ABOUT = words("is are was what which where when does do how")
 _GIVING = words("can could would will throw toss include add give have get free possible much")
 _TAGGED = words("it they he she you we that i there")
+_ASKING_YOU = words("you possible anything something")
+_FACTS_BY = words("does is are did was were has")
+_INFORMATION = words("info information details detail dimensions pictures photos picture photo history about idea")
 _MAY = words("can could may might")
 _TIMES = frozenset({"when", "where"})
 _OWNERS = frozenset({"owner", "owners"})
@@ -133,6 +136,11 @@ def _if_not(said: Said, place: int) -> bool:
 def _wanted(said: Said, place: int, side: Side) -> bool:
     """Whether an extra is asked for there, not offered, and not told as something that "you can" do."""
     begin, stop = said.sentence(place)
+    asks_a_fact = (
+        said.words[stop] == "?" and said.words[begin] in _FACTS_BY and not _ASKING_YOU & set(said.words[begin:stop])
+    )
+    if asks_a_fact or (said.words[stop] == "?" and not _INFORMATION.isdisjoint(said.words[place:stop])):
+        return False  # "does it come with a case?", "can you give me some details?"
     if said.words[place] == "#" and side is Side.SELLER:
         return False  # "1440 with free parking"
     if said.words[place] == "you" and said.words[stop] != "?":
@@ -233,7 +241,10 @@ def asks_something(hearing: Hearing) -> bool:
     said, proposed = hearing.said, hearing.prices.proposed
     checked = hearing.requests.get(Request.CHECKS_OFFER, ()) if proposed is not None else ()
     checks = {said.sentence(found.start)[0] for found in checked}
-    extras = {said.sentence(found.start)[0] for found in hearing.requests.get(Request.EXTRA, ())}
+    wanted = (
+        found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start, hearing.known.side)
+    )
+    extras = {said.sentence(found.start)[0] for found in wanted}
     better = (
         {said.sentence(found.start)[0] for found in hearing.requests.get(Request.BETTER_TERMS, ())}
         if proposed is not None

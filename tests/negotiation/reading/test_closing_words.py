@@ -90,6 +90,29 @@ def test_none_of_them_binds(known: Known, text: str) -> None:
     assert Accept() not in options
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, no stains at all",
+        "oh no! that sounds bad",
+        "sorry, I meant the other one. Is it oak?",
+        "nope, never repainted",
+    ],
+)
+def test_a_no_to_a_fact_refuses_nothing(text: str) -> None:
+    assert "reject" not in read(text, SELLER).acts
+
+
+@pytest.mark.parametrize(
+    "text", ["does it come with a cable?", "could you give me some details on it?", "is a box included?"]
+)
+def test_asking_what_belongs_to_it_requests_nothing(text: str) -> None:
+    acts = read(text, BUYER).acts
+
+    assert "question" in acts
+    assert "request_extra" not in acts
+
+
 def test_what_a_seller_bought_instead_tells_why_it_is_sold() -> None:
     text = "It was too short for me, so I opted for another model."
 
