@@ -260,7 +260,7 @@ async def test_an_unknown_time_zone_is_a_sentence(bench: Bench):
 
     result = await bench.alice.submit_modal(form, {"zone": "Atlantis"})
 
-    assert "I know no time zone by that name" in private(result)
+    assert "I know no time zone by that name" in text_of(result.followups[-1])
     assert set(failures(bench.env)) <= {NoSuchZone}
 
 
