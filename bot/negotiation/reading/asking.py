@@ -237,7 +237,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "tell|could you tell|can i|could i|will it|will this|would it|should i|may i) (is|are|about|do|does|did"
             "|the|it|you|your|there|this|that|many|old|long|much|color|kind|type|year|size|condition|come|brand|have"
             "|of|i|been|they|these|those|large|big|far|soon|was|were|made|has|a|in|scratches|pets|anyone|any|someone"
-            "|sort|model|all|we|me|more|time|day|if|one|good|well|problems)",
+            "|sort|model|all|we|me|more|time|day|if|one|problems)",
             "^ (hi|hello|hey|okay|and|so|well|,|hi there|hello there)* (what|which|how|why|where|when|who) .. (is|are"
             "|do|does|did|can|could|would|was|were|has|have) (it|you|the|they|that|this|your|there|these|i|we|in|like)",
             "tell me (a|little|bit|some|something)* (more|about|what|how|why|if)",

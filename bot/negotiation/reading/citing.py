@@ -61,6 +61,8 @@ def citations(said: Said, known: Known) -> list[Citation]:
         if any(void.start < one.end and one.start < void.end + 4 for void in near):
             continue
         own = one.value is Says.ITS_PRICE and _speaks_of_it(said, one.start, one.number)
+        if own and _far_too_little(said, known, one.number):
+            continue  # "my daughter is 9"
         if one.value is Says.ITS_PRICE and not own:
             continue
         cited.append(Citation(one.start, one.end, one.number if own else _price_after(said, one.start, one.end)))
@@ -107,6 +109,15 @@ def names(said: Said, known: Known) -> list[tuple[int, int]]:
 def _plain_name(name: str) -> tuple[str, ...]:
     """A name as it looks in plain form."""
     return tuple(word for part in name.lower().replace("-", " ").split() for word in spelled_out(part)) or (name,)
+
+
+def _far_too_little(said: Said, known: Known, number: int) -> bool:
+    """Whether a bare number is far too small to be what another way costs."""
+    reference = known.ask or known.list_price or known.mine
+    quantity = said.numbers.get(number)
+    if reference is None or quantity is None or quantity.marked or quantity.thousands:
+        return False
+    return quantity.value * known.per_major * 12 < reference < 900 * quantity.value * known.per_major
 
 
 def _asks(said: Said, place: int) -> bool:

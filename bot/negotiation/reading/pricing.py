@@ -152,6 +152,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "(firm|set|stuck|fixed) (at|on|with) {about}* # .. ?",
             "# ... (on|by) (the|your) (tag|sticker|label|sign|ad|listing|website|board)",
             "(tag|sticker|label|sign|ad|listing|website) (says|said|reads|shows|has it at|is|was) {about}* #",
+            "(turned down|turn down|rejected|refused|declined|said no to) ... (at|for|of) #",
             "(turned down|turn down|rejected|refused|declined|said no to|never agreed to|never said|never offered|not "
             "say|not agree to|not offer) (an|a|the|offers|offer|of|on|to|for|at)* {about}* #",
             "# (in|on) (your|the|my) (message|messages|ad|listing|mail|email|text|texts|post|description|advert|first"
@@ -206,7 +207,7 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (is|are|would be|was) {deg}* (more|less|higher|lower|below|above|under|over) (than)? (we|i|what|my|our"
             "|the)",
             "no (to|way|for) {at}* ... #",
-            "# (does|will|is|would|do|can) (just|simply|really)? not",
+            "# (does|will|is|would|can) (just|simply|really)? not",
             "(too|so) {low} (at|for) #",
             "# would be .. (steal|great|nice|lovely|wonderful|ideal) but",
             "# ? (no|sorry|seriously|really|not|never|way|are you|come on|haha|you must|you have to|hell|wow|ouch)",

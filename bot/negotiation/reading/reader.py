@@ -27,7 +27,7 @@ from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
-from bot.negotiation.reading.labels import concedes, greets
+from bot.negotiation.reading.labels import concedes, greets, tells_more
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
@@ -102,7 +102,7 @@ class _Judgement:
         self._tone()
         if not self.found and self.doubt is None:
             self._add(1, 1, SmallTalk(), 0.5, "")
-        if not self.labels:
+        if not self.labels or (self.labels == {"greet"} and tells_more(self.hearing)):
             self.labels.add("other")
         self.found.sort(key=lambda one: one[0])
         heard = tuple(heard for _, heard in self.found)

@@ -141,7 +141,7 @@ def _wanted(said: Said, place: int, side: Side) -> bool:
     )
     if asks_a_fact or (said.words[stop] == "?" and not _INFORMATION.isdisjoint(said.words[place:stop])):
         return False  # "does it come with a case?", "can you give me some details?"
-    if said.words[place] == "#" and side is Side.SELLER:
+    if said.words[place] == "#" and side is Side.SELLER and "extra" not in said.words[place : place + 5]:
         return False  # "1440 with free parking"
     if said.words[place] == "you" and said.words[stop] != "?":
         return "if" in said.words[begin:place]
