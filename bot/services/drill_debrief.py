@@ -81,7 +81,7 @@ class DrillDebriefs:
         """Worked out beside the event loop: the review of a large group takes some seconds."""
         kept, games = await self._games(drill, guild)
         if kept.drill.mode is Mode.PAIRS:
-            picture = await self._workers.do(pairs_picture, drawn(kept), kept.scenario.currency)
+            picture = await self._workers.soon(pairs_picture, drawn(kept), kept.scenario.currency)
             return pairs_debrief(kept, picture, self._library())
         return await self._debrief(kept, games)
 
@@ -109,7 +109,7 @@ class DrillDebriefs:
         view, scenario, library = kept.view(), kept.scenario, self._library()
         world = scenario.world(kept.row.world)
         reviews = await self._reviews(kept, games)
-        best = await self._workers.do(best_gain, scenario, world)
+        best = await self._workers.soon(best_gain, scenario, world)
         return GroupDebrief(
             drill=view,
             world=world,
@@ -117,7 +117,7 @@ class DrillDebriefs:
             best=best,
             costly=_costly(scenario, reviews, library.coach),
             questions=questions_for(scenario, library),
-            picture=await self._workers.do(drill_picture, Spread(view.results, best), scenario.currency),
+            picture=await self._workers.soon(drill_picture, Spread(view.results, best), scenario.currency),
         )
 
     async def _reviews(self, kept: Kept, games: Sequence[_Game]) -> Mapping[int, Review]:

@@ -146,11 +146,11 @@ class Learning:
     async def picture(self, found: Learned) -> Picture:
         """Sessions, accuracy, surplus share and rating over time; drawn beside the event loop."""
         rating = found.rating if found.rated_sessions else None
-        return await self._workers.do(progress_picture, found.unit, found.history, rating)
+        return await self._workers.soon(progress_picture, found.unit, found.history, rating)
 
     async def mastery_picture(self, found: Learned) -> Picture:
         """How far the member has come with each tactic; drawn beside the event loop."""
-        return await self._workers.do(mastery_picture, [Held(each.title, each.mastery) for each in found.tactics])
+        return await self._workers.soon(mastery_picture, [Held(each.title, each.mastery) for each in found.tactics])
 
     # --- reading ------------------------------------------------------------------------------------------------------
 

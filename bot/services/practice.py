@@ -152,7 +152,7 @@ class Practice:
             before = await self._ledger.played(db, session)
         best = None
         if before.row.learner == by and not before.finished and next_step(before) > 1:
-            best = await self._workers.do(best_now, before.scenario, before.world, before.steps)
+            best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
             told = turns.hint_from(played, cause)

@@ -82,7 +82,7 @@ class Reviewing:
 
     async def picture(self, reviewed: SessionReview, number: int | None = None) -> Picture:
         """The curve of a session, with the move of that number marked; drawn beside the event loop."""
-        return await self._workers.do(curve_picture, reviewed.scenario, reviewed.world, reviewed.moments, number)
+        return await self._workers.soon(curve_picture, reviewed.scenario, reviewed.world, reviewed.moments, number)
 
 
 def _check(played: Played, by: int) -> None:

@@ -15,16 +15,20 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from functools import partial
+from heapq import heappop, heappush
+from itertools import count
 from multiprocessing.connection import Connection
 from typing import ParamSpec, TypeVar
 
 log = logging.getLogger(__name__)
 
 _THREADS = 2  # more of them would take the lock from the event loop all the more often
-_TRY_AGAIN = 60.0  # seconds after processes could not be started, or one died
+_TRY_AGAIN = 60.0  # seconds after processes could not be started, or one died; twice as long each time in a row
+_AT_LAST = 3600.0
 _CANNOT_START = (OSError, ImportError, NotImplementedError, BrokenExecutor)  # no memory, no semaphores, no room
 _FOR_THE_BOT = ("SIGINT", "SIGTERM", "SIGHUP")  # a terminal or a container sends them to all of its processes
 
@@ -44,20 +48,31 @@ class Workers:
         self._pool: _Pool | None = None
         self._starting = asyncio.Lock()
         self._not_before = float("-inf")
+        self._pause = _TRY_AGAIN
         self._closed = False
         self._threads = ThreadPoolExecutor(_THREADS, "slow work")
 
     async def do(self, work: Callable[GivenP, FoundT], *args: GivenP.args, **kwargs: GivenP.kwargs) -> FoundT:
         """What `work` gives back, or raises, with these arguments."""
+        return await self._do(partial(work, *args, **kwargs), soon=False)
+
+    async def soon(self, work: Callable[GivenP, FoundT], *args: GivenP.args, **kwargs: GivenP.kwargs) -> FoundT:
+        """The same for what takes little time, and what somebody has waited for already: it goes first."""
+        return await self._do(partial(work, *args, **kwargs), soon=True)
+
+    async def _do(self, work: Callable[[], FoundT], *, soon: bool) -> FoundT:
         pool = await self._running_pool()
         if pool is not None:
             try:
-                return await asyncio.wrap_future(pool.begin(partial(work, *args, **kwargs)))
+                found = await pool.do(work, soon=soon)
             except BrokenExecutor as reason:
                 if self._closed:
                     raise asyncio.CancelledError from reason
                 self._do_without(reason)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, partial(work, *args, **kwargs))
+            else:
+                self._pause = _TRY_AGAIN
+                return found
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def close(self) -> None:
         """Ends what is being worked on: nobody waits for it any more."""
@@ -83,7 +98,8 @@ class Workers:
             self._pool = None
         if time.monotonic() >= self._not_before:  # the others that were at work in it fail as well
             log.warning("reviews and pictures are worked out in a thread for a while: %s", reason)
-        self._not_before = time.monotonic() + _TRY_AGAIN
+            self._not_before = time.monotonic() + self._pause
+            self._pause = min(2 * self._pause, _AT_LAST)
 
 
 IN_THREADS = Workers()
@@ -99,15 +115,56 @@ class _Pool:
         self._executor = ProcessPoolExecutor(processes, spawn, initializer=_begin, initargs=(self._theirs,))
         for _ in range(processes):
             self._executor.submit(_nothing)  # each starts one of them, here and not on the event loop
+        self._turns = _Turns(processes + 1)  # one lies ready, so that none of them ever has to wait
 
-    def begin(self, work: Callable[[], FoundT]) -> Future[FoundT]:
-        """Raises BrokenExecutor, as the future does."""
-        return self._executor.submit(work)
+    async def do(self, work: Callable[[], FoundT], *, soon: bool) -> FoundT:
+        """Raises BrokenExecutor, also where it was closed meanwhile."""
+        async with self._turns.one(soon=soon):
+            try:
+                future = self._executor.submit(work)
+            except RuntimeError as reason:
+                raise BrokenExecutor(*reason.args) from reason
+            return await asyncio.wrap_future(future)
 
     def close(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
         self._mine.close()
         self._theirs.close()
+
+
+class _Turns:
+    """Lets so many in at a time; of those who wait the ones who are to go `soon` come first, in their order."""
+
+    def __init__(self, places: int) -> None:
+        self._free = places
+        self._numbers = count()
+        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
+
+    @asynccontextmanager
+    async def one(self, *, soon: bool) -> AsyncGenerator[None]:
+        if self._free:
+            self._free -= 1
+        else:
+            place = asyncio.get_running_loop().create_future()
+            heappush(self._waiting, (not soon, next(self._numbers), place))
+            try:
+                await place
+            except asyncio.CancelledError:
+                if not place.cancelled():
+                    self._pass_on()
+                raise
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        while self._waiting:
+            *_, place = heappop(self._waiting)
+            if not place.cancelled():
+                place.set_result(None)
+                return
+        self._free += 1
 
 
 def _nothing() -> None:

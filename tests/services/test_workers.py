@@ -10,8 +10,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,30 @@ async def test_it_is_done_elsewhere(workers: Workers):
     assert await Workers(0).do(os.getpid) == os.getpid()
 
 
+async def test_what_is_wanted_soon_goes_before_what_waits(workers: Workers):
+    order: list[int | str] = []
+
+    async def ask(name: int | str, how: Callable[..., Any]) -> None:
+        await how(os.getpid)
+        order.append(name)
+
+    await asyncio.gather(*(ask(number, workers.do) for number in range(6)), ask("soon", workers.soon))
+
+    assert order == [0, 1, "soon", 2, 3, 4, 5]  # one was at work then, and one lay ready
+
+
+async def test_who_stops_waiting_keeps_nobody_from_their_turn(workers: Workers):
+    asking = [asyncio.create_task(workers.do(os.getpid)) for _ in range(8)]
+    await asking[0]
+    for number in (2, 3, 5, 7):
+        asking[number].cancel()
+
+    found = await asyncio.gather(*asking, return_exceptions=True)
+
+    assert {number for number, each in enumerate(found) if isinstance(each, int)} >= {0, 1, 4, 6}
+    assert await workers.do(os.getpid) == found[0]
+
+
 @pytest.mark.parametrize("processes", [0, 1])
 async def test_what_goes_wrong_in_it_goes_wrong_for_the_one_who_asked(processes: int):
     workers = Workers(processes)
@@ -88,7 +113,8 @@ def die_if_elsewhere(home: int) -> str:
 async def test_where_a_process_dies_the_work_is_done_all_the_same(caplog: pytest.LogCaptureFixture):
     workers = Workers(processes=2)
     with caplog.at_level(logging.WARNING):
-        assert await workers.do(die_if_elsewhere, os.getpid()) == "done"
+        dying = (workers.do(die_if_elsewhere, os.getpid()) for _ in range(6))
+        assert await asyncio.gather(*dying) == ["done"] * 6
         assert await workers.do(os.getpid) == os.getpid()  # and for a while there are none
     assert [record.message.split(":")[0] for record in caplog.records] == [
         "reviews and pictures are worked out in a thread for a while"
@@ -122,15 +148,16 @@ async def test_closing_ends_them_in_the_middle_of_their_work():
     workers = Workers(processes=1)
     one = await workers.do(os.getpid)
     (process,) = (each for each in multiprocessing.active_children() if each.pid == one)
-    before, busy = asyncio.create_task(workers.do(os.getpid)), asyncio.create_task(workers.do(forever))
+    before = asyncio.create_task(workers.do(os.getpid))
+    never = [asyncio.create_task(workers.do(forever)) for _ in range(4)]  # one at work, one ready, two that wait
 
-    await before  # then the other is next
+    await before
     workers.close()
     process.join(10)
 
     assert not process.is_alive()
-    with pytest.raises(asyncio.CancelledError):
-        await busy
+    ended = await asyncio.gather(*never, return_exceptions=True)
+    assert [type(each) for each in ended] == [asyncio.CancelledError] * 4
 
 
 def forever() -> None:
