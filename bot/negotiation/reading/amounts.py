@@ -20,7 +20,8 @@ from bot.negotiation.scenario import Side
 
 MAY_NAME_PRICE = re.compile(
     r"[0-9%]|teen|twent|t[hi]+rt|fo?u?rty|fift|sixt|sevent|eight|ninet|\bten\b|eleven|twel|five|hund|thous|grand|buck"
-    r"|half|middle|split|same|stand|stick|full|what you|asking|list|fifth|quarter|third|tenth|tenner|fiver|\bthou\b"
+    r"|hal[fv]|middle|split|share|without|\bno |stays off"
+    r"|same|stand|stick|full|what you|asking|list|fifth|quarter|third|tenth|tenner|fiver|\bthou\b"
     r"|two|three|four|six|nine"
 )
 """No message without one of these names a price: a quick look before the full one. For lower-case text."""

@@ -185,6 +185,8 @@ def _pleased(hearing: Hearing, ironic: bool) -> Yes | None:
     """A "sounds good": a yes only where nothing else is asked, refused or offered beside it."""
     said, known, proposed = hearing.said, hearing.known, hearing.prices.proposed
     others = (Request.BETTER_TERMS, Request.LIMIT, Request.EXTRA)
+    if Way.LEAVES in hearing.ways:
+        return None  # "it's fine, forget about us"
     if any(request in hearing.requests for request in others) or refusal(hearing) or hearing.prices.quoted:
         return None
     for found in hearing.answers.get(Answer.PLEASED, ()):

@@ -198,6 +198,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|including|throwing|warranty|in|free|utilities|parking|extras|case)",
             "(would|rather|prefer) .. (have you|you) (ship|deliver|include|bring|drop)",
             "for free ?",
+            "^ (and|plus) (a|an|some|you) ... ... ?",
             "(can|could|may|might|would|is|will) (it|that)? (be)? possible (for you|for us|for me)? to (get|have"
             "|include|add|throw|pay|lower|drop|reduce|deliver|keep|leave|start|bring)",
             "(can|could|may) (i|we) (also|maybe|at least|please)? (have|get|keep|take) ... (free|for nothing|too|as "

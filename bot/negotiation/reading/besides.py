@@ -62,6 +62,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
     *cues(
         Role.DOWN,
         4.2,
+        "# (under|below|beneath|less than|cheaper than) (yours|your offer|your price|your last)",
         "# (under|below|beneath) (your|the|my|that|list|asking) (price|asking|tag|offer|list|ask|number|sticker)",
         "# .. (off|less|cheaper|discount|lower|reduction)",
         "(waive|drop|skip|forget|lose|remove|scrap|cancel|leave off|take off) (the|that|those|your|an|extra)* #",

@@ -139,6 +139,7 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "you (have|have just)? sold me (.|!|,|on it|on that)",
             "(suits|suit) (me|us) (.|!|,|fine|well|perfectly|just fine|down to the ground)",
             "can not say fairer",
+            "^ (okay|yes|fine|alright|,)* (okay|yes|fine) (go|go ahead|go for it) (.|!)",
             "(consider|count) it (as)? (bought|sold|a deal|taken|rented|booked|settled|done)",
             "{i} will have (it|them|that|both|one|the lot) (.|!|,|then|please|thanks|for that|at that)",
             "^ (okay|great|perfect|fine|lovely|yes|good|cool|,)* (where is|where are|send|send me|send us|send over) "

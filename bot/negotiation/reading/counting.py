@@ -44,11 +44,13 @@ def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Qua
     """
     word = words[i]
     if word[0] == "\0":
-        return _in_digits(words, i, list_price)
+        return _digit_by_digit(words, i, list_price) or _in_digits(words, i, list_price)
     if word in {"a", "one"} and words[i + 1 : i + 2] and words[i + 1] in SHARES and _taken_off(words, i):
         return Quantity(SHARES[words[i + 1]], Kind.PERCENT, in_words=True), 2
     if word in NOTES:
         return Quantity(float(NOTES[word]), Kind.PRICE, marked=True, in_words=True), 1
+    if spelled := _digit_by_digit(words, i, list_price):
+        return spelled
     if word in SMALL:
         return _thousands_said_short(words, i, list_price) or _in_words(words, i, i, list_price)
     if word == "hundred" and words[i + 1 : i + 2] and words[i + 1] in SMALL:
@@ -98,6 +100,23 @@ def _in_words(words: list[str], i: int, first: int, list_price: float | None) ->
         return Quantity(value * 1000, Kind.PRICE, in_words=True, thousands=True), after - i
     kind = Kind.OTHER if _counts_something(words, i, after, value) else Kind.PRICE
     return Quantity(value, kind, in_words=True), after - i
+
+
+def _digit_by_digit(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int] | None:
+    """ "Three nine zero" or "1-9-0" for 390 and 190, where the price on the tag makes that likely."""
+    digits = [_one_digit(word) for word in words[i : i + 4]]
+    if list_price is None or "" in digits[:3] or len(digits) < 3 or (len(digits) == 4 and digits[3]):
+        return None
+    value = float("".join(digits[:3]))
+    return (Quantity(value, Kind.PRICE, marked=True), 3) if 0.3 * list_price <= value <= 2 * list_price else None
+
+
+def _one_digit(word: str) -> str:
+    """The digit that a word or a number of one digit stands for; empty where it stands for more or for none."""
+    if word[:1] == "\0":
+        _, digits, suffix = word.split("\0")
+        return digits if len(digits) == 1 and not suffix else ""
+    return str(ONES[word]) if ONES.get(word, 10) < 10 else ""
 
 
 def _thousands_said_short(words: list[str], i: int, list_price: float | None) -> tuple[Quantity, int] | None:
@@ -162,8 +181,9 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
     elif not suffix and following in SCALES:
         value *= SCALES[following] if SCALES[following] > value or value < 1000 else 1
         after += 1
-    elif not suffix and following == "and" and words[after + 1 : after + 4] == ["a", "half", "grand"]:
-        value, after = (value + 0.5) * 1000, after + 4
+    elif not suffix and following == "and" and words[after + 1 : after + 3] == ["a", "half"]:
+        scale = SCALES.get(words[after + 3], 1) if after + 3 < len(words) else 1
+        value, after = (value + 0.5) * scale, after + 3 + (scale > 1)
     if thousands:
         value *= 1000
         suffix = ""

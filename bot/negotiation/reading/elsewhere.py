@@ -51,6 +51,10 @@ PRICED_ELSEWHERE: tuple[str, ...] = (
     "{about}* #",
     "(another|other|different) {kind}* {party} ... ,? (and|but)? ... (it|that|this|they) (would|will|does|do) (come to"
     "|cost|be|run to|charge|ask) {about}* #",
+    "(neighbors|neighbours|cousins|friends|brothers|sisters|mates|colleagues) .. .. (was|is|cost|came to|went for"
+    "|were) {about}* #",
+    "(the|a|an) ... (i|we) (talked to|spoke to|spoke with|asked|met|liked|called|visited|tried) .. .. {about}* #",
+    "(my|our) (current|own|present|old)* {trader} .. (would|will|could) ... (at|for) {about}* #",
     "# is what .. .. (wants|want|asks|ask|asked|asking|charges|charge|charged|quoted|quotes|offered|offers|pays|paid"
     "|would charge|would ask)",
     "# (elsewhere|over there|somewhere else|across town|down the road|next door)",

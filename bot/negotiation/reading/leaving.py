@@ -92,6 +92,8 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
             continue
         if proposed is not None and (proposed.start > stop or _closes(said, proposed, found)):
             continue
+        if "either" in said.where:
+            continue  # "we won't renew like that: either it's out or we move"
         if hearing.known.side is Side.SELLER and not _CHOSE.isdisjoint(said.words[found.start : found.end]):
             continue  # "it didn't fit, so I opted for another one" tells why it is sold
         if said.words[found.start - 1] == "and" and "done" in said.words[found.start : found.end]:

@@ -32,6 +32,12 @@ PARTING: tuple[tuple[Sign, str], ...] = (
         "{i} (will|would|am)? (not|rather not) (be)? (sell|selling|rent|renting|give|giving|work|working|deal|dealing) "
         "(it|this|them|with|to)* (to you|with you)",
         "not my thing",
+        "{i} (am|are|will|have)? (take|taking|taken|withdraw|withdrawing|withdrawn|pull|pulling) (back)? my (offer|bid"
+        "|application)",
+        "{i} (have|already|just|both|now)* (signed|bought|booked|found|rented|hired) (something|somewhere|someone"
+        "|somebody|one|it)"
+        " (else|elsewhere|instead)",
+        "forget about (us|me)",
         "not for me after all",
         "{i} (think|guess|will|would|am|going to|rather|better|just|probably|i|then|had|should|am going to)* (wait"
         "|hold out|hold off|hang fire|hang on|hold on) (and|for|until)* .. (cheaper|better|sale|sales|next one|another "
@@ -72,6 +78,11 @@ PARTING: tuple[tuple[Sign, str], ...] = (
         "(come back|be back|drop by|stop by|return) .. (later|another day|another time|tomorrow|next week|some other)",
         "(i will|let me|i need to|i want to|i have to|i would like to) .. (think|sleep) (about|on|it) (it|that|over)?",
         "(sleep|think|mull|chew|reflect|pray) (on|about|over) (it|this|that) .. (and|then|first)",
+    ),
+    *signs(
+        Way.ENDS,
+        2.5,
+        "^ (then|well|so|okay|oh|fine|,)* you can keep (it|them|the|your) .. (then|.|!|,)",
     ),
     *signs(
         Way.FAREWELL,

@@ -27,6 +27,8 @@ PRICE_PHRASES: PhraseBook[Cue] = PhraseBook(
             "# (,|just)? (like|as|same as|exactly as) (it|that|you|the|your|on|in|is|was|the tag|the ad)* (says|said"
             "|say|stands|written|printed|advertised|agreed|promised|tag|ad|listing|label|sticker|on the tag|website)",
             "would you say {about}* #",
+            "(is|would|are) # (be)? (too|very|a bit|so)* (insulting|cheeky|crazy|an insult|rude|low|offensive|mad"
+            "|silly)",
             "(off your hands|out of your hands|off of your hands|off your plate|off you) .. (for|at|with) {about}* #",
             "(would|could|will) {about}* # be",
             "(what if|suppose|supposing|how about if|imagine) (i|we) (paid|gave|give|offered|offer|did|went|go|pay|do"

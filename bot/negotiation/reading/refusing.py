@@ -85,7 +85,8 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "go that (high|low|far)",
         "^ that (high|much) (.|!|?)",
         "you (can|will have to|need to|have to|must|should) do better",
-        "(come on|do better than that)",
+        "come on (.|!|,|now|that|you|it|#|man|be)",
+        "do better than that",
         "(would be|be|is|it is) (a)? (stealing|theft|give it away|giving it away|robbing|robbery)",
         "(give|giving) (it|this|them|that) away",
         "(would be|be) (a|such a|quite a)? steal (for you)? (.|!|,|but|at)",
@@ -115,8 +116,9 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "makes no sense",
         "(get|wrap) my head (around|round)",
         "{i} would be (mad|crazy|nuts|stupid|insane|a fool|an idiot|robbing|losing|giving|cutting) ",
-        "(hurts|stings|a non starter|non starter|nonstarter|no go|a no go|off the table|out of bounds|out of order|too "
-        "much to ask|asking the impossible|more than enough already|more than it is worth)",
+        "(#|it|that|price|which) (hurts|stings)",
+        "(a non starter|non starter|nonstarter|no go|a no go|off the table|out of bounds|out of order|too much to ask"
+        "|asking the impossible|more than enough already|more than it is worth)",
         "(turned down|turned away|said no to|refused) (a|an|the|someone|somebody|people|offers|higher|better|more|#)",
         "# ,? no (.|,|!)",
         "^ (no|nah) ,? {i} (am|are) (sorry|afraid|not|good)",

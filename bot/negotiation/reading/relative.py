@@ -21,6 +21,7 @@ class Relation(StrEnum):
     FULL = "full"
     NO_FEE = "no_fee"  # the fee on top of the tag is to go: what is left is the price on the tag
     NO_FEE_SELLER = "no_fee_seller"  # the same, as only the seller says it
+    HALF_FEE = "half_fee"  # the fee is to be shared: the price on the tag and half of what is on top
     NO_PROPOSAL = "no_proposal"  # the words are there, but nothing is put forward by them
 
 
@@ -36,6 +37,7 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "|half way|in between|way)",
             "split (the|it|that|our)? (difference|it|middle|down the middle|in half|the middle|gap)",
             "split it",
+            "halve (the|our|that) (difference|gap)",
             "split (what|whats|what is|the|whatever) .. (left|rest|remaining|remainder|between)",
             "go halves",
             "halfway (between|point|then|works|sounds)",
@@ -76,7 +78,20 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
         ),
         *_all(
+            Relation.HALF_FEE,
+            "(split|halve|share) (the|that|this|your)? (delivery|service|parking|support|whole|extra)* {fee} (fee"
+            "|charge|cost)?",
+            "half (of)? (the|that|this|your) (delivery|service|parking|support|extra)* {fee}",
+            "(go|going) halves (on|with) (the|that|your) .. {fee}",
+        ),
+        *_all(
             Relation.NO_FEE,
+            "(no|without|without the|minus the|drop the) {fee} (fee|space|charge|cost|package)? ,? (and|then|,)* {i} "
+            "(will|would|am|can)?"
+            " (stay|sign|renew|take it|book|join|in|buy it|pay|happy|agree|come)",
+            "{fee} (fee|charge)? (stays|comes|goes|is) (off|out|away|gone) ,? (and|then) {i} (will|would|am|are)? (in"
+            "|stay|sign|renew"
+            "|take it|book|join|buy|agree|happy)",
             "{drop} (the|that|your|this|silly|stupid|delivery|handling|service|booking|whole|extra|of|off)* {fee} "
             "(charge|fee|cost)? ,? (and|then) ... (deal|take it|take them|buy it|sold|yours|pay|shake|have it|agree"
             "|happy)",
@@ -110,6 +125,7 @@ PERCENT_CHANGES: PhraseBook[float] = PhraseBook(
         (-1.0, "(off|discount|knock|take|drop|shave|cut|reduce|lower|slash|down|less|dropping|knocking|taking) "
             "(of|you|it|off|by|about|another|a|an|price|the|me|like|only|maybe|at|extra|at least|down|around|us"
             "|just)* %"),
+        (-1.0, "(what|how) about (a|another)? % (for|?|if|.|on|and|,)"),
         (-1.0, "(reduction|rebate|discount|decrease) (of|by|in|around|about|some)* %"),
         (-1.0, "% (price)? (off|discount|less|lower|cheaper|reduction|under|below|decrease|of off|down)"),
         (+1.0, "(add|raise|plus|up it|increase|up by|come up|go up|bump) (by|it|another|about|that|my offer|the "
@@ -191,11 +207,20 @@ def _without_fee(known: Known) -> int | None:
     return known.list_price if known.list_price and sellers and sellers > known.list_price else None
 
 
+def _with_half_the_fee(known: Known) -> int | None:
+    """Halfway between the tag and what is asked with the fee; for who sells, between the tag and what is offered."""
+    fee_in = known.ask if known.side is Side.BUYER else known.mine
+    if known.side is Side.SELLER and fee_in in (None, known.list_price):
+        fee_in = known.ask
+    return None if not (known.list_price and fee_in) else round((known.list_price + fee_in) / 2)
+
+
 _RESOLVED: dict[Relation, Callable[[Known], int | None]] = {
     Relation.MIDDLE: middle,
     Relation.SAME: lambda known: known.mine,
     Relation.HALF: lambda known: None if known.list_price is None else round(known.list_price / 2),
     Relation.FULL: lambda known: known.list_price or known.ask,
+    Relation.HALF_FEE: _with_half_the_fee,
     Relation.NO_FEE: _without_fee,
     Relation.NO_FEE_SELLER: lambda known: _without_fee(known) if known.side is Side.SELLER else None,
 }

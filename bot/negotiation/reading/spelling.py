@@ -39,6 +39,7 @@ _SHORTHAND = {
     "ok": "okay", "okey": "okay", "oki": "okay", "okie": "okay", "k": "okay", "kk": "okay", "okk": "okay",
     "alright": "all right", "aight": "all right", "yea": "yes", "yeah": "yes", "yep": "yes", "yup": "yes",
     "yeh": "yes", "ya": "yes", "yah": "yes", "yas": "yes", "ye": "yes", "aye": "yes", "yess": "yes",
+    "mhm": "yes", "mmhm": "yes",
     "nah": "no", "nope": "no", "naw": "no", "noo": "no", "nop": "no", "hiya": "hi", "heya": "hey", "yo": "hey",
     "helo": "hello", "hallo": "hello", "hii": "hi", "heyy": "hey", "greetings": "hello", "sry": "sorry",
     "srry": "sorry", "lol": "haha", "lmao": "haha", "rofl": "haha", "hahaha": "haha", "hehe": "haha", "ha": "haha",

@@ -66,6 +66,14 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "(best|good) of luck to you",
         "not (be able to|going to) make a deal",
         "do you want ... or {i} {will}",
+        "either ... ... or (i|we) (am|are|will|would)? (move|moving|go|leave|switch|cancel|walk|out|done|gone|part"
+        "|stop|change)",
+        "or you (will|would|are going to|can|may)? (have to|need to|must|can)* (find|look for|get|sell|lose|go find) "
+        "(somebody|someone"
+        "|another|it to|me|us|yourself|a new|a different)",
+        "(else|otherwise|or else) (my|the|somebody|someone|he|she|they) .. .. (sells|gives|buys|gets|takes|will|is|has"
+        "|does)",
+        "(or|otherwise) ,? (see you|see yes|ciao|adios|farewell) (.|!|later)",
         "(now or never|do or die|or nothing at all|all or nothing|last call|final call|last chance saloon|clock is "
         "ticking)",
         "not (make|force|push|drive) (me|us) (to|into)? (go|drive|call|look|leave|switch|buy|order|phone|walk|do it"
@@ -85,7 +93,7 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "|nephew)",
         "(do|make|give|say|get to) #? .. or (i|we) (am|are|will|have) .. (gone|out|off|leaving|done|elsewhere|walking"
         "|away)",
-        "or (i|we) (sell|rent|give|offer|list|take|move|go|walk|leave|call|buy|book|sign|hire|pass|drop) (it|them|this"
-        "|to|with|the|on|back|out|.|!|,|elsewhere|you|him|her|somebody|someone|away)",
+        "or (i|we) (sell|rent|give|offer|list|take|move|go|walk|leave|call|buy|book|sign|hire|pass|drop|part|stop) (as"
+        "|ways|it|them|this|to|with|here|the|on|back|out|.|!|,|elsewhere|you|him|her|somebody|someone|away)",
     ),
 )

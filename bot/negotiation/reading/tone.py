@@ -94,7 +94,8 @@ TONES: PhraseBook[Tone] = PhraseBook(
             "|crooked|ripoff artist|pathetic|clown|bs|greedy|cheapskate|rude_sign|rip off|robber|robbers|crooks"
             "|thieves|scammers|liars|idiots|cheats|fools|jerks|morons|robbery|you suck|waste of time|wasting my time"
             "|con man|get lost|get real|are you kidding|are you crazy|you crazy|are you high|are you nuts|you nuts"
-            "|delusional|hell no|who cares)",
+            "|delusional|hell no)",
+            "^ (so|well|and|but|,)* who cares (.|!|?|about)",
         ),
     ]
 )

@@ -254,6 +254,7 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "(leave|leaving) the (house|office|door|key|keys|box|money|charger|city|state|country|light|lights|rest"
             "|price|area|dog|car|bike|stuff|old|apartment|lid|cover|cables)",
             "let (it|this|that|them|her|him|these) go (for|at|to you)",
+            "(leave|leaving) (it|that|this|the|them)? .. (out|off|behind)",
             "(leave|leaving) (for|on) (holiday|holidays|vacation|a|work|school|the|town|lunch|@|monday|tuesday"
             "|wednesday|thursday|friday|saturday|sunday|my)",
             "(leave|leaving) me (a|the|some|your|alone|with|in|out)",
