@@ -84,7 +84,7 @@ class Daily:
 
     async def _make(self, guild: int, day: date) -> None:
         library = self._library()
-        found = await self._workers.do(daily_position, dict(library.scenarios), guild, day)
+        found = await self._workers.soon(daily_position, dict(library.scenarios), guild, day)
         if found is None:
             raise NoPosition("There is no position today. Try /quiz instead.")
         question, hidden = _asked(library, found, guild, day)

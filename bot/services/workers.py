@@ -57,7 +57,7 @@ class Workers:
         return await self._do(partial(work, *args, **kwargs), soon=False)
 
     async def soon(self, work: Callable[GivenP, FoundT], *args: GivenP.args, **kwargs: GivenP.kwargs) -> FoundT:
-        """The same for what takes little time, and what somebody has waited for already: it goes first."""
+        """The same for what takes little time and somebody waits for: it goes first."""
         return await self._do(partial(work, *args, **kwargs), soon=True)
 
     async def _do(self, work: Callable[[], FoundT], *, soon: bool) -> FoundT:

@@ -32,6 +32,8 @@ class Counting(Workers):
         self.began.set()
         return await super().do(work, *args, **kwargs)
 
+    soon = do
+
 
 @pytest.fixture
 def workers() -> Counting:
