@@ -179,6 +179,8 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "(somebody|someone) else (will|would) (.|!|,|buy|take|pay|want|snap|be|then)",
                 "(people|others|someone|somebody|couple|couples|buyers|folks) (is|are|was|were|has been|have been"
                 "|already|just|also)* (looking|viewing|checking) (at|it|for it)",
+                "(a|another|some|one) {kind}* {person} ... (is|are) (picking|collecting|taking|buying|driving"
+                "|stopping) ",
                 "(plenty of|other|more) fish",
                 "(on|at|in|through) their (website|web site|site|app|shop|store|page|showroom)",
                 "{i} (can|could|might|may|would) (also|just|still|always|simply|easily|even)* (sign|go|deal|book|close"

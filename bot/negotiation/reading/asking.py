@@ -158,7 +158,7 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "what (sort|kind|type) of (deal|price|discount|offer) (can|could|would|will) you",
             "(a|bit|little|tiny|wee|smidge|smidgen|touch|hair|tad|shade|notch|fraction) (lower|higher|less|more"
             "|cheaper|off) (please|.|!|?|and)",
-            "(can|could|would|will) (the|my|that) .. be (on you|on the house|free|included|covered|thrown in|part"
+            "(can|could|would|will) (the|my|that) ... be (on you|on the house|free|included|covered|thrown in|part"
             "|taken care of)",
             "could (the|my|this) .. (come|be|start|happen) ... (instead|rather|earlier|sooner|later|shorter|longer)",
             "{i} would (expect|want|need|like) (the|my|a|an|all) .. .. (to be|included|thrown in|on top)",
@@ -198,6 +198,9 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "|including|throwing|warranty|in|free|utilities|parking|extras|case)",
             "(would|rather|prefer) .. (have you|you) (ship|deliver|include|bring|drop)",
             "for free ?",
+            "{you_can} ... ... (as well|on top|in addition) (for|?|.|!|with|at)",
+            "(as long as|so long as|only if|provided|provided that) .. .. (comes|come|is|are|goes) (with it|with them"
+            "|included|thrown in|part of it|part of the|in the price)",
             "^ (and|plus) (a|an|some|you) ... ... ?",
             "(can|could|may|might|would|is|will) (it|that)? (be)? possible (for you|for us|for me)? to (get|have"
             "|include|add|throw|pay|lower|drop|reduce|deliver|keep|leave|start|bring)",
@@ -221,6 +224,8 @@ REQUESTS: PhraseBook[Request] = PhraseBook(
             "(bit|little|some|lot|much) more (money|cash) (than|for|from|out|here|.)",
             "you (can|could|should|need to|have to|must) (offer|pay|go|give|do) (me|us)? (more|better|higher|lower"
             "|less)",
+            "(find|manage|do|offer|go|stretch to|give|scrape together) (me|us)? (a|bit|little|some|something|lot)* "
+            "(more|higher|better) than (that|this)",
             "make it worth (my|our) (while|time)",
             "(give|leave) (me|us) (something|a little|a bit|some room) (to|off|more|extra)",
         ),

@@ -25,6 +25,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "# (new|brand new|retail|at retail|in stores|when new|for a new|for new|used|on ebay|on amazon)",
         "{buyer} ... #",
         "(another|other|different) (offer|offers|buyer|one|place|seller|bid|person) ... #",
+        "(alone|itself) (was|is|cost|costs|were|ran me|set me back) {about}* #",
         "# is what .. .. (wants|want|asks|ask|asked|asking|charges|charge|charged|quoted|quotes|offered|offers|pays"
         "|paid|takes|took|gets|got|would charge|would ask)",
         "# is what (a|an|the|my|our|they|he|she|others|everyone|everybody|most) ... (asking|asks|ask|wants|want"
@@ -52,6 +53,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "|are|at|only|costs|cost|with|like|about|around|to|will be|runs)* #",
         "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
         "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
+        "(is|was|costs|cost|run|runs|be|adds) (me|us|about)? (another|an extra|an additional) #",
         "(bill|bills|invoice|receipt|estimate) (here|for|of|was|is|came|to|over|from)* .. #",
         "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
         "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",

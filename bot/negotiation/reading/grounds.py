@@ -60,6 +60,9 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "|wifi|warranty|guarantee|receipt|paperwork|papers|manual|remote|key|keys|lid|shelf|shelves|drawer|cable"
             "|charger|cushion|cushions|box|stand|pedals|lock|window|windows|oven|stove|fridge|washer|dryer|heating"
             "|service history|insulation)",
+            "(worries|bothers|concerns|scares|annoys|bugs) (me|us)",
+            "(puts|put) (me|us) off",
+            "(worried|concerned|nervous) about",
             "(will|does|do|did|would) not (even|really|quite|fully|properly|always|ever)* (close|open|shut|lock|start"
             "|charge|turn|fit|match|spin|heat|cool|flush|align|hold|reach|recline|fold|sit|stay|drain|connect|pair"
             "|boot|print|scan|line up|go with|add up|work)",
@@ -110,6 +113,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "redundant)",
             "(financial|money|cash) (problem|problems|trouble|troubles|issues|situation|hardship|difficulties)",
             "(scrapped|scraped|strapped|short|low|hurting|hurt) (for|on) (cash|money|funds)",
+            "(leave|leaves|left|leaving) (me|us) (with)? (nothing|short|broke|no money|little|penniless)",
             "(watch|count|counting|watching|mind|pinch|turn over) (every|my|our|the|each) (penny|dollar|cent|spending"
             "|pennies|euro|pound|budget|money|costs)",
             "(saving|saved|save) (up|for|since|all|money)",
@@ -131,9 +135,10 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     *(
         ("market", phrase)
         for phrase in (
-            "(had it|have it|has it|been|sat|sitting|it is been|listed|posted|online|up|for sale|on the market|on here"
-            "|advertised) ... (for|since) .. (weeks|week|months|month|a while|ages|long|forever|days|easter|christmas"
-            "|spring|summer|fall|autumn|winter|january|march|may|june)",
+            "(had it|have it|has it|been up|been listed|been on|been here|been there|been sitting|been for sale|sat"
+            "|sitting|listed|posted|online|up|for sale|on the market|on here|advertised) ... (for|since) .. (weeks"
+            "|week|months|month|a while|ages|long|forever|days|easter|christmas|spring|summer|fall|autumn|winter"
+            "|january|march|may|june)",
             "(up|listed|online|for sale|on here) (for)? (days|weeks|months|ages|a while)",
             "(rents|prices|rates|values|wages|costs) .. (come|coming|gone|going|dropped|dropping|fallen|falling|down"
             "|up|risen|rising|lower|higher|crashed|collapsed|cooling|slow)",
@@ -153,6 +158,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
             "# (on its own|by itself|alone)",
             "(is|are) # (new|each|on its own|alone|a piece|apiece|these days|nowadays)",
             "(adds|add) up",
+            "(alone|itself) (was|is|cost|costs|were|ran me|set me back)",
+            "(less|more) than (the|my|it|what|i) .. (cost|costs|paid|spent)",
             "(lose|losing) (money|out)",
             "not (even)? (cover|pay for|begin to cover|come close to covering|buy) (you)? (my|the|our|a|half|what|me)",
             "(priced|price) .. (below|under|at|over|above) (book|market|value|retail|blue|average|what|comps)",

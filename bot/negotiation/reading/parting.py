@@ -35,8 +35,7 @@ PARTING: tuple[tuple[Sign, str], ...] = (
         "{i} (am|are|will|have)? (take|taking|taken|withdraw|withdrawing|withdrawn|pull|pulling) (back)? my (offer|bid"
         "|application)",
         "{i} (have|already|just|both|now)* (signed|bought|booked|found|rented|hired) (something|somewhere|someone"
-        "|somebody|one|it)"
-        " (else|elsewhere|instead)",
+        "|somebody|one|it) (else|elsewhere|instead)",
         "forget about (us|me)",
         "not for me after all",
         "{i} (think|guess|will|would|am|going to|rather|better|just|probably|i|then|had|should|am going to)* (wait"

@@ -242,6 +242,7 @@ REASONS: PhraseBook[str] = PhraseBook(
             "since (i|you|it|we|they|there|that|this|the|my|your|our|he|she|nobody|no one)",
             "given (the|that|its|how|your|my|our|all|what|this)",
             "{i} would (have|be left with|end up with|get|be left) (no|nothing|only|none|without)",
+            "(needs|need|has|have|got|must) (to)? (be|go) (gone|out of|sold|empty|by|before)",
             "(because|considering|due to|as it|as the|seeing|based on|in light of|that is why|thats why|being that"
             "|after all|for the reason|especially|compared to)",
             "(moving|move|divorce|baby|new job|need the money|need to sell|have to sell|must sell|need the space"

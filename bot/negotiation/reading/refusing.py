@@ -128,6 +128,8 @@ REFUSALS: tuple[tuple[Answer, str], ...] = (
         "(more|less) than {i} (had|have|would|was|were|am) (planned|budgeted|hoped|in mind|put aside|set aside|thought"
         "|bargained for|thinking|counting on|ready|prepared|willing)",
         "no good to me",
+        "(take|taking|taken|at) (a|such a)? (big|huge|real|heavy|serious)? loss",
+        "not (really|at all)? interested (at|for|in that|in this)",
         "are you serious",
         "(turn|turning|spin|spinning|rolling) in (his|her|their|my) graves?",
     ),

@@ -69,8 +69,7 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "either ... ... or (i|we) (am|are|will|would)? (move|moving|go|leave|switch|cancel|walk|out|done|gone|part"
         "|stop|change)",
         "or you (will|would|are going to|can|may)? (have to|need to|must|can)* (find|look for|get|sell|lose|go find) "
-        "(somebody|someone"
-        "|another|it to|me|us|yourself|a new|a different)",
+        "(somebody|someone|another|it to|me|us|yourself|a new|a different)",
         "(else|otherwise|or else) (my|the|somebody|someone|he|she|they) .. .. (sells|gives|buys|gets|takes|will|is|has"
         "|does)",
         "(or|otherwise) ,? (see you|see yes|ciao|adios|farewell) (.|!|later)",
@@ -93,7 +92,8 @@ THREATS: tuple[tuple[Sign, str], ...] = (
         "|nephew)",
         "(do|make|give|say|get to) #? .. or (i|we) (am|are|will|have) .. (gone|out|off|leaving|done|elsewhere|walking"
         "|away)",
-        "or (i|we) (sell|rent|give|offer|list|take|move|go|walk|leave|call|buy|book|sign|hire|pass|drop|part|stop) (as"
-        "|ways|it|them|this|to|with|here|the|on|back|out|.|!|,|elsewhere|you|him|her|somebody|someone|away)",
+        "or (i|we) (drive|head|run|turn|sell|rent|give|offer|list|take|move|go|walk|leave|call|buy|book|sign|hire|pass"
+        "|drop|part|stop) (as|ways|it|them|this|to|with|here|the|on|back|out|.|!|,|elsewhere|you|him|her|somebody"
+        "|someone|away)",
     ),
 )

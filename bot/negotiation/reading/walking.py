@@ -146,6 +146,8 @@ WALKING: PhraseBook[Sign] = PhraseBook(
             "not (interested|for me) (.|!|then|at|thanks|anymore|in|sorry|,)",
             "(neither of us|both) ... (gets|get|nothing|what we want|lose)",
             "too far apart",
+            "(hit a wall|at an impasse|reached an impasse|going in circles|going around in circles|a deadlock|a dead "
+            "end|common ground)",
             "(both|each|all) (just)? (go|leave|walk|goes|leaves) (home|away)",
             "your loss",
             "not ... (get|getting|go|going) (anywhere|nowhere)",
