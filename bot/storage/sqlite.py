@@ -162,8 +162,10 @@ class _Link:
 
     def undo(self) -> None:
         """In the thread: what has been begun and not committed is undone."""
-        if self.sync.in_transaction():
-            self.sync.rollback()
+        self.sync.rollback()
+        database = cast("sqlite3.Connection", self.sync.connection.dbapi_connection)
+        if database.in_transaction:  # SQLAlchemy leaves it so where the commit failed
+            database.rollback()
 
     async def close(self) -> None:
         await self.errand(self.sync.close)

@@ -28,7 +28,13 @@ _here = threading.local()
 
 def engine_for_all() -> Engine:
     """Writes statements for all connections, and remembers how each was written."""
-    engine = create_engine("sqlite://", creator=lambda: _here.database, poolclass=NullPool, hide_parameters=True)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _here.database,
+        poolclass=NullPool,
+        pool_reset_on_return=None,  # a connection is given back when it is closed, or was: there is nothing to undo
+        hide_parameters=True,
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import resource
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.storage import Storage, StorageProblem, settings
+from bot.storage import Connection, Storage, StorageProblem, settings
 from tests.storage.conftest import as_ordinary_user
 
 
@@ -221,6 +223,36 @@ async def test_a_disk_that_fills_up(storage: Storage, path: Path, caplog: pytest
     assert [(record.levelname, record.message) for record in caplog.records] == [("ERROR", told)]  # once a minute
     async with storage.reading() as db:
         assert await settings.get(db, "setting 0") is None
+
+
+@contextmanager
+def no_room_for_more_than(file: Path) -> Generator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def test_a_disk_that_takes_no_commit_keeps_nobody_out_afterwards(storage: Storage, path: Path) -> None:
+    async def write_much(db: Connection) -> None:
+        await settings.put(db, "colour", "green" * 10_000)
+
+    async def one_by_one() -> None:
+        async with storage.writing() as db:
+            await write_much(db)
+
+    for way in (lambda: storage.write(write_much), one_by_one):
+        with no_room_for_more_than(Path(f"{path}-wal")), pytest.raises(StorageProblem):
+            await way()
+        async with storage.reading() as db:
+            assert await settings.get(db, "colour") is None
+        with sqlite3.connect(path, timeout=0) as another:
+            another.execute("BEGIN IMMEDIATE")
+        another.close()
+
+    await storage.write(write_much)
 
 
 @pytest.mark.parametrize("kept", [0, 1, 31, 32, 4000, 4151, 4152, 9000])

@@ -171,7 +171,20 @@ async def test_a_writer_that_is_cancelled_while_it_reads_lets_the_next_one_in(pa
     await storage.close()
 
 
-async def cancelled_after(steps: int, work: Coroutine[None, None, None]) -> None:
+async def test_a_connection_that_is_given_up_while_it_is_made_complains_of_nothing(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for steps in range(40):
+        storage = await Storage.open(str(path))
+        await storage.close()
+        await cancelled_after(steps, setting(storage, "colour"))
+        await storage.close()
+    gc.collect()
+
+    assert caplog.messages == []
+
+
+async def cancelled_after(steps: int, work: Coroutine[None, None, object]) -> None:
     """Runs `work` for so many turns of the event loop."""
     task = asyncio.create_task(work)
     for _ in range(steps):
