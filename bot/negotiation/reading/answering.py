@@ -103,7 +103,7 @@ def yes(hearing: Hearing) -> Yes | None:
         before = set(near) - ({"not"} if "why" in said.where else set())
         rest = set(said.words[found.end : stop])
         halfhearted = bool(_HALF_HEARTED & set(said.words[begin:stop])) or "guess" in said.words[found.end - 1 : stop]
-        if not {"not", "you", "if"} & before:
+        if "think" in said.words[found.start - 2 : found.start] and not {"not", "you", "if"} & before:
             before.discard("think")  # "I think I can make that work"
         if _of_another_number(hearing, found) or about_the_goods(hearing, found):
             continue  # "the delivery is 25, it's on the order"

@@ -13,6 +13,7 @@ from bot.negotiation.reading.quantities import Kind
 from bot.negotiation.reading.said import REMEMBERED, Said
 from bot.negotiation.reading.spelling import spelled_out
 from bot.negotiation.reading.wordsets import FREQUENT, words
+from bot.negotiation.scenario import Side
 
 _ASKING = words(
     "is are was were do does did has have had can could would will any who what how when why where which whose may"
@@ -59,6 +60,8 @@ def citations(said: Said, known: Known) -> list[Citation]:
             continue
         near = (void for void in voids if said.sentence(void.start) == said.sentence(one.start))
         if any(void.start < one.end and one.start < void.end + 4 for void in near):
+            continue
+        if known.side is Side.SELLER and _of_own(said, one.start):
             continue
         own = one.value is Says.ITS_PRICE and _speaks_of_it(said, one.start, one.number)
         if own and _far_too_little(said, known, one.number):
@@ -109,6 +112,11 @@ def names(said: Said, known: Known) -> list[tuple[int, int]]:
 def _plain_name(name: str) -> tuple[str, ...]:
     """A name as it looks in plain form."""
     return tuple(word for part in name.lower().replace("-", " ").split() for word in spelled_out(part)) or (name,)
+
+
+def _of_own(said: Said, start: int) -> bool:
+    """Whether a seller speaks of its own wares or firm there: "there are six chairs for 120", "our studio does it"."""
+    return said.words[start] == "there" or "our" in said.words[max(0, start - 2) : start]
 
 
 def _far_too_little(said: Said, known: Known, number: int) -> bool:

@@ -47,14 +47,15 @@ PRICED_ELSEWHERE: tuple[str, ...] = (
     "|model|bed|car|service|package|contract)? .. (for|at) {about}* #",
     "{i} (also|already|do|actually|now|still|have)* (have|got|hold|have got|received|have received) (an|another|a|one"
     "|my)* {kind}* (offer|quote|bid|estimate|proposal|contract) .. (for|of|at|over|worth) {about}* #",
-    "(my|our) (current|own|usual|little|cheap|old)* {trader} (is|costs|charges|was|asks|takes|wants|has me at) "
-    "{about}* #",
+    "(my|our) (hostel|hotel|gym|landlord|provider|network|carrier|insurer|bank|employer) (is|costs|charges|was|asks"
+    "|takes|wants|has me at) {about}* #",
     "(another|other|different) {kind}* {party} ... ,? (and|but)? ... (it|that|this|they) (would|will|does|do) (come to"
     "|cost|be|run to|charge|ask) {about}* #",
     "(neighbors|neighbours|cousins|friends|brothers|sisters|mates|colleagues) .. .. (was|is|cost|came to|went for"
     "|were) {about}* #",
-    "(the|a|an) ... (i|we) (talked to|spoke to|spoke with|asked|met|liked|called|visited|tried) .. .. {about}* #",
-    "(my|our) (current|own|present|old)* {trader} .. (would|will|could) ... (at|for) {about}* #",
+    "(the|a|an) ... (i|we) (talked to|talked with|spoke to|spoke with|met with|got a quote from) .. .. {about}* #",
+    "(my|our) (current|present|old|landlord|employer|provider|boss) {trader}? .. (would|will|could) ... (at|for) "
+    "{about}* #",
     "# is what .. .. (wants|want|asks|ask|asked|asking|charges|charge|charged|quoted|quotes|offered|offers|pays|paid"
     "|would charge|would ask)",
     "# (elsewhere|over there|somewhere else|across town|down the road|next door)",

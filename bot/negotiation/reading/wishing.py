@@ -242,7 +242,9 @@ def asks_something(hearing: Hearing) -> bool:
     checked = hearing.requests.get(Request.CHECKS_OFFER, ()) if proposed is not None else ()
     checks = {said.sentence(found.start)[0] for found in checked}
     wanted = (
-        found for found in hearing.requests.get(Request.EXTRA, ()) if _wanted(said, found.start, hearing.known.side)
+        found
+        for found in hearing.requests.get(Request.EXTRA, ())
+        if _wanted(said, found.start, hearing.known.side) and said.words[found.start] not in {"and", "plus"}
     )
     extras = {said.sentence(found.start)[0] for found in wanted}
     better = (

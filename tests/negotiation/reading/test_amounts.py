@@ -84,6 +84,9 @@ def test_a_price_put_forward_by_a_buyer(text: str, tag: float, expected: float) 
         ("no lower than 190, sorry", 190),
         ("I paid 350 for it two years ago, so 190 is fair", 190),
         ("I'd need at least 170 to part with it", 170),
+        ("our studio does it for 190", 190),
+        ("our company charges 180 for that", 180),
+        ("there are six chairs for 175", 175),
     ],
 )
 def test_a_price_put_forward_by_a_seller(text: str, expected: float) -> None:
