@@ -138,7 +138,9 @@ class _Link:
         try:
             return await asyncio.shield(errand)
         except asyncio.CancelledError:
-            await asyncio.wait([errand])
+            while not errand.done():
+                with suppress(asyncio.CancelledError):  # once more
+                    await asyncio.wait([errand])
             errand.exception()  # nobody is there any more to be told of it
             raise
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import threading
 from collections.abc import Coroutine
 from pathlib import Path
 
@@ -146,6 +147,28 @@ async def test_a_writer_in_one_go_that_is_cancelled_anywhere_leaves_all_or_nothi
         await cancelled_after(steps, storage.write(lambda db, name=name: write(db, name)))
 
         assert await setting(storage, f"first {name}") == await setting(storage, f"second {name}")
+
+
+async def test_whoever_is_cancelled_twice_waits_for_what_is_being_written_too(path: Path) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    async def write(db: Connection) -> None:
+        begun.set()
+        may_end.wait()
+        await settings.put(db, "colour", "green")
+
+    storage = await Storage.open(str(path))
+    writer = asyncio.create_task(storage.write(write))
+    await asyncio.to_thread(begun.wait)
+    for _ in range(3):
+        writer.cancel()
+        await asyncio.sleep(0)
+    waited = not writer.done()
+    may_end.set()
+    await asyncio.wait([writer])
+
+    assert (waited, writer.cancelled(), await setting(storage, "colour")) == (True, True, "green")
+    await storage.close()
 
 
 async def test_a_writer_that_is_cancelled_while_it_reads_lets_the_next_one_in(path: Path) -> None:
