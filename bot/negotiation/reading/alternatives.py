@@ -158,9 +158,9 @@ ALTERNATIVES: PhraseBook[Says] = PhraseBook(
                 "spare|is giving|is throwing|is getting rid|throwing|giving|has an old|knows a|builds|bakes|paints"
                 "|fixes|makes)",
                 "{i} (can|could|might|may|will|would|am|are|just|also|always|as well|well|rather|probably|simply|going "
-                "to|sooner|then|even|easily|perfectly)* (do|doing|make|making|build|building|paint|painting|fix|fixing"
-                "|bake|baking|move|moving|sew|print|clean|repair|design|write) (it|this|that|them|one|the job"
-                "|everything|all) (all)? (myself|ourselves|on my own|on our own|with a friend|with friends|in house)",
+                "to|sooner|then|even|easily|perfectly)* (do|doing|make|making|build|building|fix|fixing|bake|baking"
+                "|sew|print|repair|design|write) (it|this|that|them|one|the job|everything|all) (all)? (myself"
+                "|ourselves|on my own|on our own|with a friend|with friends|in house)",
                 "(my|your|our|the|another|a) (second choice|second best|plan b|other option|other options|backup|back "
                 "up plan|backup plan|fallback|runner up|next candidate|other candidate|other candidates|next in line"
                 "|other choice)",

@@ -47,7 +47,7 @@ _ELSEWHERE = words("train bus shop store rest risk chance second hint elsewhere 
 """What is taken besides the terms: "I'll take the train"."""
 
 _WHEN = SETS["day"] | SETS["at_hours"]
-_LOGISTICS = words("see pick pickup when where meet come bring deliver drop today tomorrow tonight")
+_LOGISTICS = words("pick pickup when where meet come bring deliver drop today tomorrow tonight")
 _MODALS = words("can could will do am are")
 _SOFTENERS = words("just really simply honestly still even ever possibly quite so too going to able about willing ,")
 _OUTSIDE = words(

@@ -36,7 +36,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "|something)? (new|brand new|elsewhere|anywhere|somewhere|in the)",
         "(used to|usually|normally|typically|average|median|going rate|market) ... #",
         "(brand new|new) (for|at|is|was|are|they are|it is|it was) {about}* #",
-        "(wholesale|invoice|trade in) ... #",
+        "(wholesale|invoice price|trade in) ... #",
     ),
     *cues(
         Role.BESIDE,
@@ -54,7 +54,7 @@ BESIDES: tuple[tuple[Cue, str], ...] = (
         "(number|phone|account|zip|order|invoice|room|table) .. (is|ends|ending|end) (in|with|on)? #",
         "(throw|toss|throwing|tossing) in (a|an|another|free|my|the|some)* #",
         "(is|was|costs|cost|run|runs|be|adds) (me|us|about)? (another|an extra|an additional) #",
-        "(bill|bills|invoice|receipt|estimate) (here|for|of|was|is|came|to|over|from)* .. #",
+        "(got|have|had|kept|paid) (the|a|my)? (bill|bills|invoice|receipt|estimate) (here|for|of|was|over|from)* .. #",
         "(loan|payments|financing|income|salary|paycheck|wage|rebate) ... #",
         "(fix|repair|replace|repairs|replacement|fixing|repairing|replacing|install) ... #",
         "(that is|that would be|is) (like|almost|about|nearly|over|more than|at least|only|just|barely|a mere)* # "

@@ -48,7 +48,8 @@ ANSWERS: PhraseBook[Answer] = PhraseBook(
             "|going to|have to|guess i will|suppose i will|think i will|could|just)* (accept|accepting|agree|agreeing) "
             "(that|it|your|the|this|to|with|,|.|!|those|and|#)",
             "{will} (accept|agree to) (that|it|your offer|the offer|this|your price|your terms|those terms|on that)",
-            "{i} (accept|agree)",
+            "i (accept|agree)",
+            "we accept",
             "i am sold",
             "{i} (am|are) (totally|all|so|definitely|completely|absolutely|down|fully)* (in|down|game|on board) (.|!|,"
             "|at|for #|if|with|then|send|let|and|thanks)",

@@ -29,7 +29,7 @@ _OWN_TERMS = words("offer price limit budget best max maximum ask rate")
 _QUOTES = words(
     "give gives gave giving offer offers offered offering charge charges charged charging pay pays paid paying want "
     "wants "
-    "wanted ask asks asked asking sell sells sold selling quote quotes quoted said says bring deliver do rents costs "
+    "wanted ask asks asked asking sell sells sold selling quote quotes quoted bring deliver do rents costs "
     "cost"
 )
 _HELPERS = words("would will can could has have had also just only already is are")

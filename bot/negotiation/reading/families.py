@@ -50,7 +50,7 @@ FAMILIES: Mapping[str, str] = {
     # who may have the thing, or be had, instead
     "person": "guy|man|woman|lady|gentleman|person|friend|neighbor|neighbour|cousin|colleague|coworker|buddy|mate"
     "|brother|sister|uncle|aunt|dealer|roommate|student|couple|family|collector|bloke|dude|girl|kid|fellow|classmate"
-    "|teammate|acquaintance|relative|nephew|niece|dad|mom|mum|father|mother|son|daughter|in law|boss|teacher",
+    "|teammate|acquaintance|relative|nephew|niece|in law",
     "away_from_here": "next door|upstairs|downstairs|across|down the street|down the road|down the block|around the "
     "corner|nearby|over there|opposite|in town|on the corner|up the road|up the street|round the corner|close by|a few"
     "|a block|two blocks|two streets|one street|a street|over",

@@ -143,8 +143,11 @@ def exit_from(hearing: Hearing, accepts: bool) -> Exit | None:
 
 
 def _closes(said: Said, proposed: Price, found: Found[Sign]) -> bool:
-    """Whether "done" there is what a price put forward in the same sentence would bring: "165 and we're done"."""
-    return said.same_sentence(proposed.place, found.start) and "done" in said.words[proposed.place : found.end]
+    """Whether leaving there is what a price put forward in the same sentence would bring: "165 and we're done"."""
+    between = said.words[proposed.place : found.end]
+    return said.same_sentence(proposed.place, found.start) and (
+        "done" in between or said.words[found.start - 1] == "and"
+    )
 
 
 def _would_have_to(said: Said, found: Found[Sign]) -> bool:

@@ -85,7 +85,7 @@ PARTING: tuple[tuple[Sign, str], ...] = (
     ),
     *signs(
         Way.FAREWELL,
-        1.5,
+        1,
         "(thanks|thank you|appreciate) (for|the) (the|your|a)? (chat|talk|reply|replies|offer|tour|visit|viewing"
         "|opportunity|conversation|showing|interest|info|effort)",
         "(enjoy|have fun with) (the|your) (rest|day|evening|weekend|bike|piano|trip|logo|new)",

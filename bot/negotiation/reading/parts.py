@@ -6,7 +6,7 @@ from bot.negotiation.reading.quantities import Kind
 from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.wordsets import words
 
-_JOINS = words("and plus then")
+_JOINS = words("and plus then ,")
 _NOW = words("now today upfront down first tonight cash immediately")
 _REST = words("another additional rest remaining remainder other more")
 _LATER = words(
@@ -23,6 +23,8 @@ def later_part(said: Said, first: int, second: int) -> bool:
         return False
     between, after = said.words[first + 1 : second], said.words[second + 1 : second + 7]
     if len(between) > 8 or _JOINS.isdisjoint(between) or "or" in between or "not" in between:
+        return False
+    if between[0] != "and" and "," in between and _NOW.isdisjoint(between):
         return False
     told_apart = not _REST.isdisjoint(between) or not _NOW.isdisjoint(between[:3])
     return told_apart and not _LATER.isdisjoint(after)

@@ -87,6 +87,11 @@ def test_a_price_put_forward_by_a_buyer(text: str, tag: float, expected: float) 
         ("our studio does it for 190", 190),
         ("our company charges 180 for that", 180),
         ("there are six chairs for 175", 175),
+        ("185 and I'll leave you to it", 185),
+        ("my boss Anna says 190", 190),
+        ("ok, I'll write you a receipt for 185", 185),
+        ("185 and not a cent less, enjoy the day", 185),
+        ("100 now, 85 later", 185),
     ],
 )
 def test_a_price_put_forward_by_a_seller(text: str, expected: float) -> None:
