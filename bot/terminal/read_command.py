@@ -41,7 +41,7 @@ def _answer(line: str) -> dict[str, Any]:
         return {"id": None, "error": "A message is a JSON object."}
     message = cast("dict[str, Any]", row)
     try:
-        reading = read(_text_of(message), _known(message))
+        reading = read(_text_of(message), known_of(message))
     except _BadLineError as error:
         return {"id": message.get("id"), "error": str(error)}
     amount = None if reading.amount is None else reading.amount / PER_MAJOR
@@ -55,7 +55,7 @@ def _text_of(message: dict[str, Any]) -> str:
     return text
 
 
-def _known(message: dict[str, Any]) -> Known:
+def known_of(message: dict[str, Any]) -> Known:
     """What a reader of this message may know: the tag, and the last price that either side named before it."""
     side = _side(message)
     list_price = _minor(message.get("list_price"))

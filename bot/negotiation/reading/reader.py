@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.negotiation.moves import (
+    BINDING,
     Accept,
     BeCourteous,
     BeRude,
@@ -29,6 +30,7 @@ from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
 from bot.negotiation.reading.labels import concedes, greets, tells_more
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
+from bot.negotiation.reading.likely import MEANS, likely
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
 from bot.negotiation.reading.signs import Way
@@ -49,13 +51,16 @@ _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 _ASIDE_LABELS = frozenset({"other"})
 
 
-def read(text: str, known: Known) -> Reading:
-    """The moves that `text` makes, in the order of its words. Never raises; the same text always reads the same."""
+def read(text: str, known: Known, *, rules_alone: bool = False) -> Reading:
+    """The moves that `text` makes, in the order of its words. Never raises; the same text always reads the same.
+
+    With `rules_alone` it is left aside what is only likely.
+    """
     said = said_of(text, known)
     beside = aside(said)
     if beside is not Aside.NONE:
         return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, _ASIDE_LABELS, None, beside)
-    return _Judgement(hear(said, known)).reading()
+    return _Judgement(hear(said, known)).reading(rules_alone=rules_alone)
 
 
 def price_in(text: str, known: Known) -> int | None:
@@ -79,7 +84,7 @@ class _Judgement:
         self.doubt: Doubt | None = None
         self.amount: int | None = None
 
-    def reading(self) -> Reading:
+    def reading(self, *, rules_alone: bool) -> Reading:
         answer = yes(self.hearing)
         leaves = exit_from(self.hearing, answer is not None)
         threatens = threat(self.hearing, leaves)
@@ -100,10 +105,12 @@ class _Judgement:
             self._add(start, end, move, sure)
         self.labels |= wished.labels
         self._tone()
-        if not self.found and self.doubt is None:
-            self._add(1, 1, SmallTalk(), 0.5, "")
         if not self.labels or (self.labels == {"greet"} and tells_more(self.hearing)):
             self.labels.add("other")
+        if not rules_alone:
+            self._suppose()
+        if not self.found and self.doubt is None:
+            self._add(1, 1, SmallTalk(), 0.5, "")
         self.found.sort(key=lambda one: one[0])
         heard = tuple(heard for _, heard in self.found)
         return Reading(heard, self.doubt, frozenset(self.labels), self.amount)
@@ -277,6 +284,20 @@ class _Judgement:
             if not self._heard_at(start, end):
                 self._add(start, end, GiveReason(), 0.5, "justify")
                 return
+
+    def _suppose(self) -> None:
+        """Adds what is only likely. What binds is asked back, and nothing is added to what binds already."""
+        binds = self.doubt is not None or any(isinstance(heard.move, BINDING) for _, heard in self.found)
+        for one in likely(self.said, self.known.side, frozenset(self.labels), in_doubt=self.doubt is not None):
+            move = MEANS.get(one.label)
+            if isinstance(move, BINDING):
+                if binds:
+                    continue
+                self._ask_back(one.start, one.end, move, *((HoldFirm(),) if isinstance(move, WalkAway) else ()))
+                binds = True
+            elif move is not None and not (binds and isinstance(move, HoldFirm)):
+                self._add(one.start, one.end, move, one.sure)
+            self.labels.add(one.label)
 
     def _heard_at(self, start: int, end: int) -> bool:
         """Whether words there have led to a move already."""
