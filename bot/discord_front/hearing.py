@@ -143,6 +143,7 @@ class Hearing:
         await self._client.outbox.deliver_quietly(view.id, after_restart=True)
         venue = await self._client.outbox.venue(view)
         since = discord.Object(await self._heard_up_to(view))
+        await self._client.outbox.spread.turn()  # asking counts like posting
         async with asyncio.timeout(_SECONDS):
             missed = [each async for each in venue.history(after=since, oldest_first=True, limit=_MISSED)]
         me = self._client.user
@@ -197,7 +198,7 @@ class Hearing:
         hear_at = self._client.practice.hear_at
         turn = await hear_at(channel, author, text, front=threads.FRONT, cause=f"{_SAID}{message.id}")
         if turn is None:
-            del self._regulars[channel]
+            self._regulars.pop(channel, None)
             return False
         await self._show(turn)
         return True

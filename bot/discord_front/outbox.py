@@ -18,7 +18,7 @@ from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.latest import Latest
 from bot.discord_front.pace import Spread
 from bot.discord_front.permissions import MayNot
-from bot.services.errors import WalkawayError
+from bot.services.errors import NoSuchSession, WalkawayError
 from bot.services.practice import Practice
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview
@@ -62,7 +62,10 @@ class Outbox:
         lock = self._locks.setdefault(session, asyncio.Lock())
         async with lock:
             if turn is None or not turn.alone or turn.posts[0].id <= self._posted.get(session, 0):
-                turn = await self._practice.owed_in(session)
+                try:
+                    turn = await self._practice.owed_in(session)
+                except NoSuchSession:
+                    return  # its learner has deleted it
             view, owed = turn.session, turn.posts
             if not owed:
                 return

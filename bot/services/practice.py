@@ -191,7 +191,11 @@ class Practice:
         kind: TimerKind | None = None,
         most: int | None = None,
     ) -> list[Timer]:
-        """What is due by then, earliest first, at most so many; of one front, session or kind only where given."""
+        """What is due by then, earliest first, at most so many; of one front, session or kind only where given.
+
+        The timer of an idle session stands where it was set first: `run_timer` puts it off where something has
+        happened since.
+        """
         async with self._ledger.reading() as db:
             rows = await timers.due(
                 db, by, front=front, session=session, kind=kind, most=most, cluster=self._ledger.cluster
