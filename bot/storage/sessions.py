@@ -57,6 +57,7 @@ _AT = (
     .order_by(sessions.c.ended_at.is_(None).desc(), sessions.c.id.desc())
     .limit(1)
 )
+_AT_OF_FRONT = _AT.where(sessions.c.front == bindparam("of_front"))
 _LAST_POST = select(func.max(posts.c.message)).where(posts.c.session == sessions.c.id).scalar_subquery()
 _OPEN_COLUMNS = (*(sessions.c[name] for name in OpenRow.__slots__ if name != "last_post"), _LAST_POST)
 
@@ -117,8 +118,8 @@ async def get(db: Connection, session: int, *, to_change: bool = False) -> Sessi
 
 async def at(db: Connection, channel: int, *, front: str | None = None) -> SessionRow | None:
     """The session that was held last in a channel, an open one before all others; None where there was none."""
-    wanted = _AT if front is None else _AT.where(sessions.c.front == front)
-    row = (await db.execute(wanted, {"place": channel})).one_or_none()
+    found = await db.execute(_AT if front is None else _AT_OF_FRONT, {"place": channel, "of_front": front})
+    row = found.one_or_none()
     return _session(row) if row else None
 
 
