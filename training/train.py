@@ -93,7 +93,7 @@ def _example(
 ) -> Example:
     by_rules = read(text, known, rules_alone=True)
     found = signs(said_of(text, known).words, known.side, by_rules.acts, in_doubt=by_rules.doubt is not None)
-    kept = {sign: 1.0 for sign, _, _ in found if knows_rules or not sign.startswith("rule:")}
+    kept = {sign: 1.0 for sign, _ in found if knows_rules or not sign.startswith("rule:")}
     return Example(kept, labels, arguable, by_rules.acts, 1.0 if knows_rules else OF_A_TEST)
 
 

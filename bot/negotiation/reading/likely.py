@@ -46,7 +46,7 @@ _NOT_BESIDE: Mapping[str, frozenset[str]] = {
     "request_extra": frozenset({"question"}),  # to ask about a thing is not to ask for it
     "reject": frozenset({"offer", "accept", "walk_away"}),
 }
-_NOWHERE: tuple[float, int, int] = (0.0, 1, 1)  # a weight, and the words that it stands on
+_NOWHERE: tuple[float, int] = (0.0, 1)  # a weight, and where it stands
 _STOPS = frozenset(".,?!")
 _LENGTHS = ((2, "1-2"), (5, "3-5"), (12, "6-12"))
 
@@ -54,8 +54,7 @@ _LENGTHS = ((2, "1-2"), (5, "3-5"), (12, "6-12"))
 class Likely(NamedTuple):
     label: str
     sure: float
-    start: int  # the words that speak for it most, as an interval of `Said.words`
-    end: int
+    place: int  # of the word in `Said.words` where what speaks for it most begins
 
 
 class _Label(NamedTuple):
@@ -67,12 +66,12 @@ def likely(said: Said, side: Side, by_rules: Set[str], *, in_doubt: bool) -> lis
     """The labels that the rules did not give and the model does. `in_doubt` is whether the rules ask something back."""
     sums = {name: label.base for name, label in _LABELS.items()}
     best = dict.fromkeys(_LABELS, _NOWHERE)
-    for sign, start, end in signs(said.words, side, by_rules, in_doubt=in_doubt):
+    for sign, place in signs(said.words, side, by_rules, in_doubt=in_doubt):
         for name, weight in _WEIGHTS.get(sign, ()):
             sums[name] += weight
-            if weight > best[name][0] and end > start:
-                best[name] = (weight, start, end)
-    found = [Likely(name, _probability(total), *best[name][1:]) for name, total in sums.items()]
+            if place is not None and weight > best[name][0]:
+                best[name] = (weight, place)
+    found = [Likely(name, _probability(total), best[name][1]) for name, total in sums.items()]
     return [each for each in found if each.sure > _LABELS[each.label].bar and _is_new(each.label, by_rules)]
 
 
@@ -84,37 +83,37 @@ def _is_new(label: str, by_rules: Set[str]) -> bool:
     return label not in by_rules and _NOT_BESIDE.get(label, frozenset()).isdisjoint(by_rules)
 
 
-def signs(words: list[str], side: Side, by_rules: Set[str], *, in_doubt: bool) -> Iterator[tuple[str, int, int]]:
-    """What the model goes by, each sign once, with the interval of words it stands on (empty where on none)."""
+def signs(words: list[str], side: Side, by_rules: Set[str], *, in_doubt: bool) -> Iterator[tuple[str, int | None]]:
+    """What the model goes by, each sign once, with the place of its first word (None where it is none of words)."""
     seen: set[str] = set()
-    for sign, start, end in _all_signs(words, side, by_rules, in_doubt=in_doubt):
+    for sign, place in _all_signs(words, side, by_rules, in_doubt=in_doubt):
         if sign not in seen:
             seen.add(sign)
-            yield sign, start, end
+            yield sign, place
 
 
-def _all_signs(words: list[str], side: Side, by_rules: Set[str], *, in_doubt: bool) -> Iterator[tuple[str, int, int]]:
+def _all_signs(words: list[str], side: Side, by_rules: Set[str], *, in_doubt: bool) -> Iterator[tuple[str, int | None]]:
     last = len(words) - (words[-1:] == [""])
     for at in range(last):
         word = words[at]
         if word not in (".", ","):
-            yield word, at, at + 1
+            yield word, at
         if at + 1 < last:
             pair = f"{word} {words[at + 1]}"
-            yield pair, at, at + 2
+            yield pair, at
             if at + 2 < last:
-                yield f"{pair} {words[at + 2]}", at, at + 3
+                yield f"{pair} {words[at + 2]}", at
                 if word not in (".", ","):
-                    yield f"{word} _ {words[at + 2]}", at, at + 3
+                    yield f"{word} _ {words[at + 2]}", at
     count = sum(word not in _STOPS for word in words[:last])
-    yield "length:" + next((name for most, name in _LENGTHS if count <= most), "13+"), 0, 0
-    yield f"side:{side}", 0, 0
+    yield "length:" + next((name for most, name in _LENGTHS if count <= most), "13+"), None
+    yield f"side:{side}", None
     for label in by_rules:
-        yield f"rule:{label}", 0, 0
+        yield f"rule:{label}", None
     if in_doubt:
-        yield "rule:doubt", 0, 0
+        yield "rule:doubt", None
     if not by_rules - {"other"}:
-        yield "rule:nothing", 0, 0
+        yield "rule:nothing", None
 
 
 def _read(text: str) -> tuple[dict[str, _Label], dict[str, tuple[tuple[str, float], ...]]]:

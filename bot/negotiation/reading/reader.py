@@ -289,14 +289,14 @@ class _Judgement:
         """Adds what is only likely. What binds is asked back, and nothing is added to what binds already."""
         binds = self.doubt is not None or any(isinstance(heard.move, BINDING) for _, heard in self.found)
         for one in likely(self.said, self.known.side, frozenset(self.labels), in_doubt=self.doubt is not None):
-            move = MEANS.get(one.label)
+            move, (start, end) = MEANS.get(one.label), self.said.sentence(one.place)
             if isinstance(move, BINDING):
                 if binds:
                     continue
-                self._ask_back(one.start, one.end, move, *((HoldFirm(),) if isinstance(move, WalkAway) else ()))
+                self._ask_back(start, end, move, *((HoldFirm(),) if isinstance(move, WalkAway) else ()))
                 binds = True
             elif move is not None and not (binds and isinstance(move, HoldFirm)):
-                self._add(one.start, one.end, move, one.sure)
+                self._add(start, end, move, one.sure)
             self.labels.add(one.label)
 
     def _heard_at(self, start: int, end: int) -> bool:
