@@ -108,7 +108,7 @@ def _all_signs(words: list[str], side: Side, by_rules: Set[str], *, in_doubt: bo
     count = sum(word not in _STOPS for word in words[:last])
     yield "length:" + next((name for most, name in _LENGTHS if count <= most), "13+"), None
     yield f"side:{side}", None
-    for label in by_rules:
+    for label in sorted(by_rules):
         yield f"rule:{label}", None
     if in_doubt:
         yield "rule:doubt", None
