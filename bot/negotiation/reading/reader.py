@@ -309,6 +309,10 @@ class _Judgement:
         of_goods = kinds <= {"quality", "faults", "why"} and not self.labels & {"reject", "walk_away", "alternative"}
         return self.known.side is Side.SELLER and price is None and of_goods and not of_price & self.said.where.keys()
 
+    def _turns(self, sober: int, eager: int) -> bool:
+        """Whether what is said soberly comes first in the same sentence: "you'll love it" is nobody's own wish."""
+        return sober <= eager and self.said.same_sentence(sober, eager)
+
     def _tone(self) -> None:
         tones = self.hearing.tones
         if rude := tones.get(Tone.RUDE):
@@ -317,8 +321,7 @@ class _Judgement:
             self._add(1, len(self.said.words) - 1, BeRude(), 0.6, "rude")
         eager, sober = tones.get(Tone.EAGER), tones.get(Tone.NOT_EAGER, ())
         if eager:
-            calm = {self.said.sentence(found.start)[0] for found in sober}
-            wants = [found for found in eager if self.said.sentence(found.start)[0] not in calm]
+            wants = [found for found in eager if not any(self._turns(other.start, found.start) for other in sober)]
             if wants:
                 self._add(wants[0].start, wants[0].end, ShowEagerness(), 0.8)
         if courteous := tones.get(Tone.COURTEOUS):

@@ -316,6 +316,7 @@ def test_extras_are_asked_for_or_belong_to_an_offer() -> None:
         "omg I absolutely love it!!",
         "it's exactly what I've been looking for",
         "I really want this",
+        "I love it, I need it today, I'll pay whatever you want",
     ],
 )
 def test_eagerness_is_heard(text: str) -> None:
