@@ -22,10 +22,10 @@ import discord
 from bot.discord_front import threads
 from bot.discord_front.cards.paper import small
 from bot.discord_front.errors import NOT_TAKEN
-from bot.discord_front.latest import Latest
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import SessionOver, WalkawayError
+from bot.services.latest import Latest
 from bot.services.running import Running
 from bot.services.views import SessionView, Turn
 

@@ -15,10 +15,10 @@ from bot.discord_front import permissions
 from bot.discord_front.cards.debrief import debrief_card
 from bot.discord_front.cards.posts import Drawn, draw
 from bot.discord_front.errors import NOT_TAKEN
-from bot.discord_front.latest import Latest
 from bot.discord_front.pace import Spread
 from bot.discord_front.permissions import MayNot
 from bot.services.errors import NoSuchSession, WalkawayError
+from bot.services.latest import Latest
 from bot.services.practice import Practice
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview

@@ -4,9 +4,9 @@ session teaches all ask for it, and often in the same moment."""
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 
 from bot.learning.analysing import Analysis, analysed
+from bot.services.latest import Latest
 from bot.services.played import Played
 from bot.services.workers import IN_THREADS, Workers
 
@@ -16,7 +16,7 @@ KEPT = 64  # analyses that are remembered: about 50 kB each
 class Analyses:
     def __init__(self, workers: Workers = IN_THREADS) -> None:
         self._workers = workers
-        self._known: OrderedDict[int, Analysis] = OrderedDict()  # by session, the one asked for longest ago first
+        self._known = Latest[int, Analysis](KEPT)  # by session
         self._begun: dict[int, asyncio.Task[Analysis]] = {}
 
     async def of(self, played: Played) -> Analysis:
@@ -24,7 +24,7 @@ class Analyses:
         session = played.row.id
         known = self._known.get(session)
         if known is not None:
-            self._known.move_to_end(session)
+            self._known[session] = known  # asked for again, so kept for longer
             return known
         if session not in self._begun:
             self._begun[session] = asyncio.create_task(self._work_out(played))
@@ -37,6 +37,4 @@ class Analyses:
         finally:
             del self._begun[session]
         self._known[session] = found
-        if len(self._known) > KEPT:
-            self._known.popitem(last=False)
         return found

@@ -16,6 +16,7 @@ from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
 from bot.services.errors import NoSuchSession, NotKept, NotYours
+from bot.services.latest import Latest
 from bot.services.phrases import VEILED_END
 from bot.services.played import Played
 from bot.services.posting import Draft
@@ -51,7 +52,7 @@ class Ledger:
         self._now = now
         self._idle = idle
         self._contents: dict[str, tuple[Scenario, Voice]] = {}  # by digest, which never changes its meaning
-        self._read: dict[int, tuple[EventRow, ...]] = {}  # of running sessions, the one read longest ago first
+        self._read = Latest[int, tuple[EventRow, ...]](_REMEMBERED)  # of running sessions
         self._reads = threading.Lock()  # transactions are run in several threads
 
     @asynccontextmanager
@@ -172,8 +173,6 @@ class Ledger:
         if row.ended_at is None:
             with self._reads:
                 self._read[row.id] = found
-                if len(self._read) > _REMEMBERED:
-                    del self._read[next(iter(self._read))]
         return found
 
     async def content(self, db: Connection, digest: str) -> tuple[Scenario, Voice]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.discord_front.latest import Latest
+from bot.services.latest import Latest
 
 
 def test_what_was_set_last_is_kept() -> None:
