@@ -9,7 +9,7 @@ up from $177 to $184 has given 700.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +49,7 @@ class SmallThing:
 
     name: str  # as it is said: "the delivery fee"
     amount: int  # room that giving way on it gives
+    words: tuple[str, ...] = ()  # other ways to say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +114,14 @@ class Answer:
     tells: str = ""  # for the review: what hearing it should have told the learner
 
 
-def _words_of(text: str) -> str:
-    """The words of `text` in small letters, with a space around each."""
-    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What the counterpart says in every world to a question that is about no topic: it is true and moves no price."""
+    """An entry of the fact sheet: what the counterpart says in every world to a question about no topic. It is true and
+    moves no price."""
 
-    words: tuple[str, ...]  # a question is about this where one of them stands in it, whatever its case: "dogs"
     lines: tuple[str, ...]
+    words: tuple[str, ...] = ()  # names of the thing: a question in which one stands is likely about it
+    asks: tuple[str, ...] = ()  # the question as people put it, in several ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,15 +196,6 @@ class Scenario:
             if world.id == world_id:
                 return world
         raise KeyError(world_id)
-
-    def fact_about(self, questions: Sequence[str]) -> Fact | None:
-        """The fact that is mentioned first in what was asked, if any is."""
-        if not questions:
-            return None
-        asked = _words_of(" ".join(questions))
-        places = [(asked.find(_words_of(word)), n) for n, fact in enumerate(self.facts) for word in fact.words]
-        mentioned = [(place, n) for place, n in places if place >= 0]
-        return self.facts[min(mentioned)[1]] if mentioned else None
 
     def extra(self, extra_id: str) -> Extra:
         """Raises KeyError where the scenario has no such extra."""

@@ -13,6 +13,7 @@ from math import perm
 from typing import NamedTuple
 
 from bot.negotiation.arranging import Clause, arrangements, first_word, in_order, last_said, rank
+from bot.negotiation.fact_sheet import fact_about
 from bot.negotiation.money import spoken
 from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
@@ -157,7 +158,7 @@ def _clauses(
     act = response.act
     if act is Act.OPEN:
         return [Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
-    fact = scenario.fact_about(questions)
+    fact = next((found for asked in questions if (found := fact_about(scenario.facts, asked))), None)
     if act is Act.TALK:
         if fact is None and (aside is not Aside.NONE or not _matters(questions)):
             return [clause(_small_talk(voice, response, state, questions, aside)), clause(Say.STEER)]

@@ -202,7 +202,7 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         return Quantity(value, Kind.OTHER), after - i
     if suffix:
         return Quantity(value, Kind.OTHER), after - i
-    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or len(digits.lstrip("0")) >= 7)
+    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or value >= 10**6)
     if phone and (list_price is None or value > list_price * 5 or len(digits) == 3):
         return Quantity(value, Kind.OTHER), (2 if len(digits) == 3 else 1)
     following_counts = not marked or following in {"miles", "mile"} or words[i - 1 : i] in (["weighs"], ["weigh"])

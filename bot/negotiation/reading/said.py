@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.negotiation.reading.counting import BEGINS_NUMBER, take_number
+from bot.negotiation.reading.numerals import one_form
 from bot.negotiation.reading.quantities import Quantity
 from bot.negotiation.reading.spelling import spelled_out
 from bot.negotiation.reading.wordsets import words
@@ -34,6 +35,9 @@ _TOKEN = re.compile(
 )
 _PICTURES = "\u2190"
 """From here on, signs are arrows and pictures."""
+
+_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "\n"))
+"""Whatever ends a line is a line feed, so that no rule meets white space it doesn't know."""
 
 _LETTER_O = re.compile(r"(?<=[0-9])o(?=[0-9])")
 """Typed for a zero: "1o50"."""
@@ -119,7 +123,7 @@ class Said:
 
 def clean(text: str) -> str:
     """Compatibility forms folded, apostrophes made one, cut to the longest message that Discord lets through."""
-    text = text[:LONGEST]
+    text = text[:LONGEST].translate(_LINE_BREAKS)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)[:LONGEST]
         text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("ʼ", "'")
@@ -129,7 +133,7 @@ def clean(text: str) -> str:
 
 def plainly(text: str, list_price: float | None = None) -> Said:
     """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
-    text = clean(text)
+    text = one_form(clean(text), list_price)
     lower = _LETTER_O.sub("0", text.lower())
     words, spans, unknown = _words(lower)
     if len(lower) != len(text):  # a few letters are longer in lower case
