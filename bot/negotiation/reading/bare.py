@@ -50,7 +50,7 @@ _ASSENT = _any(
     "ask(?: (?:dollars|euros|pounds|yen))?",
 )
 _MONEY = "(?: (?:dollars|euros|pounds|bucks|yen|francs))?"
-_AT_ASK = f"(?:(?: for| at| with| on)? ask{_MONEY})?"
+_AT_ASK = f"(?:(?: for| at| with| on| of)? ask{_MONEY})?"
 _IT = _any("it", "that", "this", "them", "those", "these", "the deal", "(?:your|the|that) (?:offer|price)", "those terms")
 _NOW = "(?: now| today| then| right away| right now| please| of course)*"
 _I = "(?:i|we)"
@@ -83,7 +83,7 @@ _LEAVES = re.compile(
         f"(?:good ?bye|bye|bye bye|farewell|so long|bye_sign|walk_sign){_AWAY}",
         f"{_I} (?:am|are) (?:out|off|leaving|gone|done|walking|walking away|walking out|passing){_AWAY}",
         f"(?:leaving|walking|walking away){_AWAY}",
-        f"{_I} (?:will|shall|am going to|have to|must|need to|had better|better|would rather) (?:then |just |now )*{_GO}{_AWAY}",
+        f"{_I} (?:will|shall|am going to|have to|must|need to|(?:had|would)? ?better|would rather) (?:then |just |now )*{_GO}{_AWAY}",
         f"{_I} (?:will|am going to) (?:then |just )?(?:buy|get|take|find|try|shop|go|look|do) (?:(?:it|one|mine) )?{_ELSEWHERE}",
         f"{_I} (?:will|am going to) (?:then |just )?take my (?:business|money|custom) elsewhere",
         f"(?:let us |{_I} will |{_I} )?call it off|(?:let us )?leave it (?:there|at that|here)|{_I} (?:go|give up|quit)(?: now)?",

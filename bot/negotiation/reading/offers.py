@@ -50,9 +50,11 @@ class Proposal:
     weight: Weight
 
 
-def proposal(said: Said, known: Known, prices: Prices, opinion: Opinion) -> Proposal | None:
+def proposal(
+    said: Said, known: Known, prices: Prices, opinion: Opinion, chances: Mapping[str, float]
+) -> Proposal | None:
     """Return the price that the message puts on the table, or None."""
-    offers = opinion.acts["offer"]
+    offers = chances["offer"]
     owners = owners_of(said, opinion)
     own = {place: owner["mine"] for place, owner in owners.items()}
     extras = frozenset(extras_named(said, known))
@@ -63,7 +65,7 @@ def proposal(said: Said, known: Known, prices: Prices, opinion: Opinion) -> Prop
             return Proposal(by_words, extras, Weight.COUNTS if offers >= ALONE else Weight.ASK)
     if chosen is not None and chosen.place in said.numbers:
         mine = _likelihood(said, known, chosen, owners, offers)
-        both = min(mine, max(offers, opinion.acts["accept"]))
+        both = min(mine, max(offers, chances["accept"]))
         if both >= AGREES:
             return Proposal(chosen, extras, _weight(chosen, known))
         if max(mine, offers) >= ALONE and (mine + offers) / 2 >= AGREES:

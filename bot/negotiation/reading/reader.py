@@ -36,6 +36,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
+from bot.negotiation.reading.agreement import STACKED, stacked, weighings
 from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Prices, prices
 from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.bare import Bare, bare, reachable
@@ -43,7 +44,9 @@ from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
 from bot.negotiation.reading.kinds import kind_of
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
-from bot.negotiation.reading.said import LONGEST, Said, plainly
+from bot.negotiation.reading.hearing import said_of
+from bot.negotiation.reading.rules import rule_opinion
+from bot.negotiation.reading.said import LONGEST, Said
 from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
 from bot.negotiation.reading.topics import topics_asked
 
@@ -79,12 +82,6 @@ def read(text: str, known: Known, second: SecondReader = opinion) -> Reading:
     return _Judgement(said, known, second(said.text, talk)).reading()
 
 
-def said_of(text: str, known: Known) -> Said:
-    """Return the plain form of a message, its numbers read in the light of the price on the tag."""
-    reference = known.list_price or known.ask or known.mine
-    return plainly(text, _major(reference, known))
-
-
 def price_in(text: str, known: Known) -> int | None:
     """Return the price that the rules alone find in a message, in minor units: for what was said before it."""
     if not MAY_NAME_PRICE.search(text[:LONGEST].lower()):
@@ -106,10 +103,14 @@ class _Judgement:
         self.opinion = opinion
         self.prices: Prices = prices(said, known)
         self.bare = bare(said, known)
-        self.proposal: Proposal | None = proposal(said, known, self.prices, opinion)
+        by_rules = rule_opinion(said, known)
+        self.chances = dict(opinion.acts) | {
+            label: stacked(label, opinion.acts[label], label in by_rules.acts) for label in STACKED
+        }
+        self.proposal: Proposal | None = proposal(said, known, self.prices, opinion, self.chances)
         self.found: list[tuple[int, Heard]] = []
         self.doubt: Doubt | None = None
-        self.acts = {label for label in opinion.acts if opinion.says(label)} - LABELS_OF_OTHERS
+        self.acts = {label for label in opinion.acts if self._says(label)} - LABELS_OF_OTHERS
 
     def reading(self) -> Reading:
         self._bind()
@@ -154,11 +155,16 @@ class _Judgement:
             self._doubt("accept", Accept())
         else:
             self.proposal = None
-            if self.opinion.says("reject"):
+            if self._says("reject"):
                 self._add(HoldFirm(), self._likely("reject"), "reject")
 
     def _likely(self, label: str) -> float:
-        return self.opinion.acts[label]
+        return self.chances[label]
+
+    def _says(self, label: str) -> bool:
+        """Return whether the two readers together give the message this label."""
+        weighing = weighings().get(label)
+        return self.opinion.says(label) if weighing is None else self.chances[label] >= weighing.bar
 
     def _is_the_ask(self, found: Proposal) -> bool:
         return found.price.amount == self.known.ask and not found.extras
@@ -184,19 +190,19 @@ class _Judgement:
             self._add(SmallTalk(), 0.9)
             self.proposal = None
             return True
-        if self.opinion.says("come_back") or (self.proposal is not None and self.proposal.weight is Weight.COUNTS):
+        if self._says("come_back") or (self.proposal is not None and self.proposal.weight is Weight.COUNTS):
             self._add(ComeBack(), self._likely("come_back"), "come_back")
             return False
-        return self.opinion.says("walk_away")
+        return self._says("walk_away")
 
     def _at_the_door(self) -> bool:
         """What can be said to a counterpart who is leaving; True where that settles what binds."""
         if self.proposal is not None and self.proposal.weight is Weight.COUNTS:
             return False
-        if self.opinion.says("come_back"):
+        if self._says("come_back"):
             self._add(CallAfter(), self._likely("come_back"), "come_back")
             return self._likely("accept") < LIKELY
-        if self.bare is Bare.LEAVES or self.opinion.says("let_go"):
+        if self.bare is Bare.LEAVES or self._says("let_go"):
             self._add(LetGo(), 0.9, "let_go")
             return True
         return False
@@ -204,12 +210,12 @@ class _Judgement:
     # --- what argues ------------------------------------------------------------------------------------------------
 
     def _argue(self) -> None:
-        if self.opinion.says("walk_away_threat") and not self._leaves():
+        if self._says("walk_away_threat") and not self._leaves():
             self._add(Threaten(), self._likely("walk_away_threat"), "walk_away_threat")
-        if self.opinion.says("alternative") or self._names_alternative():
+        if self._says("alternative") or self._names_alternative():
             self.acts.add("alternative")
             self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
-        if self.opinion.says("justify"):
+        if self._says("justify"):
             self._add(GiveReason(kind_of(self.said)), self._likely("justify"), "justify")
 
     def _leaves(self) -> bool:
@@ -239,20 +245,20 @@ class _Judgement:
 
     def _wish(self) -> None:
         in_offer = self.proposal.extras if self.proposal is not None else frozenset[str]()
-        wishes = self.opinion.says("request_extra")
+        wishes = self._says("request_extra")
         if wishes and not in_offer:
             for extra, place in extras_named(self.said, self.known).items():
                 self._add_at(place, place + 1, RequestExtra(extra), 0.85)
-        if self.opinion.says("strike") and self.proposal is None and add_on_named(self.said, self.known):
+        if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
-        if self.opinion.says("better") and self.proposal is None:
+        if self._says("better") and self.proposal is None:
             self._add(RequestConcession(), self._likely("better"), "better")
 
     def _ask(self) -> None:
-        if not self.opinion.says("question"):
+        if not self._says("question"):
             return
         topics = list(topics_asked(self.said))
-        if self.opinion.says("better") and Topic.LOWEST_PRICE not in {topic for _, _, topic in topics}:
+        if self._says("better") and Topic.LOWEST_PRICE not in {topic for _, _, topic in topics}:
             return
         wished = any(isinstance(heard.move, RequestExtra | RequestConcession | StrikeAddOn) for _, heard in self.found)
         for start, end, topic in topics:
@@ -269,7 +275,7 @@ class _Judgement:
             ("greet", BeCourteous()),
         )
         for label, move in tones:
-            if self.opinion.says(label):
+            if self._says(label):
                 self._add(move, self._likely(label), label)
 
     # --- adding -----------------------------------------------------------------------------------------------------

@@ -25,10 +25,13 @@ _REMOVES_BEFORE = {
 _GONE = words("off out away gone waived dropped removed excluded aside")
 """After the name, these say that it is gone: "the fee stays off", "with the package out"."""
 
+_RESTORES = words("but with plus add include then")
+"""After a word that removes, these begin what is wanted: "without the sauna, but with a locker"."""
+
 _USELESS = words("useless pointless nothing")
 _DECLINES = words("need want use matter care")
 _MYSELF = words("myself ourselves")
-_NEAR = 5
+_NEAR = 7
 
 
 def extras_named(said: Said, known: Known) -> dict[str, int]:
@@ -107,7 +110,7 @@ def _taken_out(said: Said, place: int, length: int) -> bool:
     after = said.words[place + length : min(stop, place + length + _NEAR)]
     for at, word in enumerate(before):
         needs = _REMOVES_BEFORE.get(word)
-        if word in _REMOVES and "but" not in before[at:]:
+        if word in _REMOVES and _RESTORES.isdisjoint(before[at + 1 :]):
             if needs is None or not needs:
                 if word != "no" or at >= len(before) - 3:
                     return True
