@@ -52,5 +52,5 @@ def stacked(label: str, by_second: float, by_rules: bool) -> float:
 @cache
 def weighings() -> Mapping[str, Weighing]:
     """Return the weights of each label, as they were fitted."""
-    text = (files(__package__) / FILE).read_text("utf-8")
+    text = (files("bot.negotiation.reading") / FILE).read_text("utf-8")
     return {label: Weighing(*row) for label, row in json.loads(text).items()}

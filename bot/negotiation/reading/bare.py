@@ -24,6 +24,8 @@ class Bare(StrEnum):
     LEAVES = "leaves"
     ASSENTS = "assents"  # "okay", "fine", "sounds good": a yes, or only a nod
     REFUSES = "refuses"  # "no thanks"
+    ACTS = "acts"  # "*walks to the door*": it is told that the speaker leaves
+    TORN = "torn"  # a yes and a goodbye: "you win, I'm out"
 
 
 LONGEST = 24
@@ -51,7 +53,9 @@ _ASSENT = _any(
 )
 _MONEY = "(?: (?:dollars|euros|pounds|bucks|yen|francs))?"
 _AT_ASK = f"(?:(?: for| at| with| on| of)? ask{_MONEY})?"
-_IT = _any("it", "that", "this", "them", "those", "these", "the deal", "(?:your|the|that) (?:offer|price)", "those terms")
+_IT = _any(
+    "it", "that", "this", "them", "those", "these", "the deal", "(?:your|the|that) (?:offer|price)", "those terms"
+)
 _NOW = "(?: now| today| then| right away| right now| please| of course)*"
 _I = "(?:i|we)"
 _WILL = "(?:will |would |do |can |shall |am going to |are going to |gladly |happily |guess i will |think i will )*"
@@ -91,7 +95,13 @@ _LEAVES = re.compile(
     )
 )
 _REFUSES = re.compile(
-    _any("no(?: thanks| thank you| deal| way| sorry| chance)?", "not interested", "sorry no", "thanks but no", "not for me")
+    _any(
+        "no(?: thanks| thank you| deal| way| sorry| chance)?",
+        "not interested",
+        "sorry no",
+        "thanks but no",
+        "not for me",
+    )
 )
 _COURTESY = re.compile(
     _any(
@@ -113,6 +123,13 @@ _REACHABLE = re.compile(
         "you know where to find (?:me|us)",
     )
 )
+_ACTS_LEAVING = re.compile(
+    r"[*(_\[]+\W*(?:(?:i |he |she )?(?:starts? to |begins? to |gets? up and |slowly |quietly |just )?)*"
+    r"(?:walk|head|storm|leave|turn|go|step|hang|get up|run|march)(?:s|es|ing)?\b[^*)\]]{0,60}[*)_\]]+\W*"
+    r"(?:(?:good)?bye\W*)?"
+)
+"""An action told between asterisks or brackets."""
+
 _AROUND = re.compile(f"^(?:{_SOFT} )+|(?: {_SOFT})+$")
 _ONLY_SOFT = re.compile(f"{_SOFT}(?: {_SOFT})*")
 _ONLY_ASSENT = re.compile(f"{_any(_SOFT, _ASSENT)}(?: {_any(_SOFT, _ASSENT)})*")
@@ -122,6 +139,8 @@ _NODS = frozenset({"okay", "right", "yes_sign"})
 
 def bare(said: Said, known: Known) -> Bare | None:
     """Return what the message says where it says only that; None where it says anything else, or nothing of the kind."""
+    if _ACTS_LEAVING.fullmatch(said.text.strip().lower()):
+        return Bare.ACTS
     if len(said.words) > LONGEST + 3 or said.unknown_signs > 3:
         return None
     heard: set[Bare] = set()
@@ -139,7 +158,7 @@ def bare(said: Said, known: Known) -> Bare | None:
                 return None
             heard.add(way)
     if Bare.LEAVES in heard:
-        return None if Bare.YES in heard else Bare.LEAVES
+        return Bare.TORN if Bare.YES in heard else Bare.LEAVES
     if Bare.REFUSES in heard:
         return None if Bare.YES in heard or Bare.ASSENTS in heard else Bare.REFUSES
     return Bare.YES if Bare.YES in heard else Bare.ASSENTS if heard else None

@@ -8,14 +8,20 @@ from bot.negotiation.reading.wordsets import words
 GENERAL = "general"
 
 KINDS = {
-    "promise": words("promised promise agreed said told waived dropped writing confirmed advertised ad poster website tag printed"),
-    "market": words("market average going usual normal everywhere comparable similar online others elsewhere rate worth typical"),
+    "promise": words(
+        "promised promise agreed said told waived dropped writing confirmed advertised ad poster website tag printed"
+    ),
+    "market": words(
+        "market average going usual normal everywhere comparable similar online others elsewhere rate worth typical"
+    ),
     "budget": words("budget afford money savings saved spend tight broke paycheck salary wage cash-strapped"),
     "faults": words(
         "scratch scratches scratched broken damage damaged worn wear old older dent dents rust stain stains crack cracked "
         "missing dirty noisy used repair repairs faulty"
     ),
-    "quality": words("new mint perfect condition quality original genuine barely excellent handmade rare solid warranty"),
+    "quality": words(
+        "new mint perfect condition quality original genuine barely excellent handmade rare solid warranty"
+    ),
     "cash": words("cash today now upfront immediately tonight"),
     "ease": words("pick pickup myself truck collect fetch quick easy hassle"),
     "no_need": words("need use useless dizzy bicycle bike never nothing without unnecessary"),

@@ -15,21 +15,41 @@ from bot.negotiation.reading.amounts import Price, Prices, price_at
 from bot.negotiation.reading.encoder import Opinion
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.quantities import Kind
-from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.said import STOPS, Said
 from bot.negotiation.reading.terms import add_on_struck, extras_named
+from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
 
-AGREES = 0.35
+AGREES = 0.5
 """Probability from which the second reader agrees with the rules that a number is the speaker's own."""
 
 ALONE = 0.6
 """Probability from which its word alone is worth a question."""
 
-SURE = 0.9
-"""Probability from which its word alone is enough, where the rules are silent."""
+SURE = 0.85
+"""Probability from which its word alone is enough, where the rules are silent or took another number."""
+
+SETTLES = 0.4
+"""Probability of an offer or a yes from which terms without a price of their own are one."""
+
+LEAST_BY_WORDS = 0.25
+"""Probability of an offer from which a price that the rules found in words alone counts: "let's meet in the middle"."""
+
+DENIED = 0.08
+"""Probability of an offer under which such words propose nothing."""
 
 FAR = 0.3
 """An offer under this share of the other side's terms, or over its inverse, is asked about."""
+
+OVER_OWN = 1.15
+"""A seller's price over so many times the tag is asked about."""
+
+_BESIDE_A_PRICE = words(
+    "okay yes no so then what about how say and , please well hmm um uh maybe make it call at for dollars euros pounds "
+    "bucks yen usd cad eur gbp chf inr jpy thanks final max tops cash flat total even ish haha please_sign i can do will "
+    "would"
+)
+"""Words that may stand beside a number without telling more than that it is a price."""
 
 _INSTEAD = frozenset({"otherwise", "else", "elsewise"})
 
@@ -53,24 +73,33 @@ class Proposal:
 def proposal(
     said: Said, known: Known, prices: Prices, opinion: Opinion, chances: Mapping[str, float]
 ) -> Proposal | None:
-    """Return the price that the message puts on the table, or None."""
+    """Return the price that the message puts on the table, or None.
+
+    `chances` are the probabilities of the labels, as both readers together see them.
+    """
     offers = chances["offer"]
     owners = owners_of(said, opinion)
-    own = {place: owner["mine"] for place, owner in owners.items()}
+    own = {place: owner["mine"] for place, owner in owners.items() if said.numbers[place].kind is not Kind.PERCENT}
     extras = frozenset(extras_named(said, known))
-    chosen = _of_several(said, known, prices.proposed, own) or prices.proposed
-    if chosen is None or chosen.place not in said.numbers:
-        by_words = _by_words(said, known, prices, offers, extras)
-        if by_words is not None:
-            return Proposal(by_words, extras, Weight.COUNTS if offers >= ALONE else Weight.ASK)
+    chosen = _of_several(said, known, own) or prices.proposed
     if chosen is not None and chosen.place in said.numbers:
         mine = _likelihood(said, known, chosen, owners, offers)
-        both = min(mine, max(offers, chances["accept"]))
-        if both >= AGREES:
-            return Proposal(chosen, extras, _weight(chosen, known))
-        if max(mine, offers) >= ALONE and (mine + offers) / 2 >= AGREES:
-            return Proposal(chosen, extras, Weight.ASK)
-    return _by_owner(said, known, own, offers, extras)
+        settles = max(offers, chances["accept"])
+        if _only_a_price(said):
+            return Proposal(chosen, extras, _weight(chosen, known, sure=False))
+        better = max((chance for place, chance in own.items() if place != chosen.place), default=0.0)
+        if mine >= AGREES > better or mine >= max(AGREES, better):
+            if settles >= AGREES:
+                return Proposal(chosen, extras, _weight(chosen, known, sure=min(mine, settles) >= SURE))
+            if mine + settles >= 2 * AGREES:
+                return Proposal(chosen, extras, Weight.ASK)
+    by_owner = _by_owner(said, known, own, offers, extras)
+    if by_owner is not None:
+        return by_owner
+    if any(chance >= AGREES for chance in own.values()):
+        return None
+    by_words = _by_words(said, known, prices, max(offers, chances["accept"]), extras)
+    return by_words and Proposal(by_words, extras, Weight.COUNTS if offers >= LEAST_BY_WORDS else Weight.ASK)
 
 
 def owners_of(said: Said, opinion: Opinion) -> dict[int, Mapping[str, float]]:
@@ -103,33 +132,47 @@ def _likelihood(
     return likely
 
 
-def _of_several(said: Said, known: Known, proposed: Price | None, own: Mapping[int, float]) -> Price | None:
-    """The first of two own prices where the second is what happens otherwise: "7400 if we sign, otherwise 7200"."""
+def _only_a_price(said: Said) -> bool:
+    """Return whether the message is a number and at most a few words of courtesy: "EUR 1300", "170?", "ok 180 then"."""
+    rest = [word for place, word in enumerate(said.words[1:-1], 1) if place not in said.numbers and word not in STOPS]
+    return len(said.numbers) == 1 and all(word in _BESIDE_A_PRICE for word in rest)
+
+
+def _of_several(said: Said, known: Known, own: Mapping[int, float]) -> Price | None:
+    """Which of two own prices stands: the first of "7400 if we sign today, otherwise 7200", not the one that the other
+    side is to come to in "7400 if you come down to 7500"."""
     mine = sorted(place for place, likely in own.items() if likely >= AGREES)
-    if proposed is None or len(mine) < 2 or proposed.place not in mine[1:]:
+    if len(mine) < 2:
         return None
-    first = mine[0]
-    if _INSTEAD.isdisjoint(said.words[first:proposed.place]):
-        return None
-    return price_at(said, first, known)
+    theirs = [place for place in mine if _if_you(said, place)]
+    if theirs and len(theirs) < len(mine):
+        return price_at(said, next(place for place in mine if place not in theirs), known)
+    if not _INSTEAD.isdisjoint(said.words[mine[0] : mine[-1]]):
+        return price_at(said, mine[0], known)
+    return None
 
 
-def _by_words(
-    said: Said, known: Known, prices: Prices, offers: float, extras: frozenset[str]
-) -> Price | None:
+def _if_you(said: Said, place: int) -> bool:
+    """Return whether a number is what the other side would come to: "if you come down to #"."""
+    begin = said.sentence(place)[0]
+    before = said.words[begin:place]
+    if "if" not in before:
+        return False
+    clause = before[len(before) - before[::-1].index("if") :]
+    return clause[:1] == ["you"] and "," not in clause
+
+
+def _by_words(said: Said, known: Known, prices: Prices, settles: float, extras: frozenset[str]) -> Price | None:
     """A price without a number of its own: a share, the middle, the ask with an extra or without the add-on."""
-    if offers < AGREES:
-        return None
-    if prices.proposed is not None and prices.proposed.place not in said.numbers:
-        return prices.proposed
     if prices.proposed is not None:
-        return None
-    if known.ask is None:
+        by_relation = prices.proposed.place not in said.numbers or said.numbers[prices.proposed.place].kind is Kind.PERCENT
+        return prices.proposed if by_relation and settles >= DENIED else None
+    if settles < SETTLES or known.ask is None:
         return None
     struck = add_on_struck(said, known)
     if struck is not None and (stripped := without_add_on(known)) is not None:
         return Price(stripped, *struck, struck[0], 0.85)
-    if extras and offers >= ALONE:
+    if extras and not any(said.asks_at(begin) for begin in said.begins):
         place = min(extras_named(said, known).values())
         return Price(known.ask, place, place + 1, place, 0.8)
     return None
@@ -158,14 +201,16 @@ def _by_owner(
         return None
     chance, place = max(likely)
     price = price_at(said, place, known)
-    if price is None:
+    if price is None or price.amount == known.ask:
         return None
     sure = min(chance, offers) >= SURE
-    return Proposal(price, extras, _weight(price, known) if sure else Weight.ASK)
+    return Proposal(price, extras, _weight(price, known, sure=True) if sure else Weight.ASK)
 
 
-def _weight(price: Price, known: Known) -> Weight:
-    return Weight.ASK if price.sure <= 0.5 or far_off(price.amount, known) else Weight.COUNTS
+def _weight(price: Price, known: Known, *, sure: bool) -> Weight:
+    over = known.side is Side.SELLER and known.mine is None and known.list_price is not None
+    unlikely = over and not sure and price.amount > OVER_OWN * (known.list_price or 0)
+    return Weight.ASK if price.sure <= 0.5 or unlikely or far_off(price.amount, known) else Weight.COUNTS
 
 
 def far_off(amount: int, known: Known) -> bool:

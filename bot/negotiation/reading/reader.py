@@ -42,9 +42,9 @@ from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.bare import Bare, bare, reachable
 from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
+from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import kind_of
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
-from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.rules import rule_opinion
 from bot.negotiation.reading.said import LONGEST, Said
 from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
@@ -58,7 +58,9 @@ LIKELY = 0.5
 DENIED = 0.12
 """Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
 
-LABELS_OF_OTHERS = frozenset({"extra", "strike", "better", "sarcasm", "apology", "sum_up", "correct", "coach", "let_go"})
+LABELS_OF_OTHERS = frozenset(
+    {"extra", "strike", "better", "sarcasm", "apology", "sum_up", "correct", "coach", "let_go"}
+)
 """Labels that are finer than those by which readers are measured."""
 
 
@@ -134,7 +136,13 @@ class _Judgement:
         if place is Place.COUNTERPART_AWAY and self._at_the_door():
             return
         leaves, accepts = self._likely("walk_away"), self._likely("accept")
-        if self.bare is Bare.LEAVES:
+        if self.bare is Bare.ACTS:
+            self.proposal = None
+            self._doubt("walk_away", WalkAway(), HoldFirm())
+        elif self.bare is Bare.TORN:
+            self.proposal = None
+            self._doubt("walk_away", WalkAway(), Accept())
+        elif self.bare is Bare.LEAVES:
             self.proposal = None
             if leaves >= DENIED:
                 self._add(WalkAway(reachable(self.said, self.known)), 0.95, "walk_away")
@@ -251,8 +259,9 @@ class _Judgement:
                 self._add_at(place, place + 1, RequestExtra(extra), 0.85)
         if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
-        if self._says("better") and self.proposal is None:
-            self._add(RequestConcession(), self._likely("better"), "better")
+        wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
+        if self.proposal is None and (self._says("better") or (wishes and not wished)):
+            self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
 
     def _ask(self) -> None:
         if not self._says("question"):

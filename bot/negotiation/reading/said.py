@@ -33,6 +33,11 @@ _TOKEN = re.compile(
     r"|(?P<quiet>[,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
     r"|(?P<sign>\S)"
 )
+LINK = re.compile(
+    r"(?:https?://|www\.|discord\.gg/)\S{1,300}|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/\S{0,200}", re.IGNORECASE
+)
+"""A link is cut out of a message, and the rest is read."""
+
 _PICTURES = "\u2190"
 """From here on, signs are arrows and pictures."""
 
@@ -100,6 +105,7 @@ class Said:
     questions: frozenset[int]  # where a sentence begins that asks
     numbers: dict[int, Quantity]
     names: tuple[int, ...]  # places of words that are written as names: with a capital inside a sentence
+    links: int  # how many links were cut out
     unknown_signs: int  # signs that are neither letters nor anything a rule knows
 
     def quote(self, start: int, end: int) -> str:
@@ -133,12 +139,13 @@ def clean(text: str) -> str:
 
 def plainly(text: str, list_price: float | None = None) -> Said:
     """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
-    text = one_form(clean(text), list_price)
+    text, links = LINK.subn(" ", clean(text))
+    text = one_form(text, list_price)
     lower = _LETTER_O.sub("0", text.lower())
     words, spans, unknown = _words(lower)
     if len(lower) != len(text):  # a few letters are longer in lower case
         text = lower
-    return _assembled(text, words, spans, unknown, list_price)
+    return _assembled(text, words, spans, links, unknown, list_price)
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
@@ -195,7 +202,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
 
 
 def _assembled(
-    text: str, raw: list[str], raw_spans: list[tuple[int, int]], unknown: int, list_price: float | None
+    text: str, raw: list[str], raw_spans: list[tuple[int, int]], links: int, unknown: int, list_price: float | None
 ) -> Said:
     words = ["."]
     spans = [(0, 0)]
@@ -238,7 +245,7 @@ def _assembled(
     )
     starts = begins + [place for begin in begins for place in _led_in(words, begin)]
     names = tuple(_names(text, words, spans, frozenset(begins)))
-    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, names, unknown)
+    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, names, links, unknown)
 
 
 def _names(text: str, words: list[str], spans: list[tuple[int, int]], begins: frozenset[int]) -> Iterator[int]:

@@ -9,7 +9,9 @@ from bot.negotiation.reading.said import Said, plainly
 from bot.negotiation.reading.wordsets import words
 
 _ARTICLES = words("a an the free your that this")
-_REMOVES = words("without no not drop waive skip remove cancel strike scrap minus less except forget lose leave take cut keep")
+_REMOVES = words(
+    "without no not drop waive skip remove cancel strike scrap minus less except forget lose leave take cut keep"
+)
 """Before the name of an add-on or an extra, within a few words, these take it out."""
 
 _REMOVES_BEFORE = {
