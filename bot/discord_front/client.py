@@ -107,6 +107,7 @@ class Walkaway(commands.AutoShardedBot):
         self.retention = app.retention
         self.knowledge = app.knowledge
         self.backups = app.backups
+        self.reader = app.reader
         self.library = app.library
         self.now = app.now
         self.cluster = app.cluster

@@ -73,6 +73,7 @@ def run(settings: Settings, open_app: OpenApp) -> int:
 
 
 async def _run(settings: Settings, open_app: OpenApp, token: str) -> int:
+    asyncio.get_running_loop().set_exception_handler(logs.unhandled)
     async with open_app(settings) as app:
         _share_the_processor()
         _collect_seldom()

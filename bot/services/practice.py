@@ -27,6 +27,7 @@ from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
 from bot.services.preparing import Plan
+from bot.services.reading import READER, Reader
 from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
@@ -59,12 +60,14 @@ class Practice:
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
         workers: Workers = IN_THREADS,
+        reader: Reader = READER,
     ) -> None:
         self._ledger = Ledger(storage, library, now, idle, cluster)
         self._library = library
         self._now = now
         self._seed = seed
         self._workers = workers
+        self._reader = reader
 
     async def start(
         self,
@@ -106,7 +109,7 @@ class Practice:
 
     async def hear(self, session: int, by: int, text: str, *, cause: str) -> Turn:
         """The learner says something in their own words. Raises NoSuchSession, NotYours, SessionOver."""
-        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text))
+        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text, self._reader))
 
     async def hear_at(self, channel: int, by: int, text: str, *, front: str, cause: str) -> Turn | None:
         """The same for whoever practises in a channel just now; None where `by` doesn't. Raises Held."""
@@ -116,7 +119,7 @@ class Practice:
             if row is None or row.learner != by or row.ended_at is not None:
                 return None
             played = await self._ledger.played_of(db, row)
-            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text))
+            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text, self._reader))
 
         return await self._ledger.write(turn)
 

@@ -49,7 +49,7 @@ class Listening(commands.Cog):
             behind = await self._hearing.behind()
             await self._hearing.catch_up_with_all(self._hearing.urgent(behind))
             for session in await self._client.practice.owing(front=threads.FRONT):
-                await self._client.outbox.deliver_quietly(session, after_restart=True)
+                await self._client.outbox.deliver_in_time(session, after_restart=True)
         except WalkawayError as reason:
             log.error("what was said before the start is not heard yet: %s", reason)
         finally:
@@ -160,7 +160,7 @@ class Listening(commands.Cog):
             return
         view = await self._client.practice.session_at(payload.thread_id, front=threads.FRONT)
         if view is not None:
-            await self._client.outbox.deliver_quietly(view.id)
+            await self._client.outbox.deliver_in_time(view.id)
 
     async def _running_at(self, channel: int) -> SessionView | None:
         view = await self._client.practice.session_at(channel, front=threads.FRONT)
