@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sqlite3
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ async def test_an_answer_that_waits_too_long(bench: Bench):
     found = await health_of(bench.client)
 
     assert found.well
-    assert not type(found)(True, 0.1, True, 301.0, 0, 0, 0.0).well
+    assert not replace(found, oldest_unposted=301.0).well
 
 
 async def test_metrics_name_what_they_measure(bench: Bench):
@@ -83,4 +84,45 @@ async def test_the_watchdog_notes_when_the_loop_is_held_and_says_so_once(caplog:
 
     assert watchdog.times == 2
     assert watchdog.longest >= 0.1
+    assert watchdog.lately >= 0.3
     assert [record.message.split(" for ")[0] for record in caplog.records] == ["the event loop was held"]
+
+
+async def test_a_loop_that_is_held_makes_it_unwell_for_a_minute(bench: Bench):
+    watchdog = bench.client.watchdog
+    for _ in range(5):
+        watchdog.note(0.7)
+
+    status, told = await asked(bench)
+
+    assert (status, told["well"], told["loop_held"]) == (503, False, 5)
+    assert told["loop_held_lately"] == 3.5
+
+
+def test_what_held_the_loop_is_forgotten_after_a_minute():
+    time = [0.0]
+    watchdog = Watchdog(lambda: time[0])
+    watchdog.note(2.0)
+    time[0] = 40.0
+    watchdog.note(1.5)
+    assert watchdog.lately == 3.5
+
+    time[0] = 70.0
+
+    assert watchdog.lately == 1.5
+    assert watchdog.longest == 2.0
+
+
+async def test_health_tells_of_a_hold_before_the_watchdog_has_woken_up():
+    time = [0.0]
+    watchdog = Watchdog(lambda: time[0])
+    watching = asyncio.create_task(watchdog.watch())
+    await asyncio.sleep(0)
+    time[0] = 5.25
+
+    watchdog.look()
+
+    assert watchdog.lately == 5.0
+    watchdog.look()
+    assert watchdog.times == 1  # and it is counted once
+    watching.cancel()
