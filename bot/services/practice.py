@@ -12,6 +12,7 @@ once are taken one after the other, by one process or by several.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.content.library import Library
@@ -31,7 +32,7 @@ from bot.services.reading import READER, Reader
 from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
-from bot.services.workers import IN_THREADS, Workers
+from bot.services.workers import IN_THREADS, TookTooLong, Workers
 from bot.storage import Connection, Storage, events, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.posts import PostRow
@@ -155,7 +156,8 @@ class Practice:
             before = await self._ledger.played(db, session)
         best = None
         if before.row.learner == by and not before.finished and next_step(before) > 1:
-            best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
+            with suppress(TookTooLong):  # then the hint is one that needs no search
+                best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
             told = turns.hint_from(played, cause)
