@@ -54,7 +54,7 @@ async def health_of(client: Walkaway) -> Health:
         database = True
     except (WalkawayError, StorageProblem):
         owed_since, database = None, False
-    up = client.is_ready() and not any(shard.is_closed() for shard in client.shards.values())
+    up = client.is_ready() and not client.is_closed() and not any(shard.is_closed() for shard in client.shards.values())
     return Health(
         gateway=up,
         heartbeat=round(client.latency, 3) if math.isfinite(client.latency) else None,
