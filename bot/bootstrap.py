@@ -114,6 +114,10 @@ async def examine() -> list[Finding]:
         to_do = "Put DISCORD_TOKEN=... into .env. Without one, `python -m bot try` is all that runs."
         seen = None
         found.append(Finding(Health.WRONG, "token", "There is none.", to_do))
+    if settings.health is not None:
+        from bot.discord_front.examining import running
+
+        found += [answer for answer in [await running(settings.health)] if answer is not None]
     now = utc_now()
 
     def here() -> list[Finding]:

@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.discord_front.examining import running
 from bot.discord_front.health import AddressTaken, answering, application, as_metrics, health_of
 from bot.discord_front.watchdog import Watchdog
+from bot.services.findings import Health as State
 from tests.discord_front.bench import Bench
 
 
@@ -126,3 +128,27 @@ async def test_health_tells_of_a_hold_before_the_watchdog_has_woken_up():
     watchdog.look()
     assert watchdog.times == 1  # and it is counted once
     watching.cancel()
+
+
+async def test_a_database_that_is_gone_is_told_to_whoever_asks(bench: Bench, path: Path):
+    await asyncio.to_thread(path.unlink)
+
+    async with TestServer(application(bench.client)) as server:
+        status, told = await asked(bench)
+        found = await running(f"{server.host}:{server.port}")
+
+    assert (status, told["database"]) == (503, False)
+    assert found is not None
+    assert (found.health, found.told) == (State.WRONG, "It can't use its database.")
+
+
+async def test_nobody_answers_for_a_bot_that_does_not_run():
+    assert await running("127.0.0.1:9") is None
+
+
+async def test_a_bot_that_is_well_says_so(bench: Bench):
+    async with TestServer(application(bench.client)) as server:
+        found = await running(f"{server.host}:{server.port}")
+
+    assert found is not None
+    assert found.health is State.WELL
