@@ -16,7 +16,7 @@ from bot.discord_front.drilling.calendar import Calendar
 from bot.discord_front.drilling.desk import Desk
 from bot.discord_front.drilling.pairs import PairTables
 from bot.discord_front.drilling.threads import Doors
-from bot.discord_front.errors import NOTHING_TO_PROPOSE, show_error
+from bot.discord_front.errors import IN_ONE_LINE, NOTHING_TO_PROPOSE, show_error
 from bot.discord_front.hearing import Hearing
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
@@ -107,6 +107,7 @@ class Walkaway(commands.AutoShardedBot):
         self.retention = app.retention
         self.knowledge = app.knowledge
         self.backups = app.backups
+        self.reader = app.reader
         self.library = app.library
         self.now = app.now
         self.cluster = app.cluster
@@ -125,6 +126,7 @@ class Walkaway(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         logging.getLogger("discord.app_commands.tree").addFilter(NOTHING_TO_PROPOSE)
+        logging.getLogger("discord.shard").addFilter(IN_ONE_LINE)
         for name in COGS:
             await self.load_extension(f"bot.discord_front.cogs.{name}")
         await command_sync.bring_up_to_date(self.tree, self.memory, self._sync_commands)

@@ -77,5 +77,18 @@ class _NothingToPropose(logging.Filter):
         return not (late or isinstance(error, WalkawayError) or _is_discords_own(error))
 
 
+class _InOneLine(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, (*NOT_TAKEN, discord.ConnectionClosed)):
+            told = " ".join(f"{type(error).__name__}: {error}".split())
+            record.msg, record.args, record.exc_info = f"{record.getMessage()} ({told})", (), None
+            record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+        return True
+
+
+IN_ONE_LINE = _InOneLine()
+"""Tells in one line why the library connects anew: that the network or Discord failed is no fault of the code."""
+
 NOTHING_TO_PROPOSE = _NothingToPropose()
 """Keeps out of the library's log that there was nothing to propose to somebody who types, or that it came too late."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import secrets
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count, islice
@@ -69,6 +70,7 @@ class Hearing:
         self._complete: dict[int, int] = {}  # by channel: the number of what it was caught up with after
         self._regulars = Latest[int, tuple[int, int]](_REMEMBERED)  # by channel: who was heard, and the same number
         self._behind: set[int] = set()  # sessions that could not be caught up with
+        self._given_up = Latest[int, None](_REMEMBERED)  # messages of which nobody knows why they can't be heard
 
     def lock(self, channel: int) -> asyncio.Lock:
         """What is heard in a channel is heard one after the other."""
@@ -140,7 +142,7 @@ class Hearing:
             log.exception("session %d could not be caught up with", session.session)
 
     async def _hear_all(self, view: SessionView) -> None:
-        await self._client.outbox.deliver_quietly(view.id, after_restart=True)
+        await self._client.outbox.deliver_in_time(view.id, after_restart=True)
         venue = await self._client.outbox.venue(view)
         since = discord.Object(await self._heard_up_to(view))
         await self._client.outbox.spread.turn()  # asking counts like posting
@@ -151,9 +153,23 @@ class Hearing:
         for message in missed:
             if self.is_said_by(view, message) and (message.id > told or not self._is_hidden(message)):
                 try:
-                    await self.hear(view, message)
+                    await self._hear_or_give_up(view, message)
                 except SessionOver:
                     return
+
+    async def _hear_or_give_up(self, view: SessionView, message: discord.Message) -> None:
+        """Hears a message of the past. One that can't be heard for a reason that nobody expected is told of once, and
+        passed over: it must not keep its session from being caught up with again and again."""
+        if message.id in self._given_up:
+            return
+        try:
+            await self.hear(view, message)
+        except (WalkawayError, *NOT_TAKEN):
+            raise
+        except Exception as error:
+            self._given_up[message.id] = None
+            told = "a message in session %d is passed over (error %s)"
+            log.error(told, view.id, secrets.token_hex(4), exc_info=error)
 
     async def _heard_up_to(self, view: SessionView) -> int:
         """The message up to which `view` has heard, as far as it is known. What is heard twice counts once."""

@@ -16,12 +16,13 @@ from bot.drills.pairs import Pair, Terms, paired
 from bot.drills.sharing import shared
 from bot.negotiation.money import minor_per_major, parse_major, spoken
 from bot.negotiation.moves import Offer
-from bot.negotiation.reading import Known, read
+from bot.negotiation.reading import Known
 from bot.negotiation.scenario import Scenario
 from bot.services.drill_book import DrillBook, Kept, Refused, pair_of
 from bot.services.errors import BadAmount
 from bot.services.ledger import Ledger
 from bot.services.pair_views import PairView, Role, row_after, view_of
+from bot.services.reading import READER, Reader
 from bot.storage import Connection, drill_pairs, drills
 from bot.storage.drill_pairs import PairRow
 
@@ -32,10 +33,11 @@ class DrillPairs:
     """Raises Refused where a press makes no sense as things stand, with a sentence for whoever pressed; NoSuchDrill
     where the drill is not of `guild`; NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime]) -> None:
+    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime], reader: Reader = READER) -> None:
         self._ledger = ledger
         self._book = book
         self._now = now
+        self._reader = reader
 
     # --- members ------------------------------------------------------------------------------------------------------
 
@@ -87,7 +89,7 @@ class DrillPairs:
         at = kept.pair_at(seat.number)
         if at is None or at.ending is not None or kept.seat(seat.number).thread != thread:
             return None
-        terms = heard(kept.scenario, pair_of(at), seat.number, text)
+        terms = await self._reader.aside(heard, kept.scenario, pair_of(at), seat.number, text, self._reader)
         if terms is None:
             return None
         return await self._move(
@@ -209,13 +211,13 @@ def _sensible(price: int, scenario: Scenario) -> bool:
     return 0 < price <= scenario.opening_ask * _MOST_TIMES
 
 
-def heard(scenario: Scenario, pair: Pair, seat: int, text: str) -> Terms | None:
+def heard(scenario: Scenario, pair: Pair, seat: int, text: str, reader: Reader = READER) -> Terms | None:
     """The offer in what a seat said, if there is one and it is clear."""
     first = seat == pair.first
     proposal = pair.proposal
     mine = proposal.terms.price if proposal is not None and proposal.by == seat else None
     theirs = proposal.terms.price if proposal is not None and proposal.by != seat else None
-    reading = read(
+    reading = reader.read(
         text,
         Known(
             side=scenario.side if first else scenario.side.other,

@@ -27,6 +27,7 @@ from bot.services.views import Turn, Venue
 from bot.storage import Connection, drill_pairs, drills, sessions
 from bot.storage.drills import DrillRow, SeatRow
 
+_UNDER_WAY = (Phase.RUNNING, Phase.PAUSED)
 _AT_ONCE = 8  # seats that are settled in one transaction
 
 
@@ -120,6 +121,19 @@ class DrillTables:
             kept = await self._pairs.close_ranks(db, kept)
             await self._book.close_if_done(db, kept, self._now())
 
+    async def vacate(self, db: Connection, member: int) -> None:
+        """In a transaction that deletes all that is kept of a member: their seats in drills that aren't over are free,
+        and whoever sits opposite is done."""
+        for row in await drills.in_phases(db, [str(phase) for phase in (Phase.GATHERING, *_UNDER_WAY)]):
+            kept = await self._book.read(db, row.id, to_change=True)
+            seat = kept.drill.seat_of(member)
+            if seat is None:
+                continue
+            kept = await self._pairs.settle(db, kept, seat.number)
+            kept = await self._book.change(db, kept, partial(Drill.vacated, number=seat.number), self._now())
+            kept = await self._pairs.close_ranks(db, kept)
+            await self._book.close_if_done(db, kept, self._now())
+
     async def thread_lost(self, thread: int) -> int | None:
         """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
         async with self._ledger.writing() as db:
@@ -154,7 +168,7 @@ class DrillTables:
         return sorted({drill for drill, _ in happened})
 
     async def _under_way(self, db: Connection) -> list[DrillRow]:
-        return await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)], cluster=self._ledger.cluster)
+        return await drills.in_phases(db, [str(phase) for phase in _UNDER_WAY], cluster=self._ledger.cluster)
 
     async def _take_in(self, db: Connection, drill: int, numbers: Sequence[int]) -> None:
         kept = await self._book.read(db, drill, to_change=True)

@@ -25,6 +25,7 @@ from bot.services.drill_tables import DrillTables
 from bot.services.drill_votes import DrillVotes
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
+from bot.services.reading import READER, Reader
 from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Connection, drill_ballots, drill_pairs, drills, sessions
 from bot.storage.drill_ballots import BallotRow
@@ -48,12 +49,13 @@ class Drills:
         now: Callable[[], datetime],
         seed: Callable[[], int],
         workers: Workers = IN_THREADS,
+        reader: Reader = READER,
     ) -> None:
         self._ledger = ledger
         self._book = DrillBook(ledger)
-        self.pairs = DrillPairs(ledger, self._book, now)
+        self.pairs = DrillPairs(ledger, self._book, now, reader)
         self.tables = DrillTables(ledger, self._book, self.pairs, now)
-        self.votes = DrillVotes(ledger, self._book, now)
+        self.votes = DrillVotes(ledger, self._book, now, reader)
         self.debriefs = DrillDebriefs(ledger, self._book, library, workers)
         self._library = library
         self._now = now

@@ -20,7 +20,7 @@ from bot.negotiation.review import BrokenRecord, ReviewedMove
 from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.words import PASSAGES, why
 from bot.negotiation.state import Outcome
-from bot.services.analyses import Analyses
+from bot.services.analyses import Analyses, NoAnalysis
 from bot.services.hinting import counts_for
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
@@ -87,7 +87,7 @@ class Lessons:
     async def _lesson(self, played: Played) -> Lesson:
         try:
             analysis = await self._analyses.of(played)
-        except BrokenRecord:  # played against a counterpart of another version
+        except (BrokenRecord, NoAnalysis):  # played against a counterpart of another version, or a fault of this one's
             return NOTHING
         return lesson_of(played, analysis, self._library())
 

@@ -12,6 +12,7 @@ once are taken one after the other, by one process or by several.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.content.library import Library
@@ -27,10 +28,11 @@ from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
 from bot.services.played import Played
 from bot.services.preparing import Plan
+from bot.services.reading import READER, Reader
 from bot.services.running import Running, running
 from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
-from bot.services.workers import IN_THREADS, Workers
+from bot.services.workers import IN_THREADS, TookTooLong, Workers
 from bot.storage import Connection, Storage, events, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.posts import PostRow
@@ -59,12 +61,14 @@ class Practice:
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
         workers: Workers = IN_THREADS,
+        reader: Reader = READER,
     ) -> None:
         self._ledger = Ledger(storage, library, now, idle, cluster)
         self._library = library
         self._now = now
         self._seed = seed
         self._workers = workers
+        self._reader = reader
 
     async def start(
         self,
@@ -106,7 +110,7 @@ class Practice:
 
     async def hear(self, session: int, by: int, text: str, *, cause: str) -> Turn:
         """The learner says something in their own words. Raises NoSuchSession, NotYours, SessionOver."""
-        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text))
+        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text, self._reader))
 
     async def hear_at(self, channel: int, by: int, text: str, *, front: str, cause: str) -> Turn | None:
         """The same for whoever practises in a channel just now; None where `by` doesn't. Raises Held."""
@@ -116,7 +120,7 @@ class Practice:
             if row is None or row.learner != by or row.ended_at is not None:
                 return None
             played = await self._ledger.played_of(db, row)
-            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text))
+            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text, self._reader))
 
         return await self._ledger.write(turn)
 
@@ -152,7 +156,8 @@ class Practice:
             before = await self._ledger.played(db, session)
         best = None
         if before.row.learner == by and not before.finished and next_step(before) > 1:
-            best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
+            with suppress(TookTooLong):  # then the hint is one that needs no search
+                best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
             told = turns.hint_from(played, cause)

@@ -12,6 +12,9 @@ from io import BytesIO
 from typing import Any
 
 from bot.content.library import Library
+from bot.services.drill_book import DrillBook
+from bot.services.drill_pairs import DrillPairs
+from bot.services.drill_tables import DrillTables
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
 from bot.services.workers import IN_THREADS, Workers
@@ -49,6 +52,8 @@ class Privacy:
         self._storage = storage
         self._ledger = Ledger(storage, library, now, idle=timedelta(0))
         self._learning = Learning(storage, library, now, workers=workers)
+        book = DrillBook(self._ledger)
+        self._tables = DrillTables(self._ledger, book, DrillPairs(self._ledger, book, now), now)
         self._now = now
         self._keep = keep
 
@@ -86,6 +91,7 @@ class Privacy:
     async def delete(self, member: int) -> int:
         """Deletes everything about the member, running sessions included; says how many rows that were."""
         async with self._ledger.writing() as db:
+            await self._tables.vacate(db, member)
             gone = await personal.forget(db, member)
         await self._storage.leave_no_trace()
         return gone

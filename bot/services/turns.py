@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 
 from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import Ask, Move
-from bot.negotiation.reading import Aside, Known, Reading, read
+from bot.negotiation.reading import Aside, Known, Reading
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
@@ -22,9 +22,8 @@ from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft, brief, reply
 from bot.services.preparing import Plan, plan_to_plain
+from bot.services.reading import READER, Reader, keepable
 from bot.services.views import PostKind
-
-LONGEST_READ = 2000  # characters of a message that are read and kept; Discord lets some members write twice that
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,14 @@ def back_again(old: Played, step: int, body: Mapping[str, JSON]) -> Addition:
     return Addition(EventKind(event.kind), body, (brief(old.scenario), notice, words), last)
 
 
-def hearing(played: Played, text: str) -> Addition:
+def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
     """A message in the learner's own words: answered, or asked back where a binding move in it is not clear.
 
     An open question is answered by it where it says the likeliest option ("yes"), and forgotten otherwise.
     """
-    text = text[:LONGEST_READ]
+    text = keepable(text)
     question = played.question
-    reading = read(text, known(played.scenario, played.state, question.likeliest if question else None))
+    reading = reader.read(text, known(played.scenario, played.state, question.likeliest if question else None))
     if reading.doubt is not None:
         return _asked(played, text, reading.moves, reading.doubt.options)
     moves = reading.moves

@@ -9,11 +9,12 @@ from itertools import count
 
 from bot.negotiation.money import parse_major
 from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
-from bot.negotiation.reading import Reading, read
+from bot.negotiation.reading import Reading
 from bot.negotiation.state import Act
 from bot.services.errors import WalkawayError
 from bot.services.practice import Practice
 from bot.services.preparing import Plan
+from bot.services.reading import READER
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview, Reviewing
 from bot.services.turns import known
@@ -157,7 +158,7 @@ def planned(text: str, currency: str) -> Plan:
 
 def reading_of(view: SessionView, text: str) -> Reading:
     """How a message would be read now."""
-    return read(text, known(view.scenario, view.state, None))
+    return READER.read(text, known(view.scenario, view.state, None))
 
 
 async def typed(prompt: Callable[[], str | None]) -> AsyncIterator[str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+from itertools import count
+
 import discord
+import pytest
 
 from bot.discord_front.cards.posts import draw
+from bot.discord_front.client import Walkaway
 from bot.negotiation.moves import WalkAway
 from bot.services.phrases import SAY_AGAIN
 from bot.services.views import Venue
@@ -52,6 +57,37 @@ async def test_what_was_said_meanwhile_is_heard_in_order_and_once(bench: Bench):
     assert view.round == 3
     assert view.scenario.price_at(view.state.demand or 0) == 17200
     assert len(table.shown) == 5
+
+
+async def test_a_second_connection_during_the_first_catch_up_loses_nothing_and_says_nothing_twice(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+):
+    table = await bench.begin()
+    table.say_unheard("171 then.")
+    client = bench.client = Walkaway(bench.app, message_content=True, shard_count=1)
+    told = count()
+    began: list[int] = []
+
+    async def again() -> None:
+        if next(told) == 0:
+            client.dispatch("shard_connect", 0)
+            table.say_unheard("All right, 172.")
+            client.dispatch("shard_ready", 0)
+            client.dispatch("ready")
+
+    async def caught_up() -> None:
+        began.append(1)
+
+    client.add_listener(again, "on_ready")
+    client.add_listener(caught_up, "on_caught_up")
+    await bench.env.restart_bot(client)
+    await bench.env.settle()
+
+    view = await table.view()
+    assert view.scenario.price_at(view.state.demand or 0) == 17200
+    assert (view.round, len(table.shown)) == (2, 4)
+    assert began == [1]
+    assert [record.message for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_what_was_owed_is_posted(bench: Bench):

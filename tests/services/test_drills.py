@@ -16,6 +16,7 @@ from bot.services.drills import Drills
 from bot.services.errors import Held, Veiled
 from bot.services.ledger import Ledger
 from bot.services.practice import IDLE, Practice
+from bot.services.privacy import Privacy
 from bot.services.views import PostKind, Venue
 from bot.storage import Storage
 from tests.services.lamp import LAMP, Clock, library_of
@@ -336,3 +337,57 @@ async def test_lists(drills: Drills) -> None:
     assert [view.id for view in await drills.of_guild(GUILD)] == [second.id, first.id]
     assert [view.id for view in await drills.active()] == [second.id]
     assert await drills.of_guild(GUILD + 1) == []
+
+
+@pytest.fixture
+def privacy(storage: Storage, clock: Clock) -> Privacy:
+    return Privacy(storage, lambda: library_of(LAMP), clock, timedelta(days=30))
+
+
+async def test_whoever_deletes_their_data_frees_their_seat_and_nobody_waits_for_them(
+    drills: Drills, practice: Practice, privacy: Privacy
+) -> None:
+    view = await playing(drills, ANN, BEN)
+    await privacy.delete(ANN)
+    await practice.end(session_of(view, 2), BEN, cause="x")
+    await drills.tables.tick()
+
+    after = await drills.view(view.id)
+
+    assert [seat.seat.status for seat in after.seats] == [Status.GONE, Status.DONE]
+    assert [seat.seat.member for seat in after.seats] == [0, BEN]
+    assert after.drill.phase is Phase.OVER
+
+
+async def test_before_the_start_the_seat_is_for_somebody_else(drills: Drills, privacy: Privacy) -> None:
+    view = await gathered(drills, ANN, BEN)
+    await privacy.delete(ANN)
+    await drills.start(view.id, GUILD)
+
+    assert [(seat.number, seat.member) for seat in await drills.tables.waiting()] == [(2, BEN)]
+
+
+async def test_who_sat_opposite_is_done(drills: Drills, privacy: Privacy) -> None:
+    view = await drills.create(GUILD, CHANNEL, MODERATOR, Mode.PAIRS, "lamp", 10)
+    for member in (ANN, BEN):
+        await drills.join(view.id, GUILD, member)
+    await drills.start(view.id, GUILD)
+    (waiting,) = await drills.tables.waiting()
+    await drills.tables.open(view.id, waiting.number, venue_of(1))
+
+    await privacy.delete(ANN)
+
+    after = await drills.view(view.id)
+    assert [seat.seat.status for seat in after.seats] == [Status.DONE, Status.DONE]
+    assert after.drill.phase is Phase.OVER
+
+
+async def test_in_front_of_a_group_the_vote_is_free(drills: Drills, privacy: Privacy) -> None:
+    view = await drills.create(GUILD, CHANNEL, MODERATOR, Mode.FISHBOWL, "lamp", 10)
+    for member in (ANN, BEN):
+        await drills.join(view.id, GUILD, member)
+    await drills.start(view.id, GUILD)
+
+    await privacy.delete(ANN)
+
+    assert (await drills.view(view.id)).drill.taken == 1

@@ -14,6 +14,7 @@ from bot.services.errors import NoSuchSession, NotYours, StillRunning
 from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.services.reviewing import NothingToReview, Reviewing
+from bot.services.workers import Workers
 from bot.storage import Storage
 from tests.services.lamp import LEARNER, STRANGER, THREAD, Clock
 
@@ -178,3 +179,16 @@ async def test_no_reason_is_given_twice_in_the_same_words(practice: Practice, re
     reasons = [move.why for move in told.moves if move.why]
     assert len(reasons) > 2
     assert len(set(reasons)) == len(reasons)
+
+
+async def test_a_review_that_takes_too_long_is_a_sentence_and_keeps_no_other_lesson_waiting(
+    storage: Storage, practice: Practice, clock: Clock
+):
+    learning = Learning(storage, lambda: LIBRARY, clock, workers=Workers(limit=0))
+    session = await _played(practice, "I'll take it for $202.")
+
+    with pytest.raises(NothingToReview, match="couldn't work out the review"):
+        await learning.reviewing.of(session, LEARNER)
+
+    assert await learning.lessons.catch_up() == 1
+    assert await learning.lessons.catch_up() == 0

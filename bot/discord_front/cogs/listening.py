@@ -30,6 +30,7 @@ class Listening(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
         self._hearing = client.hearing
+        self._catching_up = False  # for the first time
 
     async def cog_unload(self) -> None:
         self.try_again.cancel()
@@ -43,13 +44,14 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """At the start: what was owed is posted, and what was said meanwhile is heard, in order."""
-        if self._client.caught_up.is_set():
-            return
+        if self._catching_up or self._client.caught_up.is_set():
+            return  # what a second connection has missed is heard once the first is done, below
+        self._catching_up = True
         try:
             behind = await self._hearing.behind()
             await self._hearing.catch_up_with_all(self._hearing.urgent(behind))
             for session in await self._client.practice.owing(front=threads.FRONT):
-                await self._client.outbox.deliver_quietly(session, after_restart=True)
+                await self._client.outbox.deliver_in_time(session, after_restart=True)
         except WalkawayError as reason:
             log.error("what was said before the start is not heard yet: %s", reason)
         finally:
@@ -160,7 +162,7 @@ class Listening(commands.Cog):
             return
         view = await self._client.practice.session_at(payload.thread_id, front=threads.FRONT)
         if view is not None:
-            await self._client.outbox.deliver_quietly(view.id)
+            await self._client.outbox.deliver_in_time(view.id)
 
     async def _running_at(self, channel: int) -> SessionView | None:
         view = await self._client.practice.session_at(channel, front=threads.FRONT)
