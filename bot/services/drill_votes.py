@@ -227,6 +227,7 @@ def _offered(state: State) -> Iterator[tuple[str, Move]]:
                 yield "Take what they call after us", Accept()
             yield "Go back in", ComeBack()
         case Place.COUNTERPART_AWAY:
+            yield "Take what they asked for", Accept()
             yield "Call after them", CallAfter()
             yield "Let them go", LetGo()
         case _:
