@@ -15,6 +15,7 @@ from bot.negotiation.scenario import Scenario, Side
 from bot.pictures import Picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
 from bot.services.analyses import Analyses
+from bot.services.chance import new_secret
 from bot.services.daily import Daily
 from bot.services.errors import NoSuchScenario, WalkawayError
 from bot.services.habit_words import habit_words
@@ -75,6 +76,8 @@ class Learning:
         now: Callable[[], datetime],
         cluster: Cluster = ALONE,
         workers: Workers = IN_THREADS,
+        *,
+        secret: Callable[[], str] = new_secret,
     ) -> None:
         self._ledger = Ledger(storage, library, now, timedelta(0), cluster)
         self._library = library
@@ -83,7 +86,7 @@ class Learning:
         analyses = Analyses(workers)
         self.lessons = Lessons(self._ledger, library, analyses)
         self.quiz = Quiz(self._ledger, library, now)
-        self.daily = Daily(self._ledger, library, now, workers)
+        self.daily = Daily(self._ledger, library, now, secret, workers)
         self.members = Memberships(self._ledger, now)
         self.reviewing = Reviewing(self._ledger, library, analyses, workers)
 

@@ -19,6 +19,7 @@ from bot.learning.analysing import best_now
 from bot.negotiation.moves import Move, Offer
 from bot.negotiation.scenario import Side
 from bot.services import turns
+from bot.services.chance import secret_of
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
 from bot.services.errors import BadAmount, NothingAsked
@@ -41,9 +42,10 @@ LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts 
 
 
 class Practice:
-    """`now` gives the time with its zone, `seed` a number for a session that is begun without one; `idle` is how long
-    a session waits for its learner before it closes itself. Of several processes each looks after the servers of its
-    `cluster`: only there is something due or owed.
+    """`now` gives the time with its zone; for a session that is begun without a seed, `seed` gives the number that
+    picks its lines and `secret` what its hidden world is drawn from (chance.py); `idle` is how long a session waits for
+    its learner before it closes itself. Of several processes each looks after the servers of its `cluster`: only there
+    is something due or owed.
 
     What can be expected to fail raises a WalkawayError (errors.py), whose text is a sentence for the user: for every
     method NotKept where the database fails, the others as said there.
@@ -55,6 +57,7 @@ class Practice:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         seed: Callable[[], int],
+        secret: Callable[[], str],
         *,
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
@@ -64,6 +67,7 @@ class Practice:
         self._library = library
         self._now = now
         self._seed = seed
+        self._secret = secret
         self._workers = workers
 
     async def start(
@@ -78,13 +82,16 @@ class Practice:
     ) -> Turn:
         """Begins a session: the brief and the counterpart's first words.
 
-        `scenario` is an id or the name of a story; without one it is the scenario that the learner has played least.
+        The same `seed` gives the same session again, hidden world and all; so it is for those who may know. `scenario`
+        is an id or the name of a story; without one it is the scenario that the learner has played least.
         Raises NoSuchScenario, and BadAmount where the seed can't be kept.
         """
         drawn = checked_seed(self._seed() if seed is None else seed)
+        secret = self._secret() if seed is None else secret_of(seed)
         async with self._ledger.writing() as db:
             chosen = scenario_for(self._library(), scenario, side, await sessions.how_often(db, learner))
-            played = await self._ledger.begin(db, learner, venue, chosen, world_for(chosen, world, drawn), drawn)
+            hidden = world_for(chosen, world, secret)
+            played = await self._ledger.begin(db, learner, venue, chosen, hidden, secret, drawn)
             return await self._ledger.add(db, played, turns.opening(played), "start")
 
     async def start_from(self, session: int, by: int, venue: Venue, step: int) -> Turn:

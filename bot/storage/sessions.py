@@ -22,6 +22,7 @@ class SessionRow:
     scenario: str
     content: str  # digest of the scenario and voice that it began with
     world: str
+    secret: str  # that the world was drawn from: never shown
     seed: int
     started_at: datetime
     ended_at: datetime | None
@@ -86,6 +87,7 @@ async def add(
     scenario: str,
     content: str,
     world: str,
+    secret: str,
     seed: int,
     started_at: datetime,
     veiled: bool = False,
@@ -100,6 +102,7 @@ async def add(
         "scenario": scenario,
         "content": content,
         "world": world,
+        "secret": secret,
         "seed": seed,
         "started_at": started_at,
         "veiled": veiled,

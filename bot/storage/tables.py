@@ -90,7 +90,8 @@ sessions = Table(
     Column("scenario", String(100), nullable=False),
     Column("content", String(64), ForeignKey("contents.digest"), nullable=False),
     Column("world", String(100), nullable=False),
-    Column("seed", BigInteger, nullable=False),
+    Column("secret", String(64), server_default="", nullable=False),  # what is hidden is drawn from it
+    Column("seed", BigInteger, nullable=False),  # decides which lines are said
     Column("started_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("outcome", String(20)),  # this and what follows: how it ended, so that progress needs no replay

@@ -48,7 +48,7 @@ def knowledge_folder() -> Path:
 @pytest.fixture
 async def app(database: str, clock: Clock, idle_hours: float, knowledge_folder: Path) -> AsyncGenerator[App]:
     settings = Settings(_env_file=None, database=database, knowledge=knowledge_folder, idle_hours=idle_hours)
-    async with open_app(settings, now=clock, seed=lambda: SEED) as app:
+    async with open_app(settings, now=clock, seed=lambda: SEED, secret=lambda: str(SEED)) as app:
         yield app
 
 

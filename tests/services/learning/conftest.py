@@ -66,12 +66,12 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock, knowledge: Knowledge) -> Practice:
-    return Practice(storage, knowledge, clock, lambda: 7)
+    return Practice(storage, knowledge, clock, lambda: 7, lambda: "7")
 
 
 @pytest.fixture
 def learning(storage: Storage, clock: Clock, knowledge: Knowledge) -> Learning:
-    return Learning(storage, knowledge, clock)
+    return Learning(storage, knowledge, clock, secret=lambda: "7")
 
 
 class Table:
