@@ -10,7 +10,7 @@ from bot.content.library import Library
 from bot.learning.days import end_of_day, week_of
 from bot.learning.habits import costliest
 from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
-from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
+from bot.learning.rating import WIDEST_COMPARED, Rating, of_scenario
 from bot.negotiation.scenario import Scenario, Side
 from bot.pictures import Picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
@@ -176,7 +176,8 @@ class Learning:
         library, now = self._library(), self._now()
         known = await ratings.of_scenarios(db)
         candidates = [
-            Candidate(each.id, each.level, each.tactics, known.get(each.id, of_level(each.level))) for each in scenarios
+            Candidate(each.id, each.level, each.tactics, known.get(each.id) or of_scenario(each.level))
+            for each in scenarios
         ]
         if not candidates:
             return None

@@ -101,6 +101,7 @@ sessions = Table(
     Column("veiled", Boolean, server_default=false(), nullable=False),  # what it hides isn't told, not even at its end
     Column("rewound_from", ID),  # the session that it goes back to, and the first step that was played anew
     Column("rewound_at", Integer),
+    Column("rated", Boolean),  # whether it counts for the rating: settled with the first move, none before
     Index(None, "learner", "started_at"),
     Index(None, "channel", "ended_at"),
     sqlite_autoincrement=True,
