@@ -21,6 +21,7 @@ from bot.negotiation.state import State
 from bot.services import turns
 from bot.services.drill_book import DrillBook, Kept, Refused
 from bot.services.ledger import Ledger
+from bot.services.phrases import beyond
 from bot.services.played import Played
 from bot.storage import Connection, drill_ballots
 from bot.storage.drill_ballots import BallotRow, CandidateRow
@@ -69,7 +70,10 @@ class DrillVotes:
         async with self._ledger.writing() as db:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = text.strip()[:LONGEST_PROPOSAL]
-            if read(said, turns.known(kept.scenario, played.state, None)).doubt is not None:
+            reading = read(said, turns.known(kept.scenario, played.state, None))
+            if not turns.can_be_meant(kept.scenario, reading):
+                raise Refused(beyond(kept.scenario))
+            if reading.doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))
 

@@ -16,13 +16,13 @@ from datetime import datetime, timedelta
 
 from bot.content.library import Library
 from bot.learning.analysing import best_now
-from bot.negotiation.moves import Move, Offer
+from bot.negotiation.moves import Move
 from bot.negotiation.scenario import Side
 from bot.services import turns
 from bot.services.chance import secret_of
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
-from bot.services.errors import BadAmount, NothingAsked
+from bot.services.errors import NothingAsked
 from bot.services.hinting import Hint, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
@@ -38,7 +38,6 @@ from bot.storage.posts import PostRow
 
 IDLE = timedelta(days=1)
 _PAGE = 500  # sessions that are read at once
-LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts can't be written out
 
 
 class Practice:
@@ -130,9 +129,6 @@ class Practice:
     async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
         """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
         moves = move if isinstance(move, tuple) else (move,)
-        for offer in (each for each in moves if isinstance(each, Offer)):
-            if not 0 < offer.amount <= LARGEST_OFFER:
-                raise BadAmount("An offer must be more than nothing, and a sum that somebody could pay.")
         return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves))
 
     async def choose(
