@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -12,6 +11,7 @@ from bot.negotiation.reading import read
 from bot.services import examining
 from bot.services.app import App
 from bot.services.backups import Backups
+from bot.services.chance import new_secret, new_seed
 from bot.services.drills import Drills
 from bot.services.findings import Finding, Health
 from bot.services.knowledge import Knowledge
@@ -33,11 +33,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def chance_seed() -> int:
-    """A number that nobody can foresee; all that is left to chance in a session follows from it."""
-    return secrets.randbelow(2**31)
-
-
 def cluster_of(settings: Settings) -> Cluster:
     """The part of all servers that this process looks after."""
     if settings.shard_ids is None or settings.shard_count is None:
@@ -50,7 +45,8 @@ async def open_app(
     settings: Settings,
     *,
     now: Callable[[], datetime] = utc_now,
-    seed: Callable[[], int] = chance_seed,
+    seed: Callable[[], int] = new_seed,
+    secret: Callable[[], str] = new_secret,
     processes: int = 0,
     read: Read = read,
 ) -> AsyncGenerator[App]:
@@ -66,13 +62,15 @@ async def open_app(
     try:
         idle = timedelta(hours=settings.idle_hours)
         cluster = cluster_of(settings)
-        practice = Practice(storage, library, now, seed, idle=idle, cluster=cluster, workers=workers, reader=reader)
+        practice = Practice(
+            storage, library, now, seed, secret, idle=idle, cluster=cluster, workers=workers, reader=reader
+        )
         ledger = Ledger(storage, library, now, idle, cluster)
         keep = timedelta(days=settings.keep_words_days)
         yield App(
             practice=practice,
-            learning=Learning(storage, library, now, cluster, workers),
-            drills=Drills(ledger, library, now, seed, workers, reader),
+            learning=Learning(storage, library, now, cluster, workers, secret=secret),
+            drills=Drills(ledger, library, now, seed, secret, workers, reader),
             servers=Servers(ledger),
             memory=Memory(storage),
             privacy=Privacy(storage, library, now, keep, workers),

@@ -135,6 +135,9 @@ class Brief:
     target: int  # a hopeful, defensible result
 
 
+MOST_TIMES = 20  # the dearest price of a brief: more than so many times as much is no price that anybody means
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     id: str
@@ -165,6 +168,12 @@ class Scenario:
     def walk_away_point(self) -> int:
         """The learner's reservation value: the price at which a deal here is worth as much as the alternative."""
         return self.alternative.amount
+
+    def can_cost(self, price: int) -> bool:
+        """Return whether somebody could mean `price` here. What nobody could pay is no offer, no alternative and no
+        plan; it goes by what the learner is told, so that it tells nothing more."""
+        told = (self.opening_ask, self.list_price, self.walk_away_point, self.brief.target)
+        return 0 < price <= MOST_TIMES * max(told)
 
     def room_at(self, price: int) -> int:
         """How far `price` lies from the opening ask in the learner's favour; negative if it is worse."""

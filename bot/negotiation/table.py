@@ -11,6 +11,7 @@ Side, prices and room are explained in scenario.py. All functions are determinis
 from __future__ import annotations
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.agreeing import binding, takes_the_terms
 from bot.negotiation.leaving import (
     RETURN_SECONDS,
     at_the_door,
@@ -106,35 +107,26 @@ def _at_table(
         courteous = (Note(NoteKind.COURTEOUS),) if any(isinstance(m, BeCourteous) for m in moves) else ()
         return idle(scenario, state, Act.TALK, notes + courteous)
 
-    state = state._replace(round=state.round + 1)
-    state, happenings = _happen(scenario, world, state)
+    state, shown = state._replace(round=state.round + 1), state.given
+    happenings: tuple[Happening, ...] = ()
+    if not takes_the_terms(scenario, state, moves):  # a yes binds what was shown: what happens next comes too late
+        state, happenings = _happen(scenario, world, state)
     state, said = _persuade(scenario, state, moves)
     notes += said
 
-    binding = _binding(moves)
-    if isinstance(binding, WalkAway):
-        return walk(scenario, state, binding, notes, happenings)
-    if isinstance(binding, Accept):
+    decides = binding(moves)
+    if isinstance(decides, WalkAway):
+        return walk(scenario, state, decides, notes, happenings)
+    if isinstance(decides, Accept):
         state = over(state, Outcome.DEAL)
         return state, respond(scenario, state, Act.SHAKE, notes)
-    return _answer(scenario, world, state, moves, notes, happenings)
+    return _answer(scenario, world, state, moves, notes, happenings, shown)
 
 
 def _is_small_talk(moves: tuple[Move, ...]) -> bool:
     """Whether nothing in a message is about the deal. A question about none of the topics is small talk too: it learns
     nothing and uses up nobody's patience."""
     return all(isinstance(move, SmallTalk | BeCourteous) or move == Ask(Topic.GENERAL) for move in moves)
-
-
-def _binding(moves: tuple[Move, ...]) -> Move | None:
-    """The move that decides: leaving before all else, then the last offer or acceptance."""
-    for move in moves:
-        if isinstance(move, WalkAway):
-            return move
-    for move in reversed(moves):
-        if isinstance(move, Offer | Accept):
-            return move
-    return None
 
 
 def _happen(scenario: Scenario, world: World, state: State) -> tuple[State, tuple[Happening, ...]]:
@@ -182,7 +174,9 @@ def _answer(
     moves: tuple[Move, ...],
     notes: tuple[Note, ...],
     happenings: tuple[Happening, ...],
+    shown: int,
 ) -> tuple[State, Response]:
+    """Answer a message that isn't a plain yes and doesn't leave; `shown` is the room of the price it was said to."""
     gained = _progress(moves, notes)
     state = state._replace(progress=state.progress + gained)
     budget = max(counterpart.spent(scenario, state), counterpart.willing(scenario, world, state))
@@ -196,7 +190,9 @@ def _answer(
     ready = counterpart.price_part(scenario, state, budget)
     offered = any(isinstance(move, Offer) for move in moves)
     if offered and state.demand is not None and state.demand <= ready and not refused:
-        state = over(state._replace(given=max(state.given, state.demand)), Outcome.DEAL)
+        # never at a price that has got worse since it was shown and that nobody has named
+        price = max(state.given, state.demand) if state.given == shown else state.demand
+        state = over(state._replace(given=price), Outcome.DEAL)
         act = Act.ACCEPT
     else:
         if state.demand is not None:  # it never gives more than was asked for

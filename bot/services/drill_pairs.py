@@ -14,7 +14,7 @@ from functools import partial
 from bot.drills.drill import Drill, NotNow, Phase, Status
 from bot.drills.pairs import Pair, Terms, paired
 from bot.drills.sharing import shared
-from bot.negotiation.money import minor_per_major, parse_major, spoken
+from bot.negotiation.money import minor_per_major, parse_major
 from bot.negotiation.moves import Offer
 from bot.negotiation.reading import Known
 from bot.negotiation.scenario import Scenario
@@ -22,11 +22,10 @@ from bot.services.drill_book import DrillBook, Kept, Refused, pair_of
 from bot.services.errors import BadAmount
 from bot.services.ledger import Ledger
 from bot.services.pair_views import PairView, Role, row_after, view_of
+from bot.services.phrases import beyond
 from bot.services.reading import READER, Reader
 from bot.storage import Connection, drill_pairs, drills
 from bot.storage.drill_pairs import PairRow
-
-_MOST_TIMES = 100  # a price beyond so many times the first ask is a slip of the finger
 
 
 class DrillPairs:
@@ -202,13 +201,9 @@ def _price(text: str, scenario: Scenario) -> int:
         price = parse_major(text, scenario.currency)
     except ValueError as problem:
         raise BadAmount(str(problem)) from None
-    if not _sensible(price, scenario):
-        raise BadAmount(f"{scenario.item.capitalize()} began at {spoken(scenario.opening_ask, scenario.currency)}.")
+    if not scenario.can_cost(price):
+        raise BadAmount(beyond(scenario))
     return price
-
-
-def _sensible(price: int, scenario: Scenario) -> bool:
-    return 0 < price <= scenario.opening_ask * _MOST_TIMES
 
 
 def heard(scenario: Scenario, pair: Pair, seat: int, text: str, reader: Reader = READER) -> Terms | None:
@@ -231,6 +226,6 @@ def heard(scenario: Scenario, pair: Pair, seat: int, text: str, reader: Reader =
         ),
     )
     offers = [move for move in reading.moves if isinstance(move, Offer)]
-    if reading.doubt is not None or not offers or not _sensible(offers[-1].amount, scenario):
+    if reading.doubt is not None or not offers or not scenario.can_cost(offers[-1].amount):
         return None
     return Terms(offers[-1].amount, offers[-1].extras)

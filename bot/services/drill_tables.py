@@ -196,7 +196,15 @@ class DrillTables:
     async def _begin(self, db: Connection, kept: Kept, member: int, venue: Venue) -> Turn:
         world = kept.scenario.world(kept.row.world)
         played = await self._ledger.begin(
-            db, member, venue, kept.scenario, world, kept.row.seed, voice=kept.voice, veiled=True
+            db,
+            member,
+            venue,
+            kept.scenario,
+            world,
+            kept.row.secret,
+            kept.row.seed,
+            voice=kept.voice,
+            veiled=True,
         )
         return await self._ledger.add(db, played, turns.opening(played), "start")
 

@@ -21,6 +21,7 @@ from bot.negotiation.state import State
 from bot.services import turns
 from bot.services.drill_book import DrillBook, Kept, Refused
 from bot.services.ledger import Ledger
+from bot.services.phrases import beyond
 from bot.services.played import Played
 from bot.services.reading import READER, Reader, keepable
 from bot.storage import Connection, drill_ballots
@@ -72,7 +73,10 @@ class DrillVotes:
         async def turn(db: Connection) -> BallotView:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = keepable(text.strip())[:LONGEST_PROPOSAL]
-            if self._reader.read(said, turns.known(kept.scenario, played.state, None)).doubt is not None:
+            reading = self._reader.read(said, turns.known(kept.scenario, played.state, None))
+            if not turns.can_be_meant(kept.scenario, reading):
+                raise Refused(beyond(kept.scenario))
+            if reading.doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))
 
@@ -237,6 +241,7 @@ def _offered(state: State) -> Iterator[tuple[str, Move]]:
                 yield "Take what they call after us", Accept()
             yield "Go back in", ComeBack()
         case Place.COUNTERPART_AWAY:
+            yield "Take what they asked for", Accept()
             yield "Call after them", CallAfter()
             yield "Let them go", LetGo()
         case _:

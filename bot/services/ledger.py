@@ -18,12 +18,12 @@ from bot.services.debriefing import debrief, debrief_post
 from bot.services.errors import NoSuchSession, NotKept, NotYours
 from bot.services.latest import Latest
 from bot.services.phrases import VEILED_END
-from bot.services.played import Played
+from bot.services.played import EventKind, Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
 from bot.services.turns import Addition, back_again
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
-from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
+from bot.storage import Connection, Storage, StorageProblem, events, lessons, members, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.connection import Result, Work
 from bot.storage.events import EventRow
@@ -86,6 +86,7 @@ class Ledger:
         venue: Venue,
         scenario: Scenario,
         world: World,
+        secret: str,
         seed: int,
         *,
         voice: Voice | None = None,
@@ -106,6 +107,7 @@ class Ledger:
             scenario=scenario.id,
             content=await sessions.keep_content(db, freeze(scenario, voice)),
             world=world.id,
+            secret=secret,
             seed=seed,
             started_at=self._now(),
             veiled=veiled,
@@ -128,6 +130,7 @@ class Ledger:
             scenario=row.scenario,
             content=row.content,
             world=row.world,
+            secret=row.secret,
             seed=row.seed,
             started_at=self._now(),
             rewound_from=row.id,
@@ -184,6 +187,8 @@ class Ledger:
     async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
         """Writes down what happened, what is to be posted about it, and what is due because of it."""
         waited = bool(played.events) and played.state.pending is not None
+        if addition.kind == EventKind.SAID and played.row.rated is None:
+            played = await self._settle_rating(db, played)
         played = await self._append(db, played, addition.kind, addition.body, cause, addition.step)
         at, session, event = played.events[-1].at, played.row.id, played.events[-1].id
         drafts = addition.posts
@@ -194,6 +199,15 @@ class Ledger:
             await self._set_wait(db, session, addition, at, waited=waited)
         owed = await self._owe(db, session, event, drafts)
         return Turn(played.view(), owed, alone=bool(owed) and not await posts.owed_before(db, session, owed[0].id))
+
+    async def _settle_rating(self, db: Connection, played: Played) -> Played:
+        """Settle with the first move whether a session counts for the rating, so that nothing that is done later can
+        take a loss out: a second try, a hint that was taken by then, and a member who practices unrated don't."""
+        row = played.row
+        plays_alone = row.learner >= 0 and row.rewound_at is None and not played.hints
+        rated = plays_alone and (await members.get(db, row.learner)).rated
+        await sessions.set_rated(db, row.id, rated=rated)
+        return replace(played, row=replace(row, rated=rated))
 
     async def _append(
         self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str, step: Step | None = None

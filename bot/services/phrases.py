@@ -90,6 +90,12 @@ def deed(scenario: Scenario, ask: int, step: Step) -> str:
             return "; ".join(option_label(scenario, ask, move) for move in step.moves)
 
 
+def beyond(scenario: Scenario) -> str:
+    """What to say to an amount that nobody could mean; it isn't said again, however long it is."""
+    began = spoken(scenario.opening_ask, scenario.currency)
+    return f"That can’t be a price for {scenario.item}, which started at {began}. Try again with the figure you mean."
+
+
 def question_text(labels: Sequence[str]) -> str:
     """Asks which of the options was meant."""
     if len(labels) == 1:

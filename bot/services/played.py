@@ -31,7 +31,7 @@ class EventKind(StrEnum):
     TIME = "time"
     LEFT = "left"
     ASKED = "asked"  # a binding move was not clear: `text`, `moves` that were, `options`
-    DROPPED = "dropped"  # none of the options was meant: nothing
+    DROPPED = "dropped"  # none of the options was meant, or nobody could mean the amount: nothing
     HINTED = "hinted"  # `text` of the hint, its `step`, and the `passage` that explains it
     PREPARED = "prepared"  # before the first word: `target`, `first` and `walk`, prices or None
 

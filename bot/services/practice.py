@@ -17,12 +17,13 @@ from datetime import datetime, timedelta
 
 from bot.content.library import Library
 from bot.learning.analysing import best_now
-from bot.negotiation.moves import Move, Offer
+from bot.negotiation.moves import Move
 from bot.negotiation.scenario import Side
 from bot.services import turns
+from bot.services.chance import secret_of
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
-from bot.services.errors import BadAmount, NothingAsked
+from bot.services.errors import NothingAsked
 from bot.services.hinting import Hint, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
@@ -39,13 +40,13 @@ from bot.storage.posts import PostRow
 
 IDLE = timedelta(days=1)
 _PAGE = 500  # sessions that are read at once
-LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts can't be written out
 
 
 class Practice:
-    """`now` gives the time with its zone, `seed` a number for a session that is begun without one; `idle` is how long
-    a session waits for its learner before it closes itself. Of several processes each looks after the servers of its
-    `cluster`: only there is something due or owed.
+    """`now` gives the time with its zone; for a session that is begun without a seed, `seed` gives the number that
+    picks its lines and `secret` what its hidden world is drawn from (chance.py); `idle` is how long a session waits for
+    its learner before it closes itself. Of several processes each looks after the servers of its `cluster`: only there
+    is something due or owed.
 
     What can be expected to fail raises a WalkawayError (errors.py), whose text is a sentence for the user: for every
     method NotKept where the database fails, the others as said there.
@@ -57,6 +58,7 @@ class Practice:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         seed: Callable[[], int],
+        secret: Callable[[], str],
         *,
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
@@ -67,6 +69,7 @@ class Practice:
         self._library = library
         self._now = now
         self._seed = seed
+        self._secret = secret
         self._workers = workers
         self._reader = reader
 
@@ -82,13 +85,16 @@ class Practice:
     ) -> Turn:
         """Begins a session: the brief and the counterpart's first words.
 
-        `scenario` is an id or the name of a story; without one it is the scenario that the learner has played least.
+        The same `seed` gives the same session again, hidden world and all; so it is for those who may know. `scenario`
+        is an id or the name of a story; without one it is the scenario that the learner has played least.
         Raises NoSuchScenario, and BadAmount where the seed can't be kept.
         """
         drawn = checked_seed(self._seed() if seed is None else seed)
+        secret = self._secret() if seed is None else secret_of(seed)
         async with self._ledger.writing() as db:
             chosen = scenario_for(self._library(), scenario, side, await sessions.how_often(db, learner))
-            played = await self._ledger.begin(db, learner, venue, chosen, world_for(chosen, world, drawn), drawn)
+            hidden = world_for(chosen, world, secret)
+            played = await self._ledger.begin(db, learner, venue, chosen, hidden, secret, drawn)
             return await self._ledger.add(db, played, turns.opening(played), "start")
 
     async def start_from(self, session: int, by: int, venue: Venue, step: int) -> Turn:
@@ -127,9 +133,6 @@ class Practice:
     async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
         """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
         moves = move if isinstance(move, tuple) else (move,)
-        for offer in (each for each in moves if isinstance(each, Offer)):
-            if not 0 < offer.amount <= LARGEST_OFFER:
-                raise BadAmount("An offer must be more than nothing, and a sum that somebody could pay.")
         return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves))
 
     async def choose(

@@ -26,6 +26,7 @@ _READ_ME = (
     "and lists it (`rows`). Times are UTC.\nprogress.png and tactics.png show what it comes to.\n"
 )
 _HIDDEN = ("world", "seed")  # of a session or drill, until it is over
+_SECRET = "secret"  # of either: never shown, since others may still be playing what was drawn from it
 _SHOWN = ("text", "words")  # of an event, until then
 
 
@@ -99,6 +100,7 @@ class Privacy:
 
 def _shown(holding: Holding, row: dict[str, Any], hiding: set[int]) -> dict[str, Any]:
     """A row as the member may see it."""
+    row = {name: value for name, value in row.items() if name != _SECRET}
     match holding.table.name:
         case "sessions" if row["id"] in hiding:
             return {name: value for name, value in row.items() if name not in _HIDDEN}

@@ -5,11 +5,11 @@ Everything here is worked out from a `Played` session alone; `practice.py` write
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Ask, Move
+from bot.negotiation.moves import Ask, CiteAlternative, Move, Offer
 from bot.negotiation.reading import Aside, Known, Reading
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
@@ -18,7 +18,7 @@ from bot.negotiation.wording import word
 from bot.services.errors import BadAmount, NothingAsked
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
-from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
+from bot.services.phrases import BACK_AT, SAY_AGAIN, beyond, option_label, question_text
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft, brief, reply
 from bot.services.preparing import Plan, plan_to_plain
@@ -52,13 +52,16 @@ def back_again(old: Played, step: int, body: Mapping[str, JSON]) -> Addition:
 
 
 def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
-    """A message in the learner's own words: answered, or asked back where a binding move in it is not clear.
+    """A message in the learner's own words: answered, or asked back where a binding move in it is not clear, or where
+    it names an amount that nobody could mean.
 
     An open question is answered by it where it says the likeliest option ("yes"), and forgotten otherwise.
     """
     text = keepable(text)
     question = played.question
     reading = reader.read(text, known(played.scenario, played.state, question.likeliest if question else None))
+    if not can_be_meant(played.scenario, reading):
+        return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, beyond(played.scenario), {}),))
     if reading.doubt is not None:
         return _asked(played, text, reading.moves, reading.doubt.options)
     moves = reading.moves
@@ -69,7 +72,11 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
 
 
 def pressing(played: Played, moves: tuple[Move, ...]) -> Addition:
-    """Moves that were chosen and not written: there is nothing to read. An open question is forgotten."""
+    """Moves that were chosen and not written: there is nothing to read. An open question is forgotten.
+
+    Raises BadAmount where one of them names an amount that nobody could mean.
+    """
+    _check_amounts(played.scenario, amounts_in(moves))
     return _said(played, moves, None)
 
 
@@ -114,6 +121,8 @@ def preparing(played: Played, plan: Plan) -> Addition:
         raise NothingAsked("You are in the middle of it. Prepare before your first word the next time.")
     if plan.is_empty:
         raise BadAmount("Set at least one: what you hope for, what you begin with, or where you leave.")
+    set_out = (plan.target, plan.first, plan.walk)
+    _check_amounts(played.scenario, (amount for amount in set_out if amount is not None))
     return Addition(EventKind.PREPARED, plan_to_plain(plan), ())
 
 
@@ -124,6 +133,24 @@ def hint_from(played: Played, cause: str) -> Hint | None:
             passage = event.body.get("passage")
             return Hint(event.body.get("step", LOOK), event.body["text"], Passage(**passage) if passage else None)
     return None
+
+
+def can_be_meant(scenario: Scenario, reading: Reading) -> bool:
+    """Return whether each amount in a message is one that somebody could mean."""
+    moves = (*reading.moves, *(reading.doubt.options if reading.doubt else ()))
+    return all(map(scenario.can_cost, amounts_in(moves)))
+
+
+def amounts_in(moves: Iterable[Move]) -> Iterator[int]:
+    """The prices that are offered or cited, in minor units."""
+    for move in moves:
+        if isinstance(move, Offer | CiteAlternative) and move.amount is not None:
+            yield move.amount
+
+
+def _check_amounts(scenario: Scenario, amounts: Iterable[int]) -> None:
+    if not all(map(scenario.can_cost, amounts)):
+        raise BadAmount(beyond(scenario))
 
 
 def known(scenario: Scenario, state: State, asked: Move | None) -> Known:

@@ -25,6 +25,7 @@ class DrillRow:
     scenario: str
     content: str
     world: str
+    secret: str
     seed: int
     note: str
     most: int

@@ -112,6 +112,16 @@ scenario_ratings = Table(
     Column("sessions", Integer, nullable=False),
 )
 
+scenario_results = Table(
+    "scenario_results",  # how hard each member found each scenario, by the first rated results of each
+    metadata,
+    Column("scenario", String(100), primary_key=True),
+    Column("learner", BigInteger, primary_key=True, autoincrement=False),
+    Column("results", Integer, nullable=False),  # how many it is the mean of
+    Column("hardness", Float, nullable=False),  # on the scale of ratings, as rating.hardness gives it
+    Index(None, "learner"),
+)
+
 board_members = Table(
     "board_members",  # who has agreed to stand on a server's leaderboard
     metadata,

@@ -22,6 +22,7 @@ class SessionRow:
     scenario: str
     content: str  # digest of the scenario and voice that it began with
     world: str
+    secret: str  # that the world was drawn from: never shown
     seed: int
     started_at: datetime
     ended_at: datetime | None
@@ -32,6 +33,7 @@ class SessionRow:
     veiled: bool  # what it hides isn't told, not even at its end
     rewound_from: int | None  # the session that it goes back to
     rewound_at: int | None  # the first step that was played anew
+    rated: bool | None  # whether it counts for the rating; None before the first move
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ async def add(
     scenario: str,
     content: str,
     world: str,
+    secret: str,
     seed: int,
     started_at: datetime,
     veiled: bool = False,
@@ -100,6 +103,7 @@ async def add(
         "scenario": scenario,
         "content": content,
         "world": world,
+        "secret": secret,
         "seed": seed,
         "started_at": started_at,
         "veiled": veiled,
@@ -171,6 +175,10 @@ async def how_often(db: Connection, learner: int) -> dict[str, int]:
 
 async def move(db: Connection, session: int, *, front: str, guild: int | None, channel: int) -> None:
     await db.execute(update(sessions).where(sessions.c.id == session).values(front=front, guild=guild, channel=channel))
+
+
+async def set_rated(db: Connection, session: int, *, rated: bool) -> None:
+    await db.execute(update(sessions).where(sessions.c.id == session).values(rated=rated))
 
 
 async def end(

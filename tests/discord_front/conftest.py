@@ -58,7 +58,7 @@ async def app(
     database: str, clock: Clock, idle_hours: float, knowledge_folder: Path, read: Read
 ) -> AsyncGenerator[App]:
     settings = Settings(_env_file=None, database=database, knowledge=knowledge_folder, idle_hours=idle_hours)
-    async with open_app(settings, now=clock, seed=lambda: SEED, read=read) as app:
+    async with open_app(settings, now=clock, seed=lambda: SEED, secret=lambda: str(SEED), read=read) as app:
         yield app
 
 

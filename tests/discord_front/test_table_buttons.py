@@ -132,7 +132,7 @@ async def test_after_the_end_the_buttons_say_so(bench: Bench):
 async def test_a_leaving_counterpart_can_be_let_go_or_called_after(bench: Bench):
     table = await _leaving_customer(bench)
 
-    assert labels_in(table.shown[-1]) == ["Call after them", "Let them go"]
+    assert labels_in(table.shown[-1]) == ["Accept", "Call after them", "Let them go"]
     left = table.shown[-1]
     assert "somebody else's" in private(await table.press("Let them go", who=bench.bob, on=left))
     await table.press("Call after them", on=left)

@@ -52,7 +52,7 @@ class Process:
 
     def __init__(self, storage: Storage, discord: Discord, clock: Clock) -> None:
         self.discord, self._clock = discord, clock
-        self._practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+        self._practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
         self._learning = Learning(storage, lambda: library_of(LAMP), clock)
 
     async def begin(self) -> int:

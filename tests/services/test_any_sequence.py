@@ -50,7 +50,7 @@ class Everything(RuleBasedStateMachine):
         self.storage = self.run(Storage.open(":memory:"))
         self.clock = Clock()
         library = library_of(LAMP)
-        self.practice = Practice(self.storage, lambda: library, self.clock, lambda: 7)
+        self.practice = Practice(self.storage, lambda: library, self.clock, lambda: 7, lambda: "7")
         self.privacy = Privacy(self.storage, lambda: library, self.clock, timedelta(days=30))
         self.whose: dict[int, int] = {}
         self.posted: dict[int, list[Post]] = {}

@@ -129,7 +129,7 @@ async def test_the_question_survives_a_restart(practice: Practice, database: str
     asked = await ask(practice)
 
     restarted = await Storage.open(database)
-    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, idle=timedelta(days=1))
+    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", idle=timedelta(days=1))
     turn = await later.choose(asked.session.id, LEARNER, 1, cause="press:1", question=1)
     await restarted.close()
 

@@ -31,7 +31,9 @@ def venue_of(number: int) -> Venue:
 
 @pytest.fixture
 def drills(storage: Storage, clock: Clock) -> Drills:
-    return Drills(Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7)
+    return Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7, lambda: "7"
+    )
 
 
 async def gathered(drills: Drills, *members: int, minutes: int = 10) -> DrillView:
@@ -91,7 +93,9 @@ async def test_the_same_survives_another_process(storage: Storage, drills: Drill
     view = await playing(drills, ANN)
     clock.forward(minutes=4)
     view = await drills.pause(view.id, GUILD)
-    again = Drills(Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 8)
+    again = Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 8, lambda: "8"
+    )
 
     assert await again.view(view.id) == view
     clock.forward(hours=2)
@@ -285,7 +289,11 @@ async def test_once_more_with_the_same_members(drills: Drills) -> None:
 async def test_swapped_all_play_the_other_side_of_the_story(storage: Storage, clock: Clock) -> None:
     sale = replace(LAMP, id="lamp-sale", side=Side.SELLER)
     both = Drills(
-        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP, sale), clock, lambda: 7
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE),
+        lambda: library_of(LAMP, sale),
+        clock,
+        lambda: 7,
+        lambda: "7",
     )
     view = await playing(both, ANN)
     await both.end(view.id, GUILD)

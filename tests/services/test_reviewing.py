@@ -23,7 +23,7 @@ LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock) -> Practice:
-    return Practice(storage, lambda: LIBRARY, clock, lambda: 7)
+    return Practice(storage, lambda: LIBRARY, clock, lambda: 7, lambda: "7")
 
 
 @pytest.fixture

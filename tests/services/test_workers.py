@@ -54,7 +54,7 @@ WORK = (
     (best_now, (LAMP, SLOW, OPEN)),
     (best_gain, (LAMP, SLOW)),
     (reviews_of, (LAMP, SLOW, {1: SESSION, 2: played((WalkAway(),))[:1]})),
-    (daily_position, ({"lamp": LAMP}, 1, date(2026, 5, 1))),
+    (daily_position, ({"lamp": LAMP}, "secret", date(2026, 5, 1))),
     (curve_picture, (LAMP, SLOW, [Moment(0.5, 10000, None, None, None), Moment(0.2, 9900, 9900, None, None)], None)),
     (progress_picture, (Unit.WEEK, [], None)),
     (mastery_picture, ([Held("Walk away", Mastery("walk-away", 0.5, None, None, Stage.NEW))],)),

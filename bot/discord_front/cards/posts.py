@@ -70,8 +70,9 @@ def _reply(post: Post, scenario: Scenario) -> Drawn:
                 return Drawn(text, _row(back))
             return Drawn(text, _row(button("Accept", custom_ids.ACCEPT(session=post.session), "success"), back))
         case Place.COUNTERPART_AWAY:
+            accept = button("Accept", custom_ids.ACCEPT(session=post.session), "success")
             call = button("Call after them", custom_ids.CALL_AFTER(session=post.session))
-            return Drawn(text, _row(call, button("Let them go", custom_ids.LET_GO(session=post.session))))
+            return Drawn(text, _row(accept, call, button("Let them go", custom_ids.LET_GO(session=post.session))))
         case _:
             return Drawn(text)
 

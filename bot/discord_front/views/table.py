@@ -158,7 +158,7 @@ def _check_at_table(view: SessionView) -> None:
         case Place.LEARNER_AWAY:
             raise NotNow("You have left already. Wait for what they do, or go back in.")
         case Place.COUNTERPART_AWAY:
-            raise NotNow("They are leaving themselves. Let them go, or call after them.")
+            raise NotNow("They are leaving themselves. Take their last word, let them go, or call after them.")
         case _:
             pass
 
