@@ -93,6 +93,14 @@ class Say(StrEnum):
     ASIDE_EMOJI_ONLY = "aside_emoji_only"
     ASIDE_EMPTY = "aside_empty"
 
+    # Before anything counts that wasn't clear, and after it was taken back. A voice may do without: then it is said
+    # plainly.
+    CONFIRM_DEAL = "confirm_deal"  # whether the learner takes what is on the table
+    CONFIRM_OFFER = "confirm_offer"  # whether {offer} is what the learner offers
+    CONFIRM_LEAVING = "confirm_leaving"
+    WHICH = "which"  # which of several things the learner meant; they are listed below it
+    SORRY = "sorry"  # for having misheard
+
 
 ALWAYS = frozenset({"ask", "item", "name"})
 """Known in every line: the price on the table (or of the deal), what is traded, the persona's name."""
@@ -117,8 +125,12 @@ PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
     Say.GRANTED: _WITH_EXTRA,
     Say.REFUSED: _WITH_EXTRA,
     Say.INCLUDED: _WITH_EXTRA,
+    Say.CONFIRM_OFFER: _OFFERED,
 }
 """What a line may have filled in, by what it says."""
+
+OPTIONAL = frozenset({Say.CONFIRM_DEAL, Say.CONFIRM_OFFER, Say.CONFIRM_LEAVING, Say.WHICH, Say.SORRY})
+"""What a voice may be without."""
 
 FIRST_LINE_PLACEHOLDERS = ALWAYS
 """The same for the first lines and the answers that a scenario brings."""

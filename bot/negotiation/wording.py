@@ -18,7 +18,7 @@ from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
-from bot.negotiation.voice import ALWAYS, Say, Voice, placeholders
+from bot.negotiation.voice import ALWAYS, OPTIONAL, Say, Voice, filled, placeholders
 
 MOST_REPLIES = 300
 """More replies than any session has: idle messages and rounds are both counted out by the table."""
@@ -35,6 +35,7 @@ _OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whene
     Say.GRANTED: frozenset({"extra"}),
     Say.REFUSED: frozenset({"extra"}),
     Say.INCLUDED: frozenset({"extra"}),
+    Say.CONFIRM_OFFER: frozenset({"offer"}),
 }
 
 _REACTIONS = (
@@ -78,7 +79,25 @@ _PUT_OFF = {
     Wanted.NOTHING: Say.TALK,
 }
 _ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING})
-_BESIDE = _ADDED | {Say(kind) for kind in _RANKED}
+_BESIDE = _ADDED | OPTIONAL | {Say(kind) for kind in _RANKED}
+_ASIDES: Mapping[Aside, Say] = {
+    Aside.INSTRUCTION: Say.ASIDE_INSTRUCTION,
+    Aside.CODE: Say.ASIDE_CODE,
+    Aside.LINK: Say.ASIDE_LINK,
+    Aside.LANGUAGE: Say.ASIDE_LANGUAGE,
+    Aside.EMOJI_ONLY: Say.ASIDE_EMOJI_ONLY,
+    Aside.EMPTY: Say.ASIDE_EMPTY,
+}
+"""What the counterpart says to asides. What is said to the app is none of its business."""
+
+_PLAINLY: Mapping[Say, str] = {
+    Say.CONFIRM_DEAL: "So we have a deal at {ask}?",
+    Say.CONFIRM_OFFER: "So you're offering {offer}?",
+    Say.CONFIRM_LEAVING: "So you're leaving?",
+    Say.WHICH: "Which one do you mean?",
+    Say.SORRY: "Sorry, I misheard you. Say it again?",
+}
+"""The same for voices that don't say it in their own way."""
 
 
 class ThinPool(NamedTuple):
@@ -121,10 +140,33 @@ def word(
     return next((words for words in candidates if words not in earlier), told + " ".join(pool[0] for pool in pools))
 
 
+def word_beside(
+    scenario: Scenario,
+    voice: Voice,
+    say: Say,
+    *,
+    seed: int,
+    turn: int,
+    said: Sequence[str],
+    ask: str = "",
+    offer: str = "",
+) -> str:
+    """What the counterpart says where nothing has happened: one of OPTIONAL. `ask` and `offer` are terms in words.
+
+    Lines that were `said` longest ago go first. Never raises.
+    """
+    named = {"item": scenario.item, "name": scenario.counterpart.split(",")[0], "ask": ask, "offer": offer}
+    values = {name: value for name, value in named.items() if value}
+    lines = in_order(Clause(voice.lines.get(say, ()), values), seed, turn, said, frozenset())
+    return lines[0] if lines else filled(_PLAINLY[say], values)
+
+
 def thin_pools(voice: Voice) -> list[ThinPool]:
     """What `voice` has too few lines for: none where no session can make it say the same twice."""
     thin: list[ThinPool] = []
     for say in Say:
+        if say in OPTIONAL and say not in voice.lines:
+            continue
         known = ALWAYS | _OWN.get(say, ALWAYS)
         has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= known})
         needs = _FEWEST_BESIDE if say in _BESIDE or say.startswith("aside_") else _FEWEST
@@ -159,7 +201,7 @@ def _clauses(
         return [Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
     fact = scenario.fact_about(questions)
     if act is Act.TALK:
-        if fact is None and (aside is not Aside.NONE or not _matters(questions)):
+        if fact is None and (aside in _ASIDES or not _matters(questions)):
             return [clause(_small_talk(voice, response, state, questions, aside)), clause(Say.STEER)]
         kind = [clause(_courtesy(state))] if _is_kind(response) else []
         if fact is None:
@@ -207,8 +249,8 @@ def _put_off(voice: Voice, question: str) -> Say:
 
 
 def _small_talk(voice: Voice, response: Response, state: State, questions: Sequence[str], aside: Aside) -> Say:
-    if aside is not Aside.NONE:
-        return Say(f"aside_{aside}")
+    if aside in _ASIDES:
+        return _ASIDES[aside]
     if _is_kind(response):  # "how are you?" is, too
         return _courtesy(state)
     return _put_off(voice, questions[0]) if questions else Say.TALK

@@ -19,6 +19,18 @@ class Aside(StrEnum):
     LANGUAGE = "language"  # another language than English
     EMOJI_ONLY = "emoji_only"
     EMPTY = "empty"
+    HELP = "help"  # this and what follows is said to the app: "what do I do?"
+    STANDING = "standing"  # "where do we stand?"
+    REPEAT = "repeat"  # "can you repeat that?"
+    STOP = "stop"
+    UNDO = "undo"  # "that's not what I said"
+
+
+class DoubtKind(StrEnum):
+    """What is to be asked back."""
+
+    CONFIRM = "confirm"  # whether it is this one
+    CHOICE = "choice"  # which of several it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +60,12 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first."""
+    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first; to be
+    confirmed is that one alone."""
 
     options: tuple[Move, ...]
     words: str
+    kind: DoubtKind = DoubtKind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,12 @@ from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
 from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.extras import extras_named
-from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
+from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.reading.hearing import Hearing, hear, said_of
 from bot.negotiation.reading.labels import concedes, greets, tells_more
 from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
 from bot.negotiation.reading.likely import MEANS, likely
+from bot.negotiation.reading.out_of_story import out_of_story
 from bot.negotiation.reading.reasons import SPOKEN_BY
 from bot.negotiation.reading.said import LONGEST
 from bot.negotiation.reading.signs import Way
@@ -57,7 +58,7 @@ def read(text: str, known: Known, *, rules_alone: bool = False) -> Reading:
     With `rules_alone` it is left aside what is only likely.
     """
     said = said_of(text, known)
-    beside = aside(said)
+    beside = out_of_story(text) or aside(said)
     if beside is not Aside.NONE:
         return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, _ASIDE_LABELS, None, beside)
     return _Judgement(hear(said, known)).reading(rules_alone=rules_alone)
@@ -121,7 +122,8 @@ class _Judgement:
         self.labels.update(label for label in labels if label)
 
     def _ask_back(self, start: int, end: int, *options: Move) -> None:
-        self.doubt = Doubt(options, self.said.quote(start, end))
+        kind = DoubtKind.CONFIRM if len(options) == 1 else DoubtKind.CHOICE
+        self.doubt = Doubt(options, self.said.quote(start, end), kind)
 
     def _answered_question(self) -> bool:
         """ "Yes" to "Did you mean ...?" makes the move that was asked about."""
