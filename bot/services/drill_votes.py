@@ -69,7 +69,7 @@ class DrillVotes:
         async with self._ledger.writing() as db:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = text.strip()[:LONGEST_PROPOSAL]
-            if read(said, turns.known(kept.scenario, played.state, None)).doubt is not None:
+            if read(said, turns.known(kept.scenario, played.state)).doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))
 
