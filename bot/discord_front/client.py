@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import discord
@@ -24,11 +25,13 @@ from bot.discord_front.pace import Pace
 from bot.discord_front.watchdog import Watchdog
 from bot.services.app import App
 from bot.services.errors import WalkawayError
+from bot.services.latest import Latest
 from bot.services.rates import TooFast
 from bot.settings import SyncCommands
 
 log = logging.getLogger(__name__)
 
+_UNFINISHED = 1000  # forms that couldn't be read, as they were filled in
 FINISH_SECONDS = 7.0  # how long stopping waits for the turns in hand
 COGS = (
     "help",
@@ -120,6 +123,7 @@ class Walkaway(commands.AutoShardedBot):
         self.in_hand = InHand()
         self.pace = Pace(app.now)
         self.watchdog = Watchdog()
+        self.unfinished = Latest[tuple[str, int], Mapping[str, str | list[str]]](_UNFINISHED)  # by form and member
         self.hearing = Hearing(self)
         self.caught_up = asyncio.Event()  # set once what is known to have been said before the start has been heard
         self._sync_commands = sync_commands

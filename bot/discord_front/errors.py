@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_front.answering import fill_in
-from bot.discord_front.cards.paper import PLAIN, Card
+from bot.discord_front.cards.paper import PLAIN, Card, buttons
 from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
@@ -55,10 +55,15 @@ def _is_discords_own(error: BaseException) -> bool:
     return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError | ConnectionError)
 
 
-async def say_privately(interaction: discord.Interaction[Any], text: str) -> None:
-    """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun."""
+async def say_privately(
+    interaction: discord.Interaction[Any], text: str, press: discord.ui.Button[Any] | None = None
+) -> None:
+    """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun; `press` is a
+    button below it."""
     try:
-        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        if press is not None:
+            await _show_privately(interaction, Card(PLAIN, [text, buttons(press)]))
+        elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
             await fill_in(interaction, view=Card(PLAIN, [text]))  # a text can't take the place of a card
         elif interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
@@ -66,6 +71,15 @@ async def say_privately(interaction: discord.Interaction[Any], text: str) -> Non
             await interaction.response.send_message(text, ephemeral=True)
     except NOT_TAKEN as error:
         log.warning("interaction %s could not be answered: %s", interaction.id, error)
+
+
+async def _show_privately(interaction: discord.Interaction[Any], card: Card) -> None:
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await fill_in(interaction, view=card)
+    elif interaction.response.is_done():
+        await interaction.followup.send(view=card, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=card, ephemeral=True)
 
 
 class _NothingToPropose(logging.Filter):

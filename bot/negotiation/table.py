@@ -26,6 +26,7 @@ from bot.negotiation.leaving import (
 )
 from bot.negotiation.moves import (
     Accept,
+    Apologize,
     Ask,
     BeCourteous,
     BeRude,
@@ -37,6 +38,9 @@ from bot.negotiation.moves import (
     RequestExtra,
     ShowEagerness,
     SmallTalk,
+    Stall,
+    StrikeAddOn,
+    SumUp,
     Topic,
     WalkAway,
 )
@@ -44,6 +48,14 @@ from bot.negotiation.scenario import Effect, Happening, Scenario, World
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Response, State, Thought
 
 GRACE_ROUNDS = 2  # rounds beyond its patience, for questions about a last word or after it called somebody back
+_TALK: dict[type[Move], NoteKind] = {
+    BeCourteous: NoteKind.COURTEOUS,
+    Stall: NoteKind.STALL,
+    SumUp: NoteKind.SUM_UP,
+    Apologize: NoteKind.APOLOGY,
+}
+"""What is noticed of moves that bargain over nothing."""
+
 MOVING = frozenset(
     {
         NoteKind.FIRST_OFFER,
@@ -104,8 +116,8 @@ def _at_table(
     scenario: Scenario, world: World, state: State, moves: tuple[Move, ...], notes: tuple[Note, ...]
 ) -> tuple[State, Response]:
     if _is_small_talk(moves):
-        courteous = (Note(NoteKind.COURTEOUS),) if any(isinstance(m, BeCourteous) for m in moves) else ()
-        return idle(scenario, state, Act.TALK, notes + courteous)
+        heard = tuple(Note(_TALK[type(move)]) for move in moves if type(move) in _TALK)
+        return idle(scenario, state, Act.TALK, notes + heard)
 
     state, shown = state._replace(round=state.round + 1), state.given
     happenings: tuple[Happening, ...] = ()
@@ -126,7 +138,8 @@ def _at_table(
 def _is_small_talk(moves: tuple[Move, ...]) -> bool:
     """Whether nothing in a message is about the deal. A question about none of the topics is small talk too: it learns
     nothing and uses up nobody's patience."""
-    return all(isinstance(move, SmallTalk | BeCourteous) or move == Ask(Topic.GENERAL) for move in moves)
+    talk = SmallTalk | BeCourteous | Stall | SumUp | Apologize
+    return all(isinstance(move, talk) or move == Ask(Topic.GENERAL) for move in moves)
 
 
 def _happen(scenario: Scenario, world: World, state: State) -> tuple[State, tuple[Happening, ...]]:
@@ -147,8 +160,10 @@ def _persuade(scenario: Scenario, state: State, moves: tuple[Move, ...]) -> tupl
                 state, note = leverage.after_offer(scenario, state, move)
             case BeRude():
                 state, note = state._replace(rude=state.rude + 1), Note(NoteKind.RUDE)
-            case BeCourteous():
-                note = Note(NoteKind.COURTEOUS)
+            case BeCourteous() | Stall() | SumUp() | Apologize():
+                note = Note(_TALK[type(move)])
+            case StrikeAddOn():
+                note = Note(NoteKind.STRUCK)
             case _:
                 state, note = leverage.after_saying(scenario, state, move)
         if note is not None:
@@ -163,7 +178,7 @@ def _progress(moves: tuple[Move, ...], notes: tuple[Note, ...]) -> int:
         return 0
     if kinds & MOVING:
         return counterpart.MOVED
-    idle = Ask | BeRude | BeCourteous | SmallTalk | LetGo | ShowEagerness
+    idle = Ask | BeRude | BeCourteous | SmallTalk | LetGo | ShowEagerness | Stall | SumUp | Apologize
     return counterpart.HELD if any(not isinstance(move, idle) for move in moves) else 0
 
 

@@ -14,10 +14,11 @@ from functools import partial
 from bot.drills.drill import Drill, NotNow, Phase, Status
 from bot.drills.pairs import Pair, Terms, paired
 from bot.drills.sharing import shared
-from bot.negotiation.money import minor_per_major, parse_major
+from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import Offer
 from bot.negotiation.reading import Known
 from bot.negotiation.scenario import Scenario
+from bot.services.amounts import price_typed
 from bot.services.drill_book import DrillBook, Kept, Refused, pair_of
 from bot.services.errors import BadAmount
 from bot.services.ledger import Ledger
@@ -197,10 +198,7 @@ def _at_table(kept: Kept, number: int, member: int) -> tuple[PairRow, int]:
 
 
 def _price(text: str, scenario: Scenario) -> int:
-    try:
-        price = parse_major(text, scenario.currency)
-    except ValueError as problem:
-        raise BadAmount(str(problem)) from None
+    price = price_typed(text, scenario)
     if not scenario.can_cost(price):
         raise BadAmount(beyond(scenario))
     return price

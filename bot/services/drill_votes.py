@@ -73,7 +73,7 @@ class DrillVotes:
         async def turn(db: Connection) -> BallotView:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = keepable(text.strip())[:LONGEST_PROPOSAL]
-            reading = self._reader.read(said, turns.known(kept.scenario, played.state, None))
+            reading = self._reader.read(said, turns.known(kept.scenario, played.state))
             if not turns.can_be_meant(kept.scenario, reading):
                 raise Refused(beyond(kept.scenario))
             if reading.doubt is not None:

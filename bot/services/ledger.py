@@ -15,13 +15,13 @@ from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
 from bot.services.debriefing import debrief, debrief_post
-from bot.services.errors import NoSuchSession, NotKept, NotYours
+from bot.services.errors import NoSuchSession, NothingToTakeBack, NotKept, NotYours
 from bot.services.latest import Latest
 from bot.services.phrases import VEILED_END
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
-from bot.services.turns import Addition, back_again
+from bot.services.turns import MAY_TAKE_BACK, Addition, back_again, result
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, members, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
@@ -217,14 +217,57 @@ class Ledger:
         row = EventRow(event, session, number, cause, kind, at, dict(body))
         return replace(played, events=(*played.events, row), left=played.left if step is None else step.after)
 
+    async def take_back(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
+        """Writes down that what was said last didn't happen; a session that it had ended goes on.
+
+        Raises NothingToTakeBack where another one is held there by now.
+        """
+        restored = addition.restored
+        if restored is None:
+            return await self.add(db, played, addition, cause)
+        row = played.row
+        if played.finished:
+            other = await sessions.at(db, row.channel, front=row.front)
+            if other is not None and other.id != row.id and other.ended_at is None:
+                raise NothingToTakeBack("You have begun another practice here, so that one stays as it is.")
+            await sessions.reopen(db, row.id)
+            await timers.drop(db, row.id, TimerKind.DEBRIEF)
+            await timers.put(db, row.id, TimerKind.IDLE, self._now() + self._idle)
+            played = replace(played, row=replace(row, ended_at=None, outcome=None, sealed=False))
+        played = await self._append(db, played, addition.kind, addition.body, cause, restored)
+        at, event = played.events[-1].at, played.events[-1].id
+        waits = [step.response.wait for step in played.steps if step.response.wait is not None]
+        if restored.after.pending is not None and waits:
+            await timers.put(db, row.id, TimerKind.WAIT, at + timedelta(seconds=waits[-1]))
+        else:
+            await timers.drop(db, row.id, TimerKind.WAIT)
+        return Turn(played.view(), await self._owe(db, row.id, event, addition.posts))
+
     def _last_post(self, played: Played) -> Draft:
         """What comes after the end: the debrief, or why there is none yet."""
         if played.row.veiled:
             return Draft(PostKind.NOTICE, VEILED_END, {})
+        if played.row.sealed:
+            return result(played)
         return debrief_post(debrief(played, self._library().coach))
+
+    async def unseal(self, db: Connection, played: Played) -> Turn:
+        """The end of a session stays as it is: it is learned from, and told unless it is veiled."""
+        if not played.row.sealed:
+            return Turn(played.view(), ())
+        await sessions.unseal(db, played.row.id)
+        await timers.drop(db, played.row.id, TimerKind.DEBRIEF)
+        played = replace(played, row=replace(played.row, sealed=False))
+        await self._owe_lesson(db, played)
+        return Turn(played.view(), () if played.row.veiled else await self._tell(db, played))
 
     async def tell(self, db: Connection, played: Played) -> tuple[Post, ...]:
         """Owes the debrief of a session that has ended and was veiled until now."""
+        if played.row.sealed:
+            return (await self.unseal(db, played)).posts
+        return await self._tell(db, played)
+
+    async def _tell(self, db: Connection, played: Played) -> tuple[Post, ...]:
         event = played.events[-1].id
         return await self._owe(db, played.row.id, event, (debrief_post(debrief(played, self._library().coach)),))
 
@@ -238,6 +281,7 @@ class Ledger:
 
     async def _end(self, db: Connection, played: Played, at: datetime) -> Played:
         result = result_of(played.scenario, played.world, played.state)
+        sealed = played.last_message is not None and played.row.learner >= 0
         await sessions.end(
             db,
             played.row.id,
@@ -245,11 +289,19 @@ class Ledger:
             outcome=result.outcome,
             price=result.price,
             surplus_share=result.surplus_share,
+            sealed=sealed,
         )
         await timers.drop(db, played.row.id)
+        played = replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome, sealed=sealed))
+        if sealed:
+            await timers.put(db, played.row.id, TimerKind.DEBRIEF, at + MAY_TAKE_BACK)
+        else:
+            await self._owe_lesson(db, played)
+        return played
+
+    async def _owe_lesson(self, db: Connection, played: Played) -> None:
         if played.row.learner >= 0:  # what a group played together teaches nobody in particular
             await lessons.owe(db, played.row.id, played.row.learner)
-        return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
     async def _set_wait(self, db: Connection, session: int, addition: Addition, at: datetime, *, waited: bool) -> None:
         if addition.step is None:

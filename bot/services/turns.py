@@ -6,34 +6,75 @@ Everything here is worked out from a `Played` session alone; `practice.py` write
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Ask, CiteAlternative, Move, Offer
-from bot.negotiation.reading import Aside, Known, Reading
+from bot.negotiation.moves import Accept, Ask, CiteAlternative, Move, Offer, SmallTalk, WalkAway
+from bot.negotiation.reading import (
+    OUT_OF_STORY,
+    Aside,
+    DoubtKind,
+    Known,
+    OpenQuestion,
+    Reading,
+    Reply,
+    ReplyKind,
+    read_answer,
+)
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
-from bot.negotiation.wording import word
-from bot.services.errors import BadAmount, NothingAsked
+from bot.negotiation.voice import Say
+from bot.negotiation.wording import word, word_beside
+from bot.services.coaching import UNREADABLE, beside
+from bot.services.doubts import doubt_about
+from bot.services.errors import BadAmount, NothingAsked, NothingToTakeBack
+from bot.services.heard import heard_line
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
-from bot.services.phrases import BACK_AT, SAY_AGAIN, beyond, option_label, question_text
-from bot.services.played import EventKind, Played
-from bot.services.posting import Draft, brief, reply
+from bot.services.phrases import (
+    BACK_AT,
+    NOTHING_CHANGED,
+    SAY_AGAIN,
+    STOPS,
+    WHETHER_TO_STOP,
+    beyond,
+    option_label,
+    over_told,
+    terms,
+)
+from bot.services.played import EventKind, Played, Question, QuestionKind
+from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
-from bot.services.reading import READER, Reader, keepable
+from bot.services.reading import LONGEST_READ, READER, Reader, keepable
 from bot.services.views import PostKind
+
+MAY_TAKE_BACK = timedelta(minutes=5)  # for so long what ended a session
+MOST_IN_DRILL = 3  # messages that are taken back in one game, where others play the same
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """An event that is about to be written, and the posts that come of it. `step` where the negotiation went on."""
+    """An event that is about to be written, and the posts that come of it. `step` where the negotiation went on,
+    `restored` where something was taken back: the step after which things stand again."""
 
     kind: EventKind
     body: Mapping[str, JSON]
     posts: tuple[Draft, ...]
     step: Step | None = None
+    restored: Step | None = None
+
+    @property
+    def unshown(self) -> Addition:
+        """The same for a learner who doesn't want to be shown how they were heard."""
+        posts = tuple(
+            replace(post, body={name: value for name, value in post.body.items() if name not in ("heard", "event")})
+            if post.kind is PostKind.REPLY
+            else post
+            for post in self.posts
+        )
+        return replace(self, posts=posts)
 
 
 def opening(played: Played) -> Addition:
@@ -55,29 +96,58 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
     """A message in the learner's own words: answered, or asked back where a binding move in it is not clear, or where
     it names an amount that nobody could mean.
 
-    An open question is answered by it where it says the likeliest option ("yes"), and forgotten otherwise.
+    Where a question is open and this is no answer to it, what was clear in the message that was asked about counts
+    together with this one.
     """
     text = keepable(text)
     question = played.question
-    reading = reader.read(text, known(played.scenario, played.state, question.likeliest if question else None))
+    if question is not None:
+        reply_ = read_answer(text, _open(played, question))
+        if reply_ is not None:
+            return _answered(played, question, reply_, text)
+    reading = reader.read(text, known(played.scenario, played.state, played.said[-1] if played.said else ""))
     if not can_be_meant(played.scenario, reading):
         return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, beyond(played.scenario), {}),))
-    if reading.doubt is not None:
-        return _asked(played, text, reading.moves, reading.doubt.options)
+    if reading.aside is Aside.UNDO and played.last_message is not None:
+        try:
+            return taking_back(played)
+        except NothingToTakeBack as reason:
+            return _beside(played, text, reading.aside, str(reason))
+    if reading.aside is Aside.STOP:
+        return stopping(played, text)
+    if reading.aside in OUT_OF_STORY or (reading.aside in UNREADABLE and _was_unreadable(played)):
+        return _beside(played, text, reading.aside)
     moves = reading.moves
-    if question is not None and question.likeliest in moves:
-        text = f"{question.text}\n{text}"
-        moves = question.meaning(question.likeliest) + tuple(m for m in moves if m != question.likeliest)
-    return _said(played, moves, text, reading)
+    if question is not None and question.besides:
+        moves = tuple(dict.fromkeys((*question.besides, *moves)))
+    if question is not None and question.text is not None:
+        text = _together(question.text, text)
+    if reading.doubt is not None:
+        kind = QuestionKind.CONFIRM if reading.doubt.kind is DoubtKind.CONFIRM else QuestionKind.CHOICE
+        options = reading.doubt.options[:1] if kind is QuestionKind.CONFIRM else reading.doubt.options
+        return _asked(played, kind, text, moves, options)
+    return _said(played, moves, text, reading, heard=True)
 
 
-def pressing(played: Played, moves: tuple[Move, ...]) -> Addition:
-    """Moves that were chosen and not written: there is nothing to read. An open question is forgotten.
+def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False) -> Addition:
+    """Moves that were chosen and not written: there is nothing to read. With `asks` those that can hardly be meant are
+    asked about first. What was clear in a message that is still asked about counts with them.
 
     Raises BadAmount where one of them names an amount that nobody could mean.
     """
     _check_amounts(played.scenario, amounts_in(moves))
-    return _said(played, moves, None)
+    reason = doubt_about(played.scenario, played.state, moves) if asks else None
+    if reason is not None:
+        return _asked(played, QuestionKind.PRESSED, None, (), moves, reason)
+    question = played.question
+    if question is None or not question.besides:
+        return _said(played, moves, None)
+    return _said(played, tuple(dict.fromkeys((*question.besides, *moves))), question.text)
+
+
+def stopping(played: Played, text: str | None = None) -> Addition:
+    """The learner would like to stop: it can't be taken back, so it is asked about."""
+    return _asked(played, QuestionKind.STOP, text, (), (), WHETHER_TO_STOP)
 
 
 def choosing(played: Played, option: int | None, number: int | None) -> Addition:
@@ -85,14 +155,46 @@ def choosing(played: Played, option: int | None, number: int | None) -> Addition
 
     Raises NothingAsked where that question isn't open or has no such option.
     """
-    question = played.question
-    if question is None or number not in (None, question.number):
-        raise NothingAsked("That question is closed by now. Just say what you mean in your own words.")
+    question = _asked_about(played, number)
     if option is None:
-        return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
+        return _dropped(played, question)
+    if question.kind is QuestionKind.STOP and option == 0:
+        return leaving(played)
     if not 0 <= option < len(question.options):
         raise NothingAsked("That question has no such answer. Just say what you mean in your own words.")
-    return _said(played, question.meaning(question.options[option]), question.text)
+    return _chosen(played, question, option, question.text)
+
+
+def declining(played: Played, number: int | None) -> Addition:
+    """No to what was asked: it is no refusal, and what was said besides counts. Raises what `choosing` does."""
+    question = _asked_about(played, number)
+    return _declined(played, question, question.text)
+
+
+def taking_back(played: Played, event: int | None = None) -> Addition:
+    """What the learner said last didn't happen; `event` is its number, where that is known.
+
+    Raises NothingToTakeBack where it isn't the last one, or the end of a session stays as it is.
+    """
+    span = played.last_message
+    if span is None or event not in (None, span.last):
+        raise NothingToTakeBack("Only what you said last can be taken back, and only once.")
+    if played.finished and not played.row.sealed:
+        raise NothingToTakeBack("It is too late to take that back: what they were hiding has been told.")
+    if played.row.veiled and played.times_taken_back >= MOST_IN_DRILL:
+        raise NothingToTakeBack("You have taken back as much as one may in a drill. It stands.")
+    question = played.question
+    if question is not None and question.number == span.last:
+        return _dropped(played, question)
+    steps = [step for step, at in zip(played.steps, played.step_events, strict=True) if at.number < span.since]
+    words = _beside_words(played, Say.SORRY)
+    body: dict[str, JSON] = {"since": span.since, "step": to_plain(steps[-1]), "words": words}
+    return Addition(EventKind.UNDONE, body, (reply(played.scenario, steps[-1], words),), restored=steps[-1])
+
+
+def refusing() -> Addition:
+    """It was said that something doesn't count: whenever it is found again, it has been dealt with."""
+    return Addition(EventKind.REFUSED, {}, ())
 
 
 def passing(played: Played) -> Addition:
@@ -126,6 +228,17 @@ def preparing(played: Played, plan: Plan) -> Addition:
     return Addition(EventKind.PREPARED, plan_to_plain(plan), ())
 
 
+def result(played: Played) -> Draft:
+    """That it is over, where it may still be taken back: the debrief waits to be opened."""
+    span = played.last_message
+    body: dict[str, JSON] = {
+        "outcome": str(played.state.outcome),
+        "event": None if span is None else span.last,
+        "minutes": round(MAY_TAKE_BACK.total_seconds() / 60),
+    }
+    return Draft(PostKind.RESULT, over_told(played.scenario, played.state), body)
+
+
 def hint_from(played: Played, cause: str) -> Hint | None:
     """The hint that was given to this cause, if one was."""
     for event in played.events:
@@ -153,7 +266,7 @@ def _check_amounts(scenario: Scenario, amounts: Iterable[int]) -> None:
         raise BadAmount(beyond(scenario))
 
 
-def known(scenario: Scenario, state: State, asked: Move | None) -> Known:
+def known(scenario: Scenario, state: State, said: str = "") -> Known:
     """What may be known when a message of the learner is read."""
     return Known(
         side=scenario.side,
@@ -164,16 +277,100 @@ def known(scenario: Scenario, state: State, asked: Move | None) -> Known:
         place=state.place,
         extras=scenario.extras,
         alternative_words=scenario.alternative.words,
-        asked=asked,
         alternative_amount=scenario.alternative.amount,
+        add_on=scenario.small_thing,
+        said=said,
     )
 
 
-def _said(played: Played, moves: tuple[Move, ...], text: str | None, reading: Reading | None = None) -> Addition:
-    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.SAID, moves), text, reading)
+def _open(played: Played, question: Question) -> OpenQuestion:
+    kind = DoubtKind.CHOICE if question.kind is QuestionKind.CHOICE else DoubtKind.CONFIRM
+    return OpenQuestion(kind, question.options, known(played.scenario, played.state))
 
 
-def _stepped(played: Played, step: Step, text: str | None, reading: Reading | None = None) -> Addition:
+def _asked_about(played: Played, number: int | None) -> Question:
+    question = played.question
+    if question is None or number not in (None, question.number):
+        raise NothingAsked("That question is closed by now. Just say what you mean in your own words.")
+    return question
+
+
+def _answered(played: Played, question: Question, reply_: Reply, text: str) -> Addition:
+    """An answer in words."""
+    both = None if question.text is None else _together(question.text, text)
+    match reply_.kind:
+        case ReplyKind.OPTION if question.kind is QuestionKind.STOP:
+            return leaving(played)
+        case ReplyKind.OPTION:
+            return _chosen(played, question, reply_.option or 0, both)
+        case ReplyKind.NO:
+            return _declined(played, question, both)
+        case ReplyKind.NOT_MEANT:
+            return _dropped(played, question)
+        case ReplyKind.UNCLEAR:
+            plainly = question.words is None and question.kind in (QuestionKind.PRESSED, QuestionKind.STOP)
+            reason = _asked_plainly(played, question) if plainly else None
+            return _asked(played, question.kind, question.text, question.moves, question.options, reason)
+
+
+def _asked_plainly(played: Played, question: Question) -> str:
+    if question.kind is QuestionKind.STOP:
+        return WHETHER_TO_STOP
+    return doubt_about(played.scenario, played.state, question.options) or "Is that what you mean?"
+
+
+def _chosen(played: Played, question: Question, option: int, text: str | None) -> Addition:
+    meant = question.meaning(question.options[option])
+    return _said(played, meant, text, heard=question.kind is not QuestionKind.PRESSED)
+
+
+def _declined(played: Played, question: Question, text: str | None) -> Addition:
+    if question.besides:
+        return _said(played, question.besides, text, heard=True)
+    body: dict[str, JSON] = {"kind": str(question.kind)}
+    return Addition(EventKind.DROPPED, body, (coach(played.scenario, played.state, NOTHING_CHANGED),))
+
+
+def _dropped(played: Played, question: Question) -> Addition:
+    """Nothing of what was asked about was meant, and nothing of it counts."""
+    body: dict[str, JSON] = {"kind": str(question.kind)}
+    if question.words is None:
+        return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
+    words = _beside_words(played, Say.SORRY)
+    return Addition(EventKind.DROPPED, {**body, "words": words}, (reply(played.scenario, played.steps[-1], words),))
+
+
+def _beside(played: Played, text: str, aside: Aside, told: str | None = None) -> Addition:
+    post = coach(played.scenario, played.state, told or beside(played, aside))
+    return Addition(EventKind.BESIDE, {"text": text, "aside": str(aside)}, (post,))
+
+
+def _was_unreadable(played: Played) -> bool:
+    """Whether the message before couldn't be read either."""
+    for event in reversed(played.stood):
+        if event.kind in (EventKind.SAID, EventKind.BESIDE):
+            return event.body.get("aside") in UNREADABLE
+        if event.kind not in (EventKind.HINTED, EventKind.PREPARED, EventKind.REFUSED):
+            return False
+    return False
+
+
+def _together(before: str, text: str) -> str:
+    """What was said in two messages, as much of it as is kept."""
+    return f"{before}\n{text}"[-LONGEST_READ:]
+
+
+def _said(
+    played: Played, moves: tuple[Move, ...], text: str | None, reading: Reading | None = None, *, heard: bool = False
+) -> Addition:
+    step = take(played.scenario, played.world, played.state, StepKind.SAID, moves)
+    return _stepped(played, step, text, reading, heard=heard)
+
+
+def _stepped(
+    played: Played, step: Step, text: str | None, reading: Reading | None = None, *, heard: bool = False
+) -> Addition:
+    """`heard` is what was read, and not pressed: it is shown how it was, and it may be taken back."""
     words = word(
         played.scenario,
         played.voice,
@@ -183,15 +380,71 @@ def _stepped(played: Played, step: Step, text: str | None, reading: Reading | No
         turn=len(played.said),
         said=played.said,
         aside=reading.aside if reading else Aside.NONE,
-        questions=[heard.words for heard in reading.heard if heard.move == Ask()] if reading else [],
+        questions=[found.words for found in reading.heard if found.move == Ask()] if reading else [],
     )
     body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
-    return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)
+    if not heard:
+        return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)
+    body["heard"] = True
+    if reading is not None and reading.aside is not Aside.NONE:
+        body["aside"] = str(reading.aside)
+    line = heard_line(played.scenario, played.scenario.price_at(played.state.given), step.moves)
+    post = reply(played.scenario, step, words, heard=line, event=len(played.events))
+    return Addition(EventKind(step.kind), body, (post,), step)
 
 
-def _asked(played: Played, text: str, moves: tuple[Move, ...], options: tuple[Move, ...]) -> Addition:
-    ask = played.scenario.price_at(played.state.given)
-    labels = [option_label(played.scenario, ask, option) for option in options]
-    body: dict[str, JSON] = {"text": text, "moves": to_plain(moves), "options": to_plain(options)}
-    shown: dict[str, JSON] = {"question": len(played.events), "options": labels}
-    return Addition(EventKind.ASKED, body, (Draft(PostKind.ASK_BACK, question_text(labels), shown),))
+def _asked(
+    played: Played,
+    kind: QuestionKind,
+    text: str | None,
+    moves: tuple[Move, ...],
+    options: tuple[Move, ...],
+    plainly: str | None = None,
+) -> Addition:
+    """The counterpart asks what is meant, or the app does, `plainly`."""
+    scenario = played.scenario
+    ask = scenario.price_at(played.state.given)
+    words = None if plainly is not None else _question_words(played, kind, options)
+    labels = [STOPS] if kind is QuestionKind.STOP else [option_label(scenario, ask, option) for option in options]
+    besides = tuple(move for move in moves if not isinstance(move, SmallTalk))
+    body: dict[str, JSON] = {
+        "text": text,
+        "moves": to_plain(moves),
+        "options": to_plain(options),
+        "kind": str(kind),
+        "words": words,
+    }
+    shown: dict[str, JSON] = {
+        "question": len(played.events),
+        "kind": str(kind),
+        "options": labels,
+        "heard": heard_line(scenario, ask, besides) if besides else None,
+    }
+    return Addition(EventKind.ASKED, body, (Draft(PostKind.ASK_BACK, words or plainly or "", shown),))
+
+
+def _question_words(played: Played, kind: QuestionKind, options: tuple[Move, ...]) -> str:
+    if kind is QuestionKind.CHOICE:
+        return _beside_words(played, Say.WHICH)
+    match options[0]:
+        case Offer(amount, extras):
+            return _beside_words(played, Say.CONFIRM_OFFER, terms(played.scenario, amount, extras))
+        case WalkAway():
+            return _beside_words(played, Say.CONFIRM_LEAVING)
+        case Accept():
+            return _beside_words(played, Say.CONFIRM_DEAL)
+        case other:
+            return f"{option_label(played.scenario, played.scenario.price_at(played.state.given), other)}?"
+
+
+def _beside_words(played: Played, say: Say, offer: str = "") -> str:
+    return word_beside(
+        played.scenario,
+        played.voice,
+        say,
+        seed=played.row.seed,
+        turn=len(played.events),
+        said=played.said_beside,
+        ask=terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras),
+        offer=offer,
+    )

@@ -6,7 +6,7 @@ What grows with the number of sessions is only ever read by its newest rows; wha
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, true
 from sqlalchemy import UniqueConstraint as Unique
 
 from bot.storage.tables import ID, Moment, Plain, metadata
@@ -18,6 +18,7 @@ members = Table(
     Column("zone", String(64), nullable=False),  # IANA name
     Column("shown", Boolean, nullable=False),  # whether others may see the progress
     Column("rated", Boolean, nullable=False),
+    Column("heard", Boolean, server_default=true(), nullable=False),  # whether it is shown how messages were heard
 )
 
 owed_lessons = Table(

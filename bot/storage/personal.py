@@ -119,7 +119,7 @@ HOLDINGS = (
         "Drills that you made as a moderator. If you delete your data, they stay for the others without your name.",
         instead={"moderator": NOBODY},
     ),
-    Holding(members.c.learner, "What you have decided: time zone, who sees your progress, whether sessions are rated."),
+    Holding(members.c.learner, "What you have decided: time zone, who sees your progress, what is rated and shown."),
 )
 """An owner stands before what hangs on it."""
 

@@ -31,6 +31,7 @@ class SessionRow:
     surplus_share: float | None
     held: bool  # takes no moves for now
     veiled: bool  # what it hides isn't told, not even at its end
+    sealed: bool  # it has ended, and its end may still be taken back: what it hid isn't told yet
     rewound_from: int | None  # the session that it goes back to
     rewound_at: int | None  # the first step that was played anew
     rated: bool | None  # whether it counts for the rating; None before the first move
@@ -182,12 +183,34 @@ async def set_rated(db: Connection, session: int, *, rated: bool) -> None:
 
 
 async def end(
-    db: Connection, session: int, *, at: datetime, outcome: str, price: int | None, surplus_share: float | None
+    db: Connection,
+    session: int,
+    *,
+    at: datetime,
+    outcome: str,
+    price: int | None,
+    surplus_share: float | None,
+    sealed: bool,
 ) -> None:
+    """The session is over; one that is `sealed` may still be gone on with."""
     await db.execute(
         update(sessions)
         .where(sessions.c.id == session)
-        .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share)
+        .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share, sealed=sealed)
+    )
+
+
+async def unseal(db: Connection, session: int) -> None:
+    """The end of the session stays as it is."""
+    await db.execute(update(sessions).where(sessions.c.id == session).values(sealed=False))
+
+
+async def reopen(db: Connection, session: int) -> None:
+    """The session goes on, as if it had not ended."""
+    await db.execute(
+        update(sessions)
+        .where(sessions.c.id == session)
+        .values(ended_at=None, outcome=None, price=None, surplus_share=None, sealed=False)
     )
 
 

@@ -99,6 +99,7 @@ sessions = Table(
     Column("surplus_share", Float),
     Column("held", Boolean, server_default=false(), nullable=False),  # takes no moves for now
     Column("veiled", Boolean, server_default=false(), nullable=False),  # what it hides isn't told, not even at its end
+    Column("sealed", Boolean, server_default=false(), nullable=False),  # its end may be taken back: nothing is told yet
     Column("rewound_from", ID),  # the session that it goes back to, and the first step that was played anew
     Column("rewound_at", Integer),
     Column("rated", Boolean),  # whether it counts for the rating: settled with the first move, none before

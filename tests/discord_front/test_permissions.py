@@ -42,7 +42,17 @@ def fields_of(name: str) -> set[str]:
     return set(KINDS[name].template.groupindex)
 
 
-FINISHED = {"thinking", "again", "another", "review", "review-jump", "review-habit", "review-try", "again-from"}
+FINISHED = {
+    "open-debrief",
+    "thinking",
+    "again",
+    "another",
+    "review",
+    "review-jump",
+    "review-habit",
+    "review-try",
+    "again-from",
+}
 
 
 def test_the_tables_hold_every_id_and_command(bench: Bench) -> None:

@@ -26,11 +26,14 @@ async def test_it_is_asked_with_options_and_nothing_has_changed(practice: Practi
     turn = await ask(practice)
 
     (question,) = turn.posts
-    assert (question.kind, question.text) == (
-        PostKind.ASK_BACK,
-        "Just to be sure before it counts. Which of these did you mean?",
-    )
-    assert question.body == {"question": 1, "options": ["Offer $100 with a spare bulb", "Accept $100"]}
+    assert question.kind is PostKind.ASK_BACK
+    assert question.text.startswith("Which ")  # the counterpart's own words
+    assert question.body == {
+        "question": 1,
+        "kind": "choice",
+        "options": ["Offer $100 with a spare bulb", "Accept $100"],
+        "heard": "you asked for a spare bulb",
+    }
     assert (turn.session.round, turn.session.finished) == (0, False)
 
 
@@ -40,18 +43,41 @@ async def test_the_answer_makes_the_whole_message_count(practice: Practice) -> N
     turn = await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 
     assert turn.session.state.outcome is Outcome.DEAL
+    await practice.open_debrief(asked.session.id, LEARNER)
     (exchange,) = (await practice.debrief(asked.session.id)).exchanges
     assert (exchange.text, exchange.did) == (DOUBTFUL, "Ask for a spare bulb; Accept $100")
 
 
-async def test_yes_in_words_is_an_answer_too(practice: Practice) -> None:
+@pytest.mark.parametrize(
+    ("words", "did"),
+    [
+        ("the first one", "Offer $100 with a spare bulb"),
+        ("with the bulb, yes", "Offer $100 with a spare bulb"),
+        ("2", "Ask for a spare bulb; Accept $100"),
+        ("accept of course, silly", "Ask for a spare bulb; Accept $100"),
+    ],
+)
+async def test_an_answer_in_words_is_one_too(practice: Practice, words: str, did: str) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.hear(asked.session.id, LEARNER, words, cause="message:2")
+
+    assert turn.session.state.outcome is Outcome.DEAL
+    await practice.open_debrief(asked.session.id, LEARNER)
+    (exchange,) = (await practice.debrief(asked.session.id)).exchanges
+    assert (exchange.text, exchange.did) == (f"{DOUBTFUL}\n{words}", did)
+
+
+async def test_an_answer_that_could_be_either_is_asked_about_again(practice: Practice) -> None:
     asked = await ask(practice)
 
     turn = await practice.hear(asked.session.id, LEARNER, "yes", cause="message:2")
 
-    assert turn.session.state.outcome is Outcome.DEAL
-    (exchange,) = (await practice.debrief(asked.session.id)).exchanges
-    assert (exchange.text, exchange.did) == (f"{DOUBTFUL}\nyes", "Offer $100 with a spare bulb")
+    (question,) = turn.posts
+    assert question.kind is PostKind.ASK_BACK
+    assert question.text != asked.posts[0].text
+    assert question.body["options"] == asked.posts[0].body["options"]
+    assert (turn.session.round, turn.session.finished) == (0, False)
 
 
 async def test_none_of_it_was_meant(practice: Practice) -> None:
@@ -59,17 +85,32 @@ async def test_none_of_it_was_meant(practice: Practice) -> None:
 
     turn = await practice.choose(asked.session.id, LEARNER, None, cause="press:1")
 
-    assert [post.kind for post in turn.posts] == [PostKind.NOTICE]
+    (apology,) = turn.posts
+    assert (apology.kind, apology.text[:6]) == (PostKind.REPLY, "Sorry ")
     assert (turn.session.round, turn.session.finished) == (0, False)
 
 
-async def test_the_next_message_takes_the_place_of_the_question(practice: Practice) -> None:
+@pytest.mark.parametrize("words", ["neither", "that's not what I meant", "no"])
+async def test_none_of_it_was_meant_in_words(practice: Practice, words: str) -> None:
+    asked = await ask(practice)
+
+    turn = await practice.hear(asked.session.id, LEARNER, words, cause="message:2")
+
+    assert [post.text[:6] for post in turn.posts] == ["Sorry "]
+    with pytest.raises(NothingAsked):
+        await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
+
+
+async def test_the_next_message_takes_the_place_of_the_question_and_what_was_clear_counts_with_it(
+    practice: Practice,
+) -> None:
     asked = await ask(practice)
 
     turn = await practice.hear(asked.session.id, LEARNER, "No, I'd pay $70.", cause="message:2")
 
     assert turn.session.state.demand == LAMP.room_at(7000)
-    assert turn.session.state.extras == frozenset()
+    assert turn.session.state.extras == {"bulb"}
+    assert turn.session.round == 1
     with pytest.raises(NothingAsked):
         await practice.choose(asked.session.id, LEARNER, 1, cause="press:1")
 

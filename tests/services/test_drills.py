@@ -111,7 +111,8 @@ async def test_nobody_moves_in_a_pause(drills: Drills, practice: Practice, clock
     clock.forward(hours=1)
     assert await drills.tables.tick() == []
     await drills.resume(view.id, GUILD)
-    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")).posts
+    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")).posts == ()  # as it was told
+    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:2")).posts
 
 
 async def test_a_table_that_opens_in_a_pause_waits_too(drills: Drills, practice: Practice) -> None:

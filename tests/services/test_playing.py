@@ -65,6 +65,8 @@ async def test_what_is_typed_is_read_and_answered(practice: Practice) -> None:
     assert kinds(turn) == [PostKind.REPLY]
     assert turn.session.state.demand == 3000
     assert turn.posts[0].body == {
+        "heard": "you offered $70",
+        "event": 1,
         "act": "counter",
         "ask": turn.session.ask,
         "round": 1,

@@ -42,6 +42,8 @@ async def _played(practice: Practice, *said: str | tuple[Move, ...]) -> int:
             await practice.hear(session, LEARNER, each, cause=f"message:{number}")
         else:
             await practice.press(session, LEARNER, each, cause=f"press:{number}")
+    if (await practice.view(session)).sealed:
+        await practice.open_debrief(session, LEARNER)
     return session
 
 
@@ -76,7 +78,7 @@ async def test_what_was_done_by_a_button_is_told_as_a_deed(practice: Practice, r
 
 
 async def test_nothing_is_said_to_have_worked_that_cost_something(practice: Practice, reviewing: Reviewing):
-    told = await reviewing.of(await _played(practice, "I'd pay 150", "ok 200", "deal"), LEARNER)
+    told = await reviewing.of(await _played(practice, "I'd pay 150", "ok 200", "the first one"), LEARNER)
 
     assert told.key_moments
     assert not any("$200" in sentence for sentence in told.worked)

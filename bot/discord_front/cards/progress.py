@@ -85,6 +85,9 @@ def _settings(member: Member) -> Iterator[str | ui.ActionRow[Card]]:
     yield buttons(_switch("shown", on=member.shown, turn_on="Let others see it", turn_off="Keep it to myself"))
     yield f"**Rating.** {rated} That’s settled with your first move in each one. Second tries never count."
     yield buttons(_switch("rated", on=member.rated, turn_on="Practise rated", turn_off="Practise unrated"))
+    heard = "Under each answer a line shows how you were heard" if member.heard else "No line shows how you were heard"
+    yield f"**Hearing.** {heard}. “That's not what I said” takes your last message back either way."
+    yield buttons(_switch("heard", on=member.heard, turn_on="Show how I was heard", turn_off="Leave that line out"))
 
 
 def _switch(what: str, *, on: bool, turn_on: str, turn_off: str) -> ui.Button[Card]:

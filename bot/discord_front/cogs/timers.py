@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = {TimerKind.WAIT: 100, TimerKind.IDLE: 8}  # that may run at the same time
+_AT_ONCE = {TimerKind.WAIT: 100, TimerKind.IDLE: 8, TimerKind.DEBRIEF: 8}  # that may run at the same time
 _LOOKED_AT = 500  # of those that are due
 
 

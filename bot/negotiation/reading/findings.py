@@ -19,11 +19,18 @@ class Aside(StrEnum):
     LANGUAGE = "language"  # another language than English
     EMOJI_ONLY = "emoji_only"
     EMPTY = "empty"
-    HELP = "help"  # out of the story: "what do I do?"
+    HELP = "help"  # this and what follows is said to the app: "what do I do?"
     STANDING = "standing"  # "where do we stand?"
     REPEAT = "repeat"  # "can you repeat that?"
     STOP = "stop"
     UNDO = "undo"  # "that's not what I said"
+
+
+class DoubtKind(StrEnum):
+    """What is to be asked back."""
+
+    CONFIRM = "confirm"  # whether it is this one: "So, $162, and we shake on it?"
+    CHOICE = "choice"  # which of several it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +60,14 @@ class Heard:
     sure: float
 
 
-class DoubtKind(StrEnum):
-    CONFIRM = "confirm"  # one move is likely: "So, $162, and we shake on it?"
-    CHOICE = "choice"  # which of several was meant
-
-
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first."""
+    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first; to be
+    confirmed is that one alone."""
 
     options: tuple[Move, ...]
     words: str
-    kind: DoubtKind = DoubtKind.CONFIRM
+    kind: DoubtKind = DoubtKind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)

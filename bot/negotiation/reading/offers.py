@@ -165,7 +165,9 @@ def _if_you(said: Said, place: int) -> bool:
 def _by_words(said: Said, known: Known, prices: Prices, settles: float, extras: frozenset[str]) -> Price | None:
     """A price without a number of its own: a share, the middle, the ask with an extra or without the add-on."""
     if prices.proposed is not None:
-        by_relation = prices.proposed.place not in said.numbers or said.numbers[prices.proposed.place].kind is Kind.PERCENT
+        by_relation = (
+            prices.proposed.place not in said.numbers or said.numbers[prices.proposed.place].kind is Kind.PERCENT
+        )
         return prices.proposed if by_relation and settles >= DENIED else None
     if settles < SETTLES or known.ask is None:
         return None

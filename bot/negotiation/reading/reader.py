@@ -41,10 +41,11 @@ from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Prices, prices
 from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.bare import Bare, bare, reachable
 from bot.negotiation.reading.encoder import Opinion, Talk, opinion
-from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
+from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import kind_of
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
+from bot.negotiation.reading.out_of_story import out_of_story
 from bot.negotiation.reading.rules import rule_opinion
 from bot.negotiation.reading.said import LONGEST, Said
 from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
@@ -70,7 +71,7 @@ def read(text: str, known: Known, second: SecondReader = opinion) -> Reading:
     `second` is asked for its opinion once a message.
     """
     said = said_of(text, known)
-    beside = aside(said)
+    beside = out_of_story(text) or aside(said)
     if beside is not Aside.NONE:
         return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, frozenset({"other"}), None, beside)
     talk = Talk(
@@ -138,7 +139,7 @@ class _Judgement:
         leaves, accepts = self._likely("walk_away"), self._likely("accept")
         if self.bare is Bare.ACTS:
             self.proposal = None
-            self._doubt("walk_away", WalkAway(), HoldFirm())
+            self._doubt("walk_away", WalkAway())
         elif self.bare is Bare.TORN:
             self.proposal = None
             self._doubt("walk_away", WalkAway(), Accept())
@@ -147,10 +148,10 @@ class _Judgement:
             if leaves >= DENIED:
                 self._add(WalkAway(reachable(self.said, self.known)), 0.95, "walk_away")
             else:
-                self._doubt("walk_away", WalkAway(), HoldFirm())
+                self._doubt("walk_away", WalkAway())
         elif leaves >= LIKELY and leaves >= max(accepts, self._likely("offer"), self._likely("walk_away_threat")):
             self.proposal = None
-            self._doubt("walk_away", WalkAway(reachable(self.said, self.known)), HoldFirm())
+            self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))
         elif self.bare is Bare.YES and self.known.ask is not None:
             self.proposal = None
             if accepts >= DENIED:
@@ -185,7 +186,8 @@ class _Judgement:
         offer = Offer(found.price.amount, found.extras)
         if found.weight is Weight.ASK:
             others = tuple(Offer(amount) for amount in found.price.instead)
-            self.doubt = Doubt((offer, *others), self.said.quote(found.price.start, found.price.end))
+            kind = DoubtKind.CHOICE if others else DoubtKind.CONFIRM
+            self.doubt = Doubt((offer, *others), self.said.quote(found.price.start, found.price.end), kind)
         else:
             self.found.append(
                 (found.price.start, Heard(offer, self.said.quote(found.price.start, found.price.end), found.price.sure))
@@ -298,7 +300,8 @@ class _Judgement:
 
     def _doubt(self, label: str, *options: Move) -> None:
         start, end = self._sentence_of(label)
-        self.doubt = Doubt(options, self.said.quote(start, end))
+        kind = DoubtKind.CONFIRM if len(options) == 1 else DoubtKind.CHOICE
+        self.doubt = Doubt(options, self.said.quote(start, end), kind)
         self.acts.add(label)
 
     def _sentence_of(self, label: str | None) -> tuple[int, int]:

@@ -5,11 +5,11 @@ import dataclasses
 import pytest
 
 from bot.negotiation.moves import Place, Topic
-from bot.negotiation.reading.findings import Aside
+from bot.negotiation.reading import OUT_OF_STORY, Aside
 from bot.negotiation.scenario import Fact
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Response, State, Thought
 from bot.negotiation.voice import Say
-from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word
+from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word, word_beside
 
 from ..play import scenario_and_world
 from .speaking import library, plain_voice
@@ -189,9 +189,24 @@ def test_kind_first_words_are_a_greeting():
     assert again == {"<courteous> <dodge> <steer>", "<dodge> <steer>"}
 
 
-@pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE])
+@pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE and aside not in OUT_OF_STORY])
 def test_what_is_no_talk_at_all_has_its_own_answer(aside):
     assert reply(Act.TALK, aside=aside) == f"<aside_{aside}> <steer>"
+
+
+def test_a_voice_may_be_without_what_is_said_beside_the_talk():
+    scenario = library().scenarios["daybed"]
+    lines = dict(plain_voice().lines)
+    del lines[Say.CONFIRM_OFFER]
+    voice = dataclasses.replace(plain_voice(), lines=lines)
+
+    said = [
+        word_beside(scenario, voice, say, seed=1, turn=2, said=(), ask="$189", offer="$170")
+        for say in (Say.CONFIRM_OFFER, Say.SORRY)
+    ]
+
+    assert said == ["So you're offering $170?", "<sorry>"]
+    assert not any(thin.say is Say.CONFIRM_OFFER for thin in thin_pools(voice))
 
 
 @pytest.mark.parametrize(
