@@ -2,8 +2,8 @@
 
 For each label a logistic regression over two values: the log odds that the second reader gives it, and whether the
 rules give it. It learns from messages that the second reader was not trained on (the last tenth of each file, or the
-whole of the files named with --unseen) and writes bot/negotiation/reading/agreement.json: the two weights, the base, and
-the bar with the best F1. Needs `pip install .[training]`.
+whole of the files named with --unseen) and writes bot/negotiation/reading/agreement.json: the two weights, the base,
+and the bar with the best F1. Needs `pip install .[training]`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from math import exp, log
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +33,9 @@ SHARED = (1.0, 1.2, -0.6)
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("folders", nargs="+", type=Path)
-    arguments.add_argument("--unseen", nargs="*", default=[], help="beginnings of names of files that are wholly unseen")
+    arguments.add_argument(
+        "--unseen", nargs="*", default=[], help="beginnings of names of files that are wholly unseen"
+    )
     given = arguments.parse_args()
     learned, held_out = lines(given.folders)
     unseen = held_out + [line for line in learned if line.file.startswith(tuple(given.unseen or ["-"]))]
@@ -68,7 +70,9 @@ def main() -> int:
 def _opinions(line: Line) -> tuple[dict[str, float], frozenset[str]]:
     minor = lambda amount: None if amount is None else round(amount * 100)  # noqa: E731
     talk = line.talk
-    known = Known(talk.side, minor(talk.tag), ask=minor(talk.ask), mine=minor(talk.own), place=talk.place, said=talk.said)
+    known = Known(
+        talk.side, minor(talk.tag), ask=minor(talk.ask), mine=minor(talk.own), place=talk.place, said=talk.said
+    )
     found = opinion(line.text, talk)
     odds = {label: log(max(1e-4, p) / max(1e-4, 1 - p)) for label, p in found.acts.items()}
     return odds, rule_opinion(said_of(line.text, known), known).acts

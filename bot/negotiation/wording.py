@@ -106,6 +106,9 @@ _PLAINLY: Mapping[Say, str] = {
 """The same for voices that don't say it in their own way."""
 
 
+_BESIDE_THE_DEAL = (NoteKind.APOLOGY, NoteKind.SUM_UP, NoteKind.STALL)
+"""What is answered in its own way though it moves no terms, the most telling first."""
+
 _PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
     Say.STRUCK: (
         "I can't just take {small_thing} off.",

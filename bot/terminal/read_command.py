@@ -49,7 +49,8 @@ class _BadLineError(ValueError):
 
 
 def read_lines(lines: Iterable[str], scenarios: Scenarios | None = None) -> Iterator[str]:
-    """Answer each JSON line {"id", "text", "role", "list_price", "context"} with {"id", "amount", "acts", "binds", "asks"}.
+    """Answer each JSON line {"id", "text", "role", "list_price", "context"} with one in the same order:
+    {"id", "amount", "acts", "binds", "asks"}.
 
     A line may also say what stood when the message was written: "scenario" (an id), "ask", "own_offer" and "place";
     what it leaves out is taken from the context. Amounts are in major units. `binds` is what the message changes at

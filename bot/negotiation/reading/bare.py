@@ -37,9 +37,10 @@ def _any(*ways: str) -> str:
 
 
 _SOFT = _any(
-    "ok(?:ay)?|all right|well|then|so|now|oh|ah|aw|h+m+|right|you know what|haha|please|man|mate|bro|dude|buddy|pal|sir",
-    "ma?am|madam|(?:my )?friend|honestly|look|listen|you too|just|today|again|in that case|at last|finally|yay|phew",
-    "wow|very well|fair enough|happily|gladly|with pleasure|and|please_sign|deal_sign|yes_sign|my dear|dear|boss|guys",
+    "ok(?:ay)?|all right|well|then|so|now|oh|ah|aw|h+m+|right|you know what|haha|please|man|mate|bro|dude|buddy",
+    "pal|sir|ma?am|madam|(?:my )?friend|honestly|look|listen|you too|just|today|again|in that case|at last",
+    "finally|yay|phew|wow|very well|fair enough|happily|gladly|with pleasure|and",
+    "please_sign|deal_sign|yes_sign|my dear|dear|boss|guys",
     "(?:i )?appreciate it|much appreciated|thank you (?:so|very) much|thanks (?:a lot|so much|very much)|thanks",
     "thank you|many thanks|it is|that is it",
 )
@@ -71,7 +72,8 @@ _YES = re.compile(
         f"{_I} will (?:sign|do)(?: (?:it|that|the (?:contract|lease|papers)))?{_NOW}",
         f"(?:let us )?shake(?: hands)? on (?:it|that){_NOW}|let us shake(?: hands)?{_NOW}",
         f"let us (?:do|close) (?:it|this|that|ask){_NOW}",
-        f"you are on|you win|count (?:me|us) in|{_I} (?:am|are) (?:in|sold)|sign (?:me|us) up|it is (?:sold|all yours|yours)",
+        f"you are on|you win|count (?:me|us) in|{_I} (?:am|are) (?:in|sold)|sign (?:me|us) up",
+        "it is (?:sold|all yours|yours)",
         f"you can have {_IT}{_AT_ASK}{_NOW}|(?:book|ring|wrap|pack) (?:it|me|us)(?: up| in)?{_NOW}|go on then",
         f"(?:call it |make it |it is )?ask{_MONEY} (?:it is|works(?: for (?:me|us))?|is (?:fine|good|okay|a deal)|then)"
         f"(?: (?:by|with|for) (?:me|us))?",
@@ -80,6 +82,8 @@ _YES = re.compile(
     )
 )
 _GO = "(?:go|leave|walk|walk away|walk out|be going|be off|be leaving|head out|head home|get going|pass)"
+_HAVE_TO = "(?:will|shall|am going to|have to|must|need to|(?:had |would )?better|would rather)"
+_GOING_TO = "(?:will|am going to) (?:then |just )?"
 _ELSEWHERE = "(?:elsewhere|somewhere else|from somebody else|from someone else)"
 _AWAY = "(?: (?:elsewhere|somewhere else|home|now|then|here|away|for good|instead|forever|of here|with this|with you))*"
 _LEAVES = re.compile(
@@ -87,11 +91,12 @@ _LEAVES = re.compile(
         f"(?:good ?bye|bye|bye bye|farewell|so long|bye_sign|walk_sign){_AWAY}",
         f"{_I} (?:am|are) (?:out|off|leaving|gone|done|walking|walking away|walking out|passing){_AWAY}",
         f"(?:leaving|walking|walking away){_AWAY}",
-        f"{_I} (?:will|shall|am going to|have to|must|need to|(?:had|would)? ?better|would rather) (?:then |just |now )*{_GO}{_AWAY}",
-        f"{_I} (?:will|am going to) (?:then |just )?(?:buy|get|take|find|try|shop|go|look|do) (?:(?:it|one|mine) )?{_ELSEWHERE}",
-        f"{_I} (?:will|am going to) (?:then |just )?take my (?:business|money|custom) elsewhere",
-        f"(?:let us |{_I} will |{_I} )?call it off|(?:let us )?leave it (?:there|at that|here)|{_I} (?:go|give up|quit)(?: now)?",
-        f"(?:the )?deal is off|{_I} (?:are|am) (?:done|finished|through)(?: here)?|forget (?:about )?(?:it|the (?:whole )?(?:thing|deal))",
+        f"{_I} {_HAVE_TO} (?:then |just |now )*{_GO}{_AWAY}",
+        f"{_I} {_GOING_TO}(?:buy|get|take|find|try|shop|go|look|do) (?:(?:it|one|mine) )?{_ELSEWHERE}",
+        f"{_I} {_GOING_TO}take my (?:business|money|custom) elsewhere|{_I} (?:go|give up|quit)(?: now)?",
+        f"(?:let us |{_I} will |{_I} )?call it off|(?:let us )?leave it (?:there|at that|here)",
+        f"(?:the )?deal is off|{_I} (?:are|am) (?:done|finished|through)(?: here)?",
+        "forget (?:about )?(?:it|the (?:whole )?(?:thing|deal))",
     )
 )
 _REFUSES = re.compile(
@@ -105,21 +110,28 @@ _REFUSES = re.compile(
 )
 _COURTESY = re.compile(
     _any(
-        "see you(?: around| later| soon| tomorrow| then)?|have a (?:nice|good|great|lovely) (?:day|one|evening|night|weekend)",
+        "see you(?: around| later| soon| tomorrow| then)?",
+        "have a (?:nice|good|great|lovely) (?:day|one|evening|night|weekend)",
         "take care|good (?:night|day|evening|luck)|best of luck|all the best|good luck with it|no hard feelings",
-        "(?:i am )?sorry|(?:maybe )?(?:next|another) time|(?:it was )?nice (?:meeting|talking) (?:to )?(?:you|with you)",
+        "(?:i am )?sorry|(?:maybe )?(?:next|another) time",
+        "(?:it was )?nice (?:meeting|talking) (?:to )?(?:you|with you)",
         "(?:thanks|thank you)(?: so much| very much)? for (?:your|the|all your) (?:time|help|patience|offer|trouble)",
         "(?:it (?:was|is) )?(?:a )?pleasure(?: doing business)?(?: with you)?|nice doing business(?: with you)?",
     )
 )
 _CALL = "(?:call|text|ring|message|write|contact|phone|email|ping)"
-_CHANGES = "(?:if|should|when|in case) (?:you|that|it|this|anything|things|your mind)(?: \\w+){0,5} (?:changes?|reconsider|mind|down)"
+_CHANGES = (
+    "(?:if|should|when|in case) (?:you|that|it|this|anything|things|your mind)"
+    "(?: \\w+){0,5} (?:changes?|reconsider|mind|down)"
+)
 _REACHABLE = re.compile(
     _any(
         f"(?:please )?(?:you can )?{_CALL}(?: to)? (?:me|us)(?: back)?(?: {_CHANGES}(?: \\w+){{0,3}})?",
         f"{_CHANGES}(?: \\w+){{0,3}}",
-        f"you (?:have|have got|got|know) (?:my|our) (?:phone )?(?:number|card|email|address)(?: {_CHANGES}(?: \\w+){{0,3}})?",
-        "(?:my|our) (?:phone )?(?:number|email) is(?: on file| on the \\w+|(?: other)+)|here is my (?:number|card)(?: other)*",
+        "you (?:have|have got|got|know) (?:my|our) (?:phone )?(?:number|card|email|address)"
+        f"(?: {_CHANGES}(?: \\w+){{0,3}})?",
+        "(?:my|our) (?:phone )?(?:number|email) is(?: on file| on the \\w+|(?: other)+)",
+        "here is my (?:number|card)(?: other)*",
         "you know where to find (?:me|us)",
     )
 )
@@ -138,7 +150,7 @@ _NODS = frozenset({"okay", "right", "yes_sign"})
 
 
 def bare(said: Said, known: Known) -> Bare | None:
-    """Return what the message says where it says only that; None where it says anything else, or nothing of the kind."""
+    """Return what the message says where it says only that; None where it says anything else."""
     if _ACTS_LEAVING.fullmatch(said.text.strip().lower()):
         return Bare.ACTS
     if len(said.words) > LONGEST + 3 or said.unknown_signs > 3:

@@ -16,8 +16,8 @@ KINDS = {
     ),
     "budget": words("budget afford money savings saved spend tight broke paycheck salary wage cash-strapped"),
     "faults": words(
-        "scratch scratches scratched broken damage damaged worn wear old older dent dents rust stain stains crack cracked "
-        "missing dirty noisy used repair repairs faulty"
+        "scratch scratches scratched broken damage damaged worn wear old older dent dents rust stain stains crack "
+        "cracked missing dirty noisy used repair repairs faulty"
     ),
     "quality": words(
         "new mint perfect condition quality original genuine barely excellent handmade rare solid warranty"

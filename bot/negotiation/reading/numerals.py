@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from bot.negotiation.reading.quantities import words_value
+
 _CODES = "usd|cad|aud|nzd|eur|gbp|chf|inr|jpy|sgd|hkd|sek|nok|dkk|pln|rs"
 _SPACES = "\u0020\u00a0\u2009\u202f"
 
@@ -16,46 +18,12 @@ _SIGNED_GROUPS = re.compile(rf"(?<=[$€£¥])(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+)
 _GROUPS_SIGNED = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+)(?=\s?[$€£¥])")
 _DECIMAL_K = re.compile(r"(?<![\d.,])(\d{1,3})[.,](\d{1,3})\s?k\b", re.IGNORECASE)
 _PENCE = re.compile(r"(£\s?\d+)[ .,]+(\d\d)\s?p\b", re.IGNORECASE)
-_POUNDS_WORDS = re.compile(
-    r"\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?[ -]?(?:one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)?) (?:pounds?|euros?|dollars?)"
-    r" (?:and )?fifty(?: (?:pence|cents?|p))?\b",
-    re.IGNORECASE,
+_POUNDS_FIFTY = re.compile(
+    r"\b((?:[a-z]+[ -])?[a-z]+) (?:pounds?|euros?|dollars?) (?:and )?fifty(?: (?:pence|cents?|p))?\b", re.IGNORECASE
 )
 _HALF_A_GRAND = re.compile(r"\bhalf(?: a)? (?:grand|k|thousand)\b", re.IGNORECASE)
 _DIGIT_DASH_TENS = re.compile(r"(?<![\d-])(\d)-(\d\d)(?![\d-])")
 _TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?)\s?万")
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * (n + 2)
-    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
 
 
 def one_form(text: str, list_price: float | None) -> str:
@@ -63,7 +31,7 @@ def one_form(text: str, list_price: float | None) -> str:
     if not any(character.isdigit() for character in text):
         if "half" in text or "fifty" in text.lower():
             text = _HALF_A_GRAND.sub("500", text)
-            text = _POUNDS_WORDS.sub(_with_fifty, text)
+            text = _POUNDS_FIFTY.sub(_with_fifty, text)
         return text
     text = _STUCK_CODE.sub(r"\1 ", _DOLLARS_OF.sub("$", text))
     text = _APOSTROPHES.sub("", text)
@@ -79,9 +47,8 @@ def one_form(text: str, list_price: float | None) -> str:
 
 
 def _with_fifty(found: re.Match[str]) -> str:
-    words = found[1].lower().replace("-", " ").split()
-    value = sum(_TENS.get(word, _ONES.get(word, 0)) for word in words)
-    return f"{value}.50" if value else found[0]
+    value, taken = words_value(found[1].lower().replace("-", " ").split())
+    return f"{value:.0f}.50" if taken else found[0]
 
 
 def _joined(found: re.Match[str], list_price: float) -> str:

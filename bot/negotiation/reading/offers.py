@@ -1,8 +1,8 @@
 """Which price the speaker puts on the table: the rules and the second reader must agree, else it is asked about.
 
-The rules (amounts.py) read what the words around a number say of it; the second reader (encoder) tells whose each number
-is. Where both take a number for the speaker's own it is an offer. Where one does, the other being silent or doubtful, the
-speaker is asked; where the second reader is sure that a number is somebody else's, it is none.
+The rules (amounts.py) read what the words around a number say of it; the second reader (encoder) tells whose each
+number is. Where both take a number for the speaker's own it is an offer. Where one does, the other being silent or
+doubtful, the speaker is asked; where the second reader is sure that a number is somebody else's, it is none.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ OVER_OWN = 1.15
 
 _BESIDE_A_PRICE = words(
     "okay yes no so then what about how say and , please well hmm um uh maybe make it call at for dollars euros pounds "
-    "bucks yen usd cad eur gbp chf inr jpy thanks final max tops cash flat total even ish haha please_sign i can do will "
-    "would"
+    "bucks yen usd cad eur gbp chf inr jpy thanks final max tops cash flat total even ish haha please_sign i can do "
+    "will would"
 )
 """Words that may stand beside a number without telling more than that it is a price."""
 
@@ -216,8 +216,8 @@ def _weight(price: Price, known: Known, *, sure: bool) -> Weight:
 
 
 def far_off(amount: int, known: Known) -> bool:
-    """Return whether an offer lies so far from both sides' last terms that it may be a slip, or is worse for the speaker
-    than what the other side asks."""
+    """Return whether an offer lies so far from both sides' last terms that it may be a slip, or is worse for the
+    speaker than what the other side asks."""
     reference = known.ask or known.list_price
     if known.ask is not None and (amount - known.ask) * known.side.sign < 0:
         return True

@@ -239,7 +239,7 @@ class _Judgement:
         return named and self._likely("alternative") >= DENIED
 
     def _alternative_price(self) -> int | None:
-        """Return what another way is said to cost: the number that both readers give to it, or the second is sure of."""
+        """Return what another way is said to cost: the number that both readers, or surely the second, give to it."""
         elsewhere = dict(self.prices.elsewhere)
         best: tuple[float, int] | None = None
         for place, owners in owners_of(self.said, self.opinion).items():

@@ -168,8 +168,8 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
 def topics_asked(said: Said) -> Iterator[tuple[int, int, Topic]]:
     """Yield what a message asks about, a topic once, with the places of the sentence that asks.
 
-    A sentence that asks about no topic asks about Topic.GENERAL. A message that asks without a question mark or the build
-    of a question is taken as one sentence.
+    A sentence that asks about no topic asks about Topic.GENERAL. A message that asks without a question mark or the
+    build of a question is taken as one sentence.
     """
     sentences = [said.sentence(begin) for begin in said.begins if said.asks_at(begin)]
     sentences = sentences or [(said.begins[0], said.stops[-1])]

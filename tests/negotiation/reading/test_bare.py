@@ -81,7 +81,8 @@ def test_whatever_stands_besides_leaves_a_remainder(text: str, besides: str, joi
 
 @pytest.mark.parametrize("amount", ["150", "$180", "200", "a hundred and seventy", "20,200", "2.02"])
 @pytest.mark.parametrize(
-    "yes", ["I accept your offer of {}", "sold for {}", "deal at {}", "{} it is", "I'll take it for {}", "ok, {}", "deal, {}"]
+    "yes",
+    ["I accept your offer of {}", "sold for {}", "deal at {}", "{} it is", "I'll take it for {}", "ok, {}", "deal, {}"],
 )
 def test_a_yes_at_another_price_than_theirs_is_none(yes: str, amount: str) -> None:
     assert heard(yes.format(amount)) is not Bare.YES

@@ -13,7 +13,10 @@ KNOWN = Known(
     Side.BUYER,
     list_price=4200,
     ask=5400,
-    extras=(Extra("locker", "a locker of your own", 200, 100, ("locker",)), Extra("coach", "two hours with a coach", 300, 100, ("coach",))),
+    extras=(
+        Extra("locker", "a locker of your own", 200, 100, ("locker",)),
+        Extra("coach", "two hours with a coach", 300, 100, ("coach",)),
+    ),
     add_on=SmallThing("the wellness package", 1200, ("wellness package", "package", "sauna")),
 )
 
