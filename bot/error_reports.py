@@ -17,7 +17,9 @@ def set_up(dsn: str) -> None:
     try:
         import sentry_sdk
     except ModuleNotFoundError:
-        raise NotInstalled("SENTRY_DSN is set and Sentry isn't installed: pip install sentry-sdk.") from None
+        raise NotInstalled(
+            "SENTRY_DSN is set and Sentry isn't installed: pip install -r requirements-sentry.txt."
+        ) from None
     sentry_sdk.init(
         dsn=dsn,
         before_send=_without_texts,

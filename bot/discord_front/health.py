@@ -96,7 +96,7 @@ def application(client: Walkaway) -> web.Application:
     async def metrics(_request: web.Request) -> web.Response:
         text = as_metrics(await health_of(client))
         if text is None:
-            return web.Response(status=404, text="Install the extra for it: pip install prometheus-client\n")
+            return web.Response(status=404, text="It needs one more package: pip install -r requirements-metrics.txt\n")
         return web.Response(text=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     application = web.Application()

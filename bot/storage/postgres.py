@@ -104,7 +104,7 @@ def _engine(url: URL, busy_seconds: float, *, connections: int, options: dict[st
     try:
         driver: Any = import_module("asyncpg")
     except ModuleNotFoundError:
-        raise StorageProblem("PostgreSQL needs one more package: pip install asyncpg.") from None
+        raise StorageProblem("PostgreSQL needs one more package: pip install -r requirements-postgres.txt.") from None
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     settings = {
         "application_name": "walkaway",

@@ -251,7 +251,7 @@ class Lines:
         self._line("notice", text=sentence)
 
     def _line(self, event: str, **values: Any) -> None:
-        self._write(json.dumps({"event": event, **values}, ensure_ascii=False))
+        self._write(json.dumps({"event": event, **values}))
 
     def _major(self, amount: int | None) -> float | None:
         if amount is None:
