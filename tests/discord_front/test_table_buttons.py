@@ -48,7 +48,7 @@ async def test_a_hint_leads_on_to_the_kind_of_move_and_to_the_move(bench: Bench)
     third = await table.press("Show me the move", on=second.response)
 
     assert "this is best: “" in private(third)
-    assert "the session is practice only" in private(third)
+    assert "Practice only from here" in private(third)
 
 
 async def test_walk_away_asks_first_and_stays_if_asked_to(bench: Bench):
