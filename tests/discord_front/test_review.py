@@ -14,7 +14,7 @@ async def _accepted(bench: Bench, *said: str) -> Table:
     table = await bench.begin()
     for text in said:
         await table.say(text)
-    await table.press("Accept")
+    await table.accept()
     return table
 
 
