@@ -15,7 +15,7 @@ from enum import StrEnum
 from bot.drills.drill import TABLE, Phase, Status
 from bot.drills.votes import Ballot, Candidate, NoCandidate
 from bot.negotiation.moves import Accept, CallAfter, ComeBack, HoldFirm, LetGo, Move, Place, WalkAway
-from bot.negotiation.reading import read
+from bot.negotiation.reading import OUT_OF_STORY, read
 from bot.negotiation.record import moves_from_plain, to_plain
 from bot.negotiation.state import State
 from bot.services import turns
@@ -69,7 +69,10 @@ class DrillVotes:
         async with self._ledger.writing() as db:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = text.strip()[:LONGEST_PROPOSAL]
-            if read(said, turns.known(kept.scenario, played.state)).doubt is not None:
+            reading = read(said, turns.known(kept.scenario, played.state))
+            if reading.aside in OUT_OF_STORY:
+                raise Refused("That would be said to me and not to them. Say what you want to be said at the table.")
+            if reading.doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))
 
