@@ -302,7 +302,9 @@ def _declined(played: Played, question: Question, text: str | None) -> Addition:
     if question.besides:
         return _said(played, question.besides, text, heard=True)
     body: dict[str, JSON] = {"kind": str(question.kind)}
-    return Addition(EventKind.DROPPED, body, (coach(played.scenario, played.state, NOTHING_CHANGED),))
+    on_table = terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras)
+    told = f"{NOTHING_CHANGED} On the table: {on_table}."
+    return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, told, {}),))
 
 
 def _dropped(played: Played, question: Question) -> Addition:

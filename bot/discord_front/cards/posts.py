@@ -123,7 +123,7 @@ def _ask_back(post: Post) -> Drawn:
     labels = cast(Sequence[str], post.body["options"])
     kind = post.body.get("kind", QuestionKind.CHOICE)
     besides = post.body.get("heard")
-    lines = [f"Heard besides, whatever you answer: {besides}"] if besides else []
+    lines = [f"Heard besides: {besides}"] if besides else []
     match kind:
         case QuestionKind.CONFIRM:
             row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no"), _choice(post, NOT_MEANT, "none")]
