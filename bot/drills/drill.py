@@ -194,6 +194,11 @@ class Drill:
         """Nothing is left to play at a seat."""
         return self._with(replace(self.seat(number), status=Status.DONE))
 
+    def goes_on(self, number: int) -> Drill:
+        """The end of a seat's game was taken back; any other seat stays as it is."""
+        seat = self.seat(number)
+        return self._with(replace(seat, status=Status.PLAYING)) if seat.status is Status.DONE else self
+
     # --- moderators -----------------------------------------------------------------------------------------------
 
     def start(self, now: datetime) -> Drill:

@@ -16,6 +16,7 @@ from functools import partial
 from bot.drills.drill import TABLE, Phase, Status
 from bot.drills.votes import Ballot, Candidate, NoCandidate
 from bot.negotiation.moves import Accept, CallAfter, ComeBack, HoldFirm, LetGo, Move, Place, WalkAway
+from bot.negotiation.reading import OUT_OF_STORY
 from bot.negotiation.record import moves_from_plain, to_plain
 from bot.negotiation.state import State
 from bot.services import turns
@@ -76,6 +77,8 @@ class DrillVotes:
             reading = self._reader.read(said, turns.known(kept.scenario, played.state))
             if not turns.can_be_meant(kept.scenario, reading):
                 raise Refused(beyond(kept.scenario))
+            if reading.aside in OUT_OF_STORY:
+                raise Refused("That would be said to me and not to them. Say what you want to be said at the table.")
             if reading.doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))

@@ -331,4 +331,4 @@ def _told(sentence: str) -> Generator[None]:
 
 
 def _without_text(body: Mapping[str, JSON]) -> dict[str, JSON]:
-    return {**body, "text": None}
+    return {**body, "text": None, "heard": False}

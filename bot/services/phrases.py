@@ -41,7 +41,7 @@ BACK_AT = (
     "as it is."
 )
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
-NOTHING_CHANGED = "All right, nothing has changed. Go on as you like."
+NOTHING_CHANGED = "All right, nothing has changed."
 WHETHER_TO_STOP = "End this practice here? Nothing more can be said in it, and you see what they were hiding."
 STOPS, GOES_ON = "End it", "Go on"
 

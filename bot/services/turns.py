@@ -29,7 +29,7 @@ from bot.negotiation.voice import Say
 from bot.negotiation.wording import word, word_beside
 from bot.services.coaching import UNREADABLE, beside
 from bot.services.doubts import doubt_about
-from bot.services.errors import BadAmount, NothingAsked, NothingToTakeBack
+from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack
 from bot.services.heard import heard_line
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
@@ -44,7 +44,7 @@ from bot.services.phrases import (
     over_told,
     terms,
 )
-from bot.services.played import EventKind, Played, Question, QuestionKind
+from bot.services.played import NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
 from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
 from bot.services.reading import LONGEST_READ, READER, Reader, keepable
@@ -174,13 +174,15 @@ def declining(played: Played, number: int | None) -> Addition:
 def taking_back(played: Played, event: int | None = None) -> Addition:
     """What the learner said last didn't happen; `event` is its number, where that is known.
 
-    Raises NothingToTakeBack where it isn't the last one, or the end of a session stays as it is.
+    Raises NothingToTakeBack where it isn't the last one, or the end of a session stays as it is, and Held.
     """
     span = played.last_message
     if span is None or event not in (None, span.last):
         raise NothingToTakeBack("Only what you said last can be taken back, and only once.")
     if played.finished and not played.row.sealed:
-        raise NothingToTakeBack("It is too late to take that back: what they were hiding has been told.")
+        raise NothingToTakeBack("It is too late to take that back. It stands as it ended.")
+    if played.row.held:
+        raise Held(NOT_WHILE_HELD)
     if played.row.veiled and played.times_taken_back >= MOST_IN_DRILL:
         raise NothingToTakeBack("You have taken back as much as one may in a drill. It stands.")
     question = played.question
@@ -328,7 +330,9 @@ def _declined(played: Played, question: Question, text: str | None) -> Addition:
     if question.besides:
         return _said(played, question.besides, text, heard=True)
     body: dict[str, JSON] = {"kind": str(question.kind)}
-    return Addition(EventKind.DROPPED, body, (coach(played.scenario, played.state, NOTHING_CHANGED),))
+    on_table = terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras)
+    told = f"{NOTHING_CHANGED} On the table: {on_table}."
+    return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, told, {}),))
 
 
 def _dropped(played: Played, question: Question) -> Addition:

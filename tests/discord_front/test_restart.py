@@ -10,7 +10,7 @@ import pytest
 
 from bot.discord_front.cards.posts import draw
 from bot.discord_front.client import Walkaway
-from bot.negotiation.moves import WalkAway
+from bot.negotiation.moves import Accept, WalkAway
 from bot.services.phrases import SAY_AGAIN
 from bot.services.views import Venue
 from tests.discord_front.bench import Bench, Table
@@ -20,7 +20,7 @@ async def test_the_buttons_work_afterwards(bench: Bench):
     table = await bench.begin()
     await bench.restart()
 
-    await table.press("Accept")
+    await table.accept()
 
     assert (await table.view()).finished
 
@@ -121,9 +121,7 @@ async def test_a_line_that_was_said_before_is_said_again_where_it_is_owed(bench:
     view = await table.view()
     practice = bench.app.practice
     for number in (1, 2):
-        await practice.hear(
-            view.id, bench.alice.id, "Deal, I suppose, if you waive the fee.", cause=f"message:{number}"
-        )
+        await practice.press(view.id, bench.alice.id, Accept(), cause=f"accept:{number}", asks=True)
         await practice.choose(view.id, bench.alice.id, None, cause=f"interaction:{number}")
         await bench.restart()
 
@@ -182,7 +180,7 @@ async def test_what_was_missed_is_heard_before_a_press(bench: Bench):
     table.say_unheard("I'd pay 170.")
     await bench.reconnect()
 
-    await table.press("Accept")
+    await table.accept()
 
     assert len(await bench.app.practice.causes((await table.view()).id, "message:")) == 1
     assert (await table.view()).finished

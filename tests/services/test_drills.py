@@ -13,7 +13,7 @@ from bot.negotiation.moves import Accept, CiteAlternative, Offer, WalkAway
 from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill, Refused
 from bot.services.drills import Drills
-from bot.services.errors import Held, Veiled
+from bot.services.errors import Held, NothingToTakeBack, Veiled
 from bot.services.ledger import Ledger
 from bot.services.practice import IDLE, Practice
 from bot.services.privacy import Privacy
@@ -400,3 +400,76 @@ async def test_in_front_of_a_group_the_vote_is_free(drills: Drills, privacy: Pri
     await privacy.delete(ANN)
 
     assert (await drills.view(view.id)).drill.taken == 1
+# --- what is taken back -----------------------------------------------------------------------------------------------
+
+
+async def test_a_game_that_goes_on_after_all_has_no_result(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN, BEN)
+    session = session_of(view, 1)
+    await practice.hear(session, ANN, "Deal.", cause="message:1")
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).seat(1).result is not None
+
+    await practice.hear(session, ANN, "That's not what I said.", cause="message:2")
+    assert await drills.tables.tick() == [view.id]
+
+    seat = (await drills.view(view.id)).seat(1)
+    assert (seat.seat.status, seat.result) == (Status.PLAYING, None)
+    assert (await drills.tables.states(view))[1].outcome is None
+    await practice.press(session, ANN, Accept(), cause="press:1")
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).seat(1).seat.status is Status.DONE
+
+
+async def test_a_drill_closes_when_nothing_can_be_taken_back_any_more(
+    drills: Drills, practice: Practice, clock: Clock
+) -> None:
+    view = await playing(drills, ANN)
+    turn = await practice.hear(session_of(view, 1), ANN, "Deal.", cause="message:1")
+    assert [post.kind for post in turn.posts] == [PostKind.REPLY, PostKind.NOTICE]
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).drill.phase is Phase.RUNNING
+
+    (timer,) = await practice.due(clock.forward(minutes=6))
+    await practice.run_timer(timer.id)
+
+    assert await drills.tables.tick() == [view.id]
+    assert (await drills.view(view.id)).drill.phase is Phase.OVER
+
+
+async def test_what_was_revealed_is_not_taken_back(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN)
+    session = session_of(view, 1)
+    await practice.hear(session, ANN, "Deal.", cause="message:1")
+    await drills.tables.tick()
+    await drills.reveal(view.id, GUILD)
+
+    with pytest.raises(NothingToTakeBack, match="too late"):
+        await practice.take_back(session, ANN, cause="press:1")
+    assert await kinds_owed(practice, session) == [
+        PostKind.BRIEF,
+        PostKind.REPLY,
+        PostKind.REPLY,
+        PostKind.NOTICE,
+        PostKind.DEBRIEF,
+    ]
+
+
+async def test_in_a_drill_not_everything_is_taken_back(drills: Drills, practice: Practice) -> None:
+    session = session_of(await playing(drills, ANN), 1)
+    for number in range(3):
+        await practice.hear(session, ANN, "I'd pay $70.", cause=f"message:{number}")
+        await practice.take_back(session, ANN, cause=f"press:{number}")
+    await practice.hear(session, ANN, "I'd pay $70.", cause="message:9")
+
+    with pytest.raises(NothingToTakeBack, match="as much as one may"):
+        await practice.take_back(session, ANN, cause="press:9")
+
+
+async def test_in_a_pause_nothing_is_taken_back(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN, BEN)
+    await practice.hear(session_of(view, 1), ANN, "Deal.", cause="message:1")
+    await drills.pause(view.id, GUILD)
+
+    with pytest.raises(Held):
+        await practice.take_back(session_of(view, 1), ANN, cause="press:1")

@@ -55,7 +55,7 @@ def draw(post: Post, view: SessionView, *, hears_everything: bool) -> Drawn:
         case PostKind.BRIEF:
             return Drawn(view=brief_card(view, hears_everything=hears_everything))
         case PostKind.REPLY:
-            drawn = _reply(post)
+            drawn = _reply(post, veiled=view.veiled)
             return Drawn(drawn.content) if view.shared else drawn
         case PostKind.ASK_BACK:
             return _ask_back(post)
@@ -67,13 +67,13 @@ def draw(post: Post, view: SessionView, *, hears_everything: bool) -> Drawn:
             return Drawn(cut(post.text, _MESSAGE))
 
 
-def _reply(post: Post) -> Drawn:
+def _reply(post: Post, *, veiled: bool) -> Drawn:
     heard = post.body.get("heard")
     lines = [_score(post.body), *([f"Heard: {heard}"] if heard else [])]
     below = "\n".join(small(line) for line in lines)
     text = f"{cut(post.text, _MESSAGE - len(below) - 1)}\n{below}"
     row = _ways_on(post)
-    if heard and post.body["place"] != Place.OVER:  # after the end the button stands beside the debrief's
+    if heard and (veiled or post.body["place"] != Place.OVER):  # after the end it stands beside the debrief's button
         row.append(_take_back(post))
     return Drawn(text, _row(*row)) if row else Drawn(text)
 
@@ -124,7 +124,7 @@ def _ask_back(post: Post) -> Drawn:
     labels = cast(Sequence[str], post.body["options"])
     kind = post.body.get("kind", QuestionKind.CHOICE)
     besides = post.body.get("heard")
-    lines = [f"Heard besides, whatever you answer: {besides}"] if besides else []
+    lines = [f"Heard besides: {besides}"] if besides else []
     match kind:
         case QuestionKind.CONFIRM:
             row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no"), _choice(post, NOT_MEANT, "none")]

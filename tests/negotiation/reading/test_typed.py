@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.negotiation.money import minor_per_major, spoken
 from bot.negotiation.reading import amount_typed
 
 
@@ -49,6 +50,11 @@ def test_a_mark_that_could_be_either_is_taken_as_what_is_near(text: str, near: i
 
 def test_a_currency_without_cents_has_none() -> None:
     assert (amount_typed("1,250", per_major=1), amount_typed("12.5", per_major=1)) == (1250, None)
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["USD", "EUR", "JPY", "GBP"]))
+def test_what_is_written_is_read_back(amount: int, currency: str) -> None:
+    assert amount_typed(spoken(amount, currency), per_major=minor_per_major(currency), near=amount) == amount
 
 
 @given(st.text(max_size=60), st.sampled_from([1, 100, 1000]), st.none() | st.integers(-5, 10**9))
