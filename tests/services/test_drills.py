@@ -400,6 +400,8 @@ async def test_in_front_of_a_group_the_vote_is_free(drills: Drills, privacy: Pri
     await privacy.delete(ANN)
 
     assert (await drills.view(view.id)).drill.taken == 1
+
+
 # --- what is taken back -----------------------------------------------------------------------------------------------
 
 
