@@ -105,11 +105,14 @@ def proposal(
 def owners_of(said: Said, opinion: Opinion) -> dict[int, Mapping[str, float]]:
     """Return whose each number of the message is likely to be, by its place in the plain form."""
     found: dict[int, Mapping[str, float]] = {}
-    for place in said.numbers:
+    seen = iter(sorted(opinion.numbers, key=lambda number: number.start))
+    number = next(seen, None)
+    for place in sorted(said.numbers):
         start, end = said.spans[place]
-        for number in opinion.numbers:
-            if number.start < end and start < number.end:
-                found.setdefault(place, number.owners)
+        while number is not None and number.end <= start:
+            number = next(seen, None)
+        if number is not None and number.start < end:
+            found[place] = number.owners
     return found
 
 

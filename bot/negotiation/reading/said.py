@@ -21,6 +21,9 @@ from bot.negotiation.reading.wordsets import words
 LONGEST = 4000
 """Discord's own limit for a message."""
 
+START_READ, END_READ = 700, 400
+"""Characters of a longer text that are read: nobody bargains in more, and so every message is read in bounded time."""
+
 REMEMBERED = 64
 """For so many messages the plain form and what was found in it are kept: each comes back as context of the next."""
 
@@ -67,6 +70,9 @@ _OPENERS = words(
 )
 _CALLED = words("mate bro bruv pal dude buddy sir madam maam man haha honestly tbh lads")
 """At the end of a sentence these call somebody or soften it, and say no more: "I'm out lol", "no deal, mate"."""
+
+_MOST_CALLED = 5
+"""So many of them in a row at most."""
 
 _NOT_CALLED = words(
     "a an the my your his her our their this that another other old new one of for with to from by and or no yes okay "
@@ -127,11 +133,15 @@ class Said:
         return self.sentence(place)[0] in self.questions
 
 
+def _ends_of(text: str) -> str:
+    return text if len(text) <= START_READ + END_READ + 1 else f"{text[:START_READ]}\n{text[-END_READ:]}"
+
+
 def clean(text: str) -> str:
-    """Compatibility forms folded, apostrophes made one, cut to the longest message that Discord lets through."""
-    text = text[:LONGEST].translate(_LINE_BREAKS)
+    """Return the start and the end of `text`, compatibility forms folded and apostrophes made one."""
+    text = _ends_of(text[:LONGEST].translate(_LINE_BREAKS))
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)[:LONGEST]
+        text = _ends_of(unicodedata.normalize("NFKC", text))
         text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("ʼ", "'")
         text = text.replace("–", "-").replace("—", "-").replace("″", '"')
     return text
@@ -262,7 +272,8 @@ def _names(text: str, words: list[str], spans: list[tuple[int, int]], begins: fr
 
 def _ends_after(raw: list[str], i: int) -> bool:
     """Whether a sentence ends after this word, or after others that call somebody."""
-    while i + 1 < len(raw) and raw[i + 1] in _CALLED:
+    most = i + _MOST_CALLED
+    while i < most and i + 1 < len(raw) and raw[i + 1] in _CALLED:
         i += 1
     return i + 1 == len(raw) or raw[i + 1] in STOPS
 
