@@ -19,6 +19,7 @@ from bot.negotiation.reading import OUT_OF_STORY, read
 from bot.negotiation.record import moves_from_plain, to_plain
 from bot.negotiation.state import State
 from bot.services import turns
+from bot.services.additions import known
 from bot.services.drill_book import DrillBook, Kept, Refused
 from bot.services.ledger import Ledger
 from bot.services.played import Played
@@ -69,7 +70,7 @@ class DrillVotes:
         async with self._ledger.writing() as db:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = text.strip()[:LONGEST_PROPOSAL]
-            reading = read(said, turns.known(kept.scenario, played.state))
+            reading = read(said, known(kept.scenario, played.state))
             if reading.aside in OUT_OF_STORY:
                 raise Refused("That would be said to me and not to them. Say what you want to be said at the table.")
             if reading.doubt is not None:
