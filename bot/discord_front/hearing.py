@@ -261,9 +261,9 @@ class Hearing:
     async def refuse(self, message: discord.Message, text: str, *, told: bool = True) -> None:
         """Says why a message of a learner doesn't count, unless that was `told` by another one's, and sees to it that
         it never will."""
-        await self._refused.remember(message)
-        if told:
+        if told:  # first: where it is the database that fails, it may take its time to fail again
             await self.tell(message.channel, text, message.id, answers=message)
+        await self._refused.remember(message)
 
     async def tell(
         self, channel: discord.abc.Messageable, text: str, about: int, *, answers: discord.Message | None = None

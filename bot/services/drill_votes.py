@@ -20,6 +20,7 @@ from bot.negotiation.reading import OUT_OF_STORY
 from bot.negotiation.record import moves_from_plain, to_plain
 from bot.negotiation.state import State
 from bot.services import turns
+from bot.services.additions import known
 from bot.services.drill_book import DrillBook, Kept, Refused
 from bot.services.ledger import Ledger
 from bot.services.phrases import beyond
@@ -74,7 +75,7 @@ class DrillVotes:
         async def turn(db: Connection) -> BallotView:
             kept, row, played = await self._voting(db, drill, guild, member)
             said = keepable(text.strip())[:LONGEST_PROPOSAL]
-            reading = self._reader.read(said, turns.known(kept.scenario, played.state))
+            reading = self._reader.read(said, known(kept.scenario, played.state))
             if not turns.can_be_meant(kept.scenario, reading):
                 raise Refused(beyond(kept.scenario))
             if reading.aside in OUT_OF_STORY:

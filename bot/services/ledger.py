@@ -14,6 +14,7 @@ from bot.negotiation.moves import Place
 from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
+from bot.services.additions import Addition
 from bot.services.debriefing import debrief, debrief_post
 from bot.services.errors import NoSuchSession, NothingToTakeBack, NotKept, NotYours
 from bot.services.latest import Latest
@@ -21,7 +22,7 @@ from bot.services.phrases import VEILED_END
 from bot.services.played import EventKind, Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
-from bot.services.turns import MAY_TAKE_BACK, Addition, back_again, result
+from bot.services.turns import MAY_TAKE_BACK, back_again, result
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
 from bot.storage import Connection, Storage, StorageProblem, events, lessons, members, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster

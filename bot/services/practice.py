@@ -21,6 +21,7 @@ from bot.negotiation.moves import Move
 from bot.negotiation.reading import Aside, out_of_story
 from bot.negotiation.scenario import Side
 from bot.services import turns
+from bot.services.additions import Addition
 from bot.services.chance import secret_of
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
@@ -32,7 +33,6 @@ from bot.services.played import NOT_WHILE_HELD, Played
 from bot.services.preparing import Plan
 from bot.services.reading import READER, Reader
 from bot.services.running import Running, running
-from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
 from bot.services.workers import IN_THREADS, TookTooLong, Workers
 from bot.storage import Connection, Storage, events, members, posts, sessions, timers
@@ -247,7 +247,12 @@ class Practice:
         if played.knows(cause):
             return Turn(played.view(), ())
         played.check_running()
-        return await self._ledger.add(db, played, what(played), cause)
+        return await self._add(db, played, what(played), cause)
+
+    async def _add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
+        if addition.shows_hearing and not (await members.get(db, played.row.learner)).heard:
+            addition = addition.unshown
+        return await self._ledger.add(db, played, addition, cause)
 
     async def _heard(self, db: Connection, played: Played, text: str, cause: str) -> Turn | WalkawayError:
         """What comes of a message, or why it isn't taken: then that is kept, so that it is never taken later."""
@@ -258,12 +263,11 @@ class Practice:
             return Held(NOT_WHILE_HELD)
         if played.row.sealed and out_of_story(text) is Aside.UNDO:
             return await self._ledger.take_back(db, played, turns.taking_back(played), cause)
-        member = await members.get(db, played.row.learner)
         played.check_running()
         addition = turns.hearing(played, text, self._reader)
         if addition.restored is not None:
             return await self._ledger.take_back(db, played, addition, cause)
-        return await self._ledger.add(db, played, addition if member.heard else addition.unshown, cause)
+        return await self._add(db, played, addition, cause)
 
     # --- what is due ------------------------------------------------------------------------------------------------
 

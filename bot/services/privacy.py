@@ -72,7 +72,7 @@ class Privacy:
             for holding in HOLDINGS:
                 rows: list[dict[str, Any]] = []
                 async for row in personal.rows(db, holding, member):
-                    if holding.table.name == "sessions" and (row["ended_at"] is None or row["veiled"]):
+                    if holding.table.name == "sessions" and (row["ended_at"] is None or row["veiled"] or row["sealed"]):
                         hiding.add(row["id"])
                     rows.append(_shown(holding, row, hiding))
                 if rows:

@@ -6,80 +6,51 @@ Everything here is worked out from a `Played` session alone; `practice.py` write
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from datetime import timedelta
 
-from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Accept, Ask, CiteAlternative, Move, Offer, SmallTalk, WalkAway
+from bot.negotiation.moves import CiteAlternative, Move, Offer
 from bot.negotiation.reading import (
     OUT_OF_STORY,
     Aside,
     DoubtKind,
-    Known,
     OpenQuestion,
     Reading,
     Reply,
     ReplyKind,
     read_answer,
 )
-from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
+from bot.negotiation.record import JSON, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import State
 from bot.negotiation.voice import Say
-from bot.negotiation.wording import word, word_beside
+from bot.services.additions import (
+    Addition,
+    asked_back,
+    beside_words,
+    known,
+    said_then,
+    stepped,
+    together,
+)
 from bot.services.coaching import UNREADABLE, beside
 from bot.services.doubts import doubt_about
 from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack
-from bot.services.heard import heard_line
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
-from bot.services.phrases import (
-    BACK_AT,
-    NOTHING_CHANGED,
-    SAY_AGAIN,
-    STOPS,
-    WHETHER_TO_STOP,
-    beyond,
-    option_label,
-    over_told,
-    terms,
-)
+from bot.services.phrases import BACK_AT, NOTHING_CHANGED, SAY_AGAIN, WHETHER_TO_STOP, beyond, over_told, terms
 from bot.services.played import NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
 from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
-from bot.services.reading import LONGEST_READ, READER, Reader, keepable
+from bot.services.reading import READER, Reader, keepable
 from bot.services.views import PostKind
 
 MAY_TAKE_BACK = timedelta(minutes=5)  # for so long what ended a session
 MOST_IN_DRILL = 3  # messages that are taken back in one game, where others play the same
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """An event that is about to be written, and the posts that come of it. `step` where the negotiation went on,
-    `restored` where something was taken back: the step after which things stand again."""
-
-    kind: EventKind
-    body: Mapping[str, JSON]
-    posts: tuple[Draft, ...]
-    step: Step | None = None
-    restored: Step | None = None
-
-    @property
-    def unshown(self) -> Addition:
-        """The same for a learner who doesn't want to be shown how they were heard."""
-        posts = tuple(
-            replace(post, body={name: value for name, value in post.body.items() if name not in ("heard", "event")})
-            if post.kind is PostKind.REPLY
-            else post
-            for post in self.posts
-        )
-        return replace(self, posts=posts)
-
-
 def opening(played: Played) -> Addition:
     """The brief, and the counterpart's first words."""
-    addition = _stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
+    addition = stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
     return Addition(addition.kind, addition.body, (brief(played.scenario), *addition.posts), addition.step)
 
 
@@ -121,12 +92,12 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
     if question is not None and question.besides:
         moves = tuple(dict.fromkeys((*question.besides, *moves)))
     if question is not None and question.text is not None:
-        text = _together(question.text, text)
+        text = together(question.text, text)
     if reading.doubt is not None:
         kind = QuestionKind.CONFIRM if reading.doubt.kind is DoubtKind.CONFIRM else QuestionKind.CHOICE
         options = reading.doubt.options[:1] if kind is QuestionKind.CONFIRM else reading.doubt.options
-        return _asked(played, kind, text, moves, options)
-    return _said(played, moves, text, reading, heard=True)
+        return asked_back(played, kind, text, moves, options)
+    return said_then(played, moves, text, reading, heard=True)
 
 
 def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False) -> Addition:
@@ -138,16 +109,16 @@ def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False) -> 
     _check_amounts(played.scenario, amounts_in(moves))
     reason = doubt_about(played.scenario, played.state, moves) if asks else None
     if reason is not None:
-        return _asked(played, QuestionKind.PRESSED, None, (), moves, reason)
+        return asked_back(played, QuestionKind.PRESSED, None, (), moves, reason)
     question = played.question
     if question is None or not question.besides:
-        return _said(played, moves, None)
-    return _said(played, tuple(dict.fromkeys((*question.besides, *moves))), question.text)
+        return said_then(played, moves, None)
+    return said_then(played, tuple(dict.fromkeys((*question.besides, *moves))), question.text)
 
 
 def stopping(played: Played, text: str | None = None) -> Addition:
     """The learner would like to stop: it can't be taken back, so it is asked about."""
-    return _asked(played, QuestionKind.STOP, text, (), (), WHETHER_TO_STOP)
+    return asked_back(played, QuestionKind.STOP, text, (), (), WHETHER_TO_STOP)
 
 
 def choosing(played: Played, option: int | None, number: int | None) -> Addition:
@@ -189,7 +160,7 @@ def taking_back(played: Played, event: int | None = None) -> Addition:
     if question is not None and question.number == span.last:
         return _dropped(played, question)
     steps = [step for step, at in zip(played.steps, played.step_events, strict=True) if at.number < span.since]
-    words = _beside_words(played, Say.SORRY)
+    words = beside_words(played, Say.SORRY)
     body: dict[str, JSON] = {"since": span.since, "step": to_plain(steps[-1]), "words": words}
     return Addition(EventKind.UNDONE, body, (reply(played.scenario, steps[-1], words),), restored=steps[-1])
 
@@ -201,13 +172,13 @@ def refusing() -> Addition:
 
 def passing(played: Played) -> Addition:
     """The wait that the counterpart announced is over."""
-    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.TIME), None)
+    return stepped(played, take(played.scenario, played.world, played.state, StepKind.TIME), None)
 
 
 def leaving(played: Played, notice: str | None = None) -> Addition:
     """The learner stops here, or has long been gone: then `notice` says so first."""
     step = take(played.scenario, played.world, played.state, StepKind.LEFT)
-    addition = _stepped(played, step, None)
+    addition = stepped(played, step, None)
     if notice is None:
         return addition
     return Addition(addition.kind, addition.body, (Draft(PostKind.NOTICE, notice, {}),), step)
@@ -268,23 +239,6 @@ def _check_amounts(scenario: Scenario, amounts: Iterable[int]) -> None:
         raise BadAmount(beyond(scenario))
 
 
-def known(scenario: Scenario, state: State, said: str = "") -> Known:
-    """What may be known when a message of the learner is read."""
-    return Known(
-        side=scenario.side,
-        list_price=scenario.list_price,
-        ask=scenario.price_at(state.given),
-        mine=None if state.demand is None else scenario.price_at(state.demand),
-        per_major=minor_per_major(scenario.currency),
-        place=state.place,
-        extras=scenario.extras,
-        alternative_words=scenario.alternative.words,
-        alternative_amount=scenario.alternative.amount,
-        add_on=scenario.small_thing,
-        said=said,
-    )
-
-
 def _open(played: Played, question: Question) -> OpenQuestion:
     kind = DoubtKind.CHOICE if question.kind is QuestionKind.CHOICE else DoubtKind.CONFIRM
     return OpenQuestion(kind, question.options, known(played.scenario, played.state))
@@ -299,7 +253,7 @@ def _asked_about(played: Played, number: int | None) -> Question:
 
 def _answered(played: Played, question: Question, reply_: Reply, text: str) -> Addition:
     """An answer in words."""
-    both = None if question.text is None else _together(question.text, text)
+    both = None if question.text is None else together(question.text, text)
     match reply_.kind:
         case ReplyKind.OPTION if question.kind is QuestionKind.STOP:
             return leaving(played)
@@ -312,7 +266,7 @@ def _answered(played: Played, question: Question, reply_: Reply, text: str) -> A
         case ReplyKind.UNCLEAR:
             plainly = question.words is None and question.kind in (QuestionKind.PRESSED, QuestionKind.STOP)
             reason = _asked_plainly(played, question) if plainly else None
-            return _asked(played, question.kind, question.text, question.moves, question.options, reason)
+            return asked_back(played, question.kind, question.text, question.moves, question.options, reason)
 
 
 def _asked_plainly(played: Played, question: Question) -> str:
@@ -323,12 +277,12 @@ def _asked_plainly(played: Played, question: Question) -> str:
 
 def _chosen(played: Played, question: Question, option: int, text: str | None) -> Addition:
     meant = question.meaning(question.options[option])
-    return _said(played, meant, text, heard=question.kind is not QuestionKind.PRESSED)
+    return said_then(played, meant, text, heard=question.kind is not QuestionKind.PRESSED)
 
 
 def _declined(played: Played, question: Question, text: str | None) -> Addition:
     if question.besides:
-        return _said(played, question.besides, text, heard=True)
+        return said_then(played, question.besides, text, heard=True)
     body: dict[str, JSON] = {"kind": str(question.kind)}
     on_table = terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras)
     told = f"{NOTHING_CHANGED} On the table: {on_table}."
@@ -340,7 +294,7 @@ def _dropped(played: Played, question: Question) -> Addition:
     body: dict[str, JSON] = {"kind": str(question.kind)}
     if question.words is None:
         return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
-    words = _beside_words(played, Say.SORRY)
+    words = beside_words(played, Say.SORRY)
     return Addition(EventKind.DROPPED, {**body, "words": words}, (reply(played.scenario, played.steps[-1], words),))
 
 
@@ -357,98 +311,3 @@ def _was_unreadable(played: Played) -> bool:
         if event.kind not in (EventKind.HINTED, EventKind.PREPARED, EventKind.REFUSED):
             return False
     return False
-
-
-def _together(before: str, text: str) -> str:
-    """What was said in two messages, as much of it as is kept."""
-    return f"{before}\n{text}"[-LONGEST_READ:]
-
-
-def _said(
-    played: Played, moves: tuple[Move, ...], text: str | None, reading: Reading | None = None, *, heard: bool = False
-) -> Addition:
-    step = take(played.scenario, played.world, played.state, StepKind.SAID, moves)
-    return _stepped(played, step, text, reading, heard=heard)
-
-
-def _stepped(
-    played: Played, step: Step, text: str | None, reading: Reading | None = None, *, heard: bool = False
-) -> Addition:
-    """`heard` is what was read, and not pressed: it is shown how it was, and it may be taken back."""
-    words = word(
-        played.scenario,
-        played.voice,
-        step.response,
-        step.after,
-        seed=played.row.seed,
-        turn=len(played.said),
-        said=played.said,
-        aside=reading.aside if reading else Aside.NONE,
-        questions=[found.words for found in reading.heard if found.move == Ask()] if reading else [],
-    )
-    body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
-    if not heard:
-        return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)
-    body["heard"] = True
-    if reading is not None and reading.aside is not Aside.NONE:
-        body["aside"] = str(reading.aside)
-    line = heard_line(played.scenario, played.scenario.price_at(played.state.given), step.moves)
-    post = reply(played.scenario, step, words, heard=line, event=len(played.events))
-    return Addition(EventKind(step.kind), body, (post,), step)
-
-
-def _asked(
-    played: Played,
-    kind: QuestionKind,
-    text: str | None,
-    moves: tuple[Move, ...],
-    options: tuple[Move, ...],
-    plainly: str | None = None,
-) -> Addition:
-    """The counterpart asks what is meant, or the app does, `plainly`."""
-    scenario = played.scenario
-    ask = scenario.price_at(played.state.given)
-    words = None if plainly is not None else _question_words(played, kind, options)
-    labels = [STOPS] if kind is QuestionKind.STOP else [option_label(scenario, ask, option) for option in options]
-    besides = tuple(move for move in moves if not isinstance(move, SmallTalk))
-    body: dict[str, JSON] = {
-        "text": text,
-        "moves": to_plain(moves),
-        "options": to_plain(options),
-        "kind": str(kind),
-        "words": words,
-    }
-    shown: dict[str, JSON] = {
-        "question": len(played.events),
-        "kind": str(kind),
-        "options": labels,
-        "heard": heard_line(scenario, ask, besides) if besides else None,
-    }
-    return Addition(EventKind.ASKED, body, (Draft(PostKind.ASK_BACK, words or plainly or "", shown),))
-
-
-def _question_words(played: Played, kind: QuestionKind, options: tuple[Move, ...]) -> str:
-    if kind is QuestionKind.CHOICE:
-        return _beside_words(played, Say.WHICH)
-    match options[0]:
-        case Offer(amount, extras):
-            return _beside_words(played, Say.CONFIRM_OFFER, terms(played.scenario, amount, extras))
-        case WalkAway():
-            return _beside_words(played, Say.CONFIRM_LEAVING)
-        case Accept():
-            return _beside_words(played, Say.CONFIRM_DEAL)
-        case other:
-            return f"{option_label(played.scenario, played.scenario.price_at(played.state.given), other)}?"
-
-
-def _beside_words(played: Played, say: Say, offer: str = "") -> str:
-    return word_beside(
-        played.scenario,
-        played.voice,
-        say,
-        seed=played.row.seed,
-        turn=len(played.events),
-        said=played.said_beside,
-        ask=terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras),
-        offer=offer,
-    )

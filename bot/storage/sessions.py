@@ -190,7 +190,7 @@ async def end(
     outcome: str,
     price: int | None,
     surplus_share: float | None,
-    sealed: bool,
+    sealed: bool = False,
 ) -> None:
     """The session is over; one that is `sealed` may still be gone on with."""
     await db.execute(

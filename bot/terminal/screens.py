@@ -66,7 +66,7 @@ class Page:
                 self._console.print(Padding(escape(post.text), (0, 2)))
                 self._dim(f"  {_score(body)}")
                 if self._heard and body.get("heard"):
-                    self._dim(f"  {body['heard']} · not what you meant? /undo")
+                    self._dim(f"  heard: {body['heard']} (/undo)")
             case PostKind.ASK_BACK:
                 self._console.print()
                 self._console.print(Padding(escape(post.text), (0, 2)))
@@ -230,8 +230,10 @@ class Lines:
                     options=body["options"],
                     heard=body.get("heard"),
                 )
-            case PostKind.COACH | PostKind.RESULT:
-                self._line(str(post.kind), text=post.text)
+            case PostKind.COACH:
+                self._line("coach", text=post.text)
+            case PostKind.RESULT:
+                pass  # the state says that it is over, and the end follows
             case PostKind.NOTICE:
                 self.remark(post.text)
             case PostKind.DEBRIEF:

@@ -11,6 +11,7 @@ from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
 from bot.negotiation.reading import Aside, Reading, out_of_story
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act
+from bot.services.additions import known
 from bot.services.amounts import price_typed
 from bot.services.errors import WalkawayError
 from bot.services.played import QuestionKind
@@ -19,7 +20,6 @@ from bot.services.preparing import Plan
 from bot.services.reading import READER
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview, Reviewing
-from bot.services.turns import known
 from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
 from bot.terminal.screens import Screen
 

@@ -141,6 +141,23 @@ async def test_a_likely_yes_is_asked_for_and_said_in_words(bench: Bench) -> None
     assert not (await table.view()).finished
 
 
+async def test_one_likely_move_is_asked_for_in_character(bench: Bench) -> None:
+    table = await bench.begin()
+    await table.say("Harlow's has it for $184. $202 if you wrap it.")
+    asked = table.shown[-1]
+    assert labels_in(asked) == ["Yes", "No", "That's not what I meant"]
+    assert "-# Yes means: Accept $202. Nothing has counted yet." in asked.content
+    assert asked.content.endswith("-# Heard besides: you named the same bed at Harlow's at $184")
+
+    for label in ("Yes", "No", "That's not what I meant"):
+        assert "somebody else's" in private(await table.press(label, who=bench.bob, on=asked))
+    await table.press("No", on=asked)
+
+    view = await table.view()
+    assert (view.round, view.finished) == (1, False)
+    assert view.state.named
+
+
 async def test_an_open_question_survives_a_restart(bench: Bench) -> None:
     table = await bench.begin()
     await table.press("Accept")

@@ -75,7 +75,7 @@ def test_a_session_as_json_has_the_promised_shape(tmp_path):
     assert {line["event"] for line in talk} == {"counterpart", "learner"}
     for line in talk:
         keys = (
-            {"event", "text", "ask", "round", "state"}
+            {"event", "text", "ask", "round", "state", "heard"}
             if line["event"] == "counterpart"
             else {"event", "text", "acts", "amount"}
         )

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.negotiation.moves import Accept, Offer
+from bot.negotiation.moves import Accept, CiteAlternative, Offer
 from bot.negotiation.state import Outcome
 from bot.services.errors import NothingAsked
 from bot.services.practice import Practice
-from bot.services.views import PostKind, Turn
+from bot.services.views import PostKind, Turn, Venue
 from bot.storage import Storage
-from tests.services.lamp import LAMP, LEARNER, THREAD, Clock, library_of
+from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_of
 
 DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
 
@@ -190,3 +190,76 @@ async def test_accepting_by_button_is_never_asked_back(practice: Practice) -> No
     session = (await practice.start(LEARNER, THREAD)).session.id
 
     assert (await practice.press(session, LEARNER, Accept(), cause="press:1")).session.finished
+
+
+# --- to be confirmed --------------------------------------------------------------------------------------------------
+
+LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
+
+
+async def test_one_likely_move_is_asked_for_in_character(practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+
+    (question,) = (await practice.hear(session, LEARNER, LIKELY, cause="message:1")).posts
+
+    assert question.text.startswith("Confirm_deal ")
+    assert question.body == {
+        "question": 1,
+        "kind": "confirm",
+        "options": ["Accept $100"],
+        "heard": "you named Bo's at $95",
+    }
+
+
+@pytest.mark.parametrize("yes", ["yes", "accept of course, silly", "deal", None])
+async def test_yes_makes_it_count_with_what_was_heard_besides(practice: Practice, yes: str | None) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    await practice.hear(session, LEARNER, LIKELY, cause="message:1")
+
+    turn = (
+        await practice.choose(session, LEARNER, 0, cause="press:1", question=1)
+        if yes is None
+        else await practice.hear(session, LEARNER, yes, cause="message:2")
+    )
+
+    assert (turn.session.state.outcome, turn.session.round) == (Outcome.DEAL, 1)
+    assert turn.session.state.named
+    assert turn.posts[0].body["heard"] == "you named Bo's at $95 · accepted $100"
+
+
+@pytest.mark.parametrize("no", ["no", "No, it was a question.", None])
+async def test_no_is_no_refusal_and_what_was_heard_besides_counts_alone(practice: Practice, no: str | None) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    await practice.hear(session, LEARNER, LIKELY, cause="message:1")
+
+    turn = (
+        await practice.decline(session, LEARNER, cause="press:1", question=1)
+        if no is None
+        else await practice.hear(session, LEARNER, no, cause="message:2")
+    )
+
+    alone = (await practice.start(STRANGER, Venue("discord", 1, 501), world="slow")).session.id
+    expected = await practice.press(alone, STRANGER, CiteAlternative(9500), cause="press:1")
+    assert turn.session.state == expected.session.state
+    assert turn.posts[0].body["heard"] == "you named Bo's at $95"
+
+
+@pytest.mark.parametrize("nothing", ["that's not what I meant", "neither"])
+async def test_what_was_misheard_altogether_counts_for_nothing(practice: Practice, nothing: str) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    before = (await practice.hear(session, LEARNER, LIKELY, cause="message:1")).session.state
+
+    turn = await practice.hear(session, LEARNER, nothing, cause="message:2")
+
+    assert turn.session.state == before
+    assert [post.text[:6] for post in turn.posts] == ["Sorry "]
+
+
+async def test_no_to_a_question_that_had_nothing_besides_changes_nothing(practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    before = (await practice.hear(session, LEARNER, "would you take $100?", cause="message:1")).session.state
+
+    turn = await practice.hear(session, LEARNER, "no", cause="message:2")
+
+    assert turn.session.state == before
+    assert turn.posts[0].text == "All right, nothing has changed. On the table: $100."

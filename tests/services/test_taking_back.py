@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.negotiation.moves import Accept, Offer, Place, WalkAway
 from bot.services.errors import NothingToTakeBack, NotOpened, NotYours, SessionOver, StillRunning
 from bot.services.learning import Learning
 from bot.services.practice import Practice
+from bot.services.privacy import Privacy
 from bot.services.views import PostKind, TimerKind, Turn
 from bot.storage import Storage, events
 from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_of
@@ -156,6 +159,34 @@ async def test_what_ended_the_game_tells_nothing_yet(practice: Practice, storage
         await practice.debrief(session)
     learning = Learning(storage, lambda: library_of(LAMP), clock)
     assert await learning.lessons.catch_up() == 0
+
+
+async def test_what_is_kept_tells_nothing_yet_either(practice: Practice, storage: Storage, clock: Clock) -> None:
+    session = await begin(practice)
+    await say(practice, session, "Deal.")
+    privacy = Privacy(storage, lambda: library_of(LAMP), clock, timedelta(days=30))
+
+    (row,) = (await privacy.data(LEARNER))["sessions"]["rows"]
+    await practice.open_debrief(session, LEARNER)
+    (told,) = (await privacy.data(LEARNER))["sessions"]["rows"]
+
+    assert "world" not in row
+    assert told["world"] == "slow"
+
+
+async def test_the_line_is_left_out_for_who_does_not_want_it(
+    practice: Practice, storage: Storage, clock: Clock
+) -> None:
+    session = await begin(practice)
+    await Learning(storage, lambda: library_of(LAMP), clock).members.set_heard(LEARNER, False)
+
+    written = await say(practice, session, "I'd pay $70.")
+    await say(practice, session, "Deal, I suppose, if you throw in a bulb.")
+    pressed = await practice.choose(session, LEARNER, 1, cause="press:1")
+
+    assert "heard" not in written.posts[0].body
+    assert "heard" not in pressed.posts[0].body
+    assert pressed.session.sealed
 
 
 async def test_it_goes_on_as_if_it_had_not_ended(practice: Practice, storage: Storage, clock: Clock) -> None:

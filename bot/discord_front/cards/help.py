@@ -29,7 +29,8 @@ def help_card(*, hears_everything: bool) -> Card:
             ),
             rule(),
             f"**At the table.** {speaking} Ask, offer, hold, leave: leaving is a move, not the end. "
-            "Where I am not sure what you meant, I ask before it counts.",
+            "Where I am not sure what you meant, I ask before it counts. “That's not what I said” takes your last "
+            "message back, also one that ended it; “where do we stand?” and “stop” are for me.",
             small("Only you move in your practice. It keeps for a day without a word, and survives a restart."),
         ],
     )

@@ -127,7 +127,8 @@ def _ask_back(post: Post) -> Drawn:
     lines = [f"Heard besides: {besides}"] if besides else []
     match kind:
         case QuestionKind.CONFIRM:
-            row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no"), _choice(post, NOT_MEANT, "none")]
+            none = _choice(post, "That's not what I meant", "none")
+            row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no"), none]
             lines.insert(0, f"Yes means: {labels[0]}. Nothing has counted yet.")
         case QuestionKind.PRESSED:
             row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no")]
