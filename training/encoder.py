@@ -27,7 +27,7 @@ from bot.negotiation.reading.encoder.numbers import TRAITS, numbers_in
 from bot.negotiation.reading.encoder.opinions import LABELS, OUTPUTS, OWNERS
 from bot.negotiation.reading.encoder.pieces import CLASS, NUMBER, SEPARATOR, SETTING, UNKNOWN, Input, Pieces, Talk
 from bot.negotiation.scenario import Side
-from training.lines import MESSAGES, OLD_WEIGHT, Line, lines, varied
+from training.lines import BARE, MESSAGES, OLD_WEIGHT, Line, joined, lines, may_stand_beside, varied
 
 TARGET = Path(__file__).parents[1] / "bot/negotiation/reading/encoder/weights.npz"
 EXPECTED = Path(__file__).parents[1] / "tests/negotiation/reading/encoder_trained.json"
@@ -49,8 +49,10 @@ COMMON_PIECES = (
     9000  # the vocabulary of BERT stands by frequency: of its first so many, all that English is spelled with
 )
 SEED = 7
-BATCH, RATE, HEAD_RATE, DECAY = 24, 1.2e-4, 1e-3, 0.01
+BATCH, RATE, HEAD_RATE, DECAY = 24, 3e-4, 1e-3, 0.01
 NUMBERS_WEIGHT = 0.35
+OLD_EACH_TIME = 0.5  # of the older files, so many are taken at a time
+JOINED = 0.12  # of the messages are joined with another
 TRAIT_DROPPED, PIECE_DROPPED, DROPOUT = 0.04, 0.02, 0.1
 KEPT_OF_AVERAGE = 0.995
 LOWEST_BAR = 0.25  # what is less likely isn't given, whatever the balance
@@ -324,9 +326,10 @@ def tuned(
     ]
     groups = [{"params": slow + lower, "lr": rate}, {"params": fast, "lr": HEAD_RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
-    steps = epochs * -(-len(learned) // BATCH)
+    newer = sum(line.weight > OLD_WEIGHT for line in learned)
+    steps = round(epochs * (newer + OLD_EACH_TIME * (len(learned) - newer)) / BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.02, (steps - step) / steps / 0.94))
+        optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.01, (steps - step) / steps / 0.94))
     )
     counts = np.zeros(len(OUTPUTS))
     totals = np.zeros(len(OUTPUTS))
@@ -337,12 +340,13 @@ def tuned(
                 totals[column] += 1
     rarity = torch.tensor(np.clip(np.sqrt((totals - counts) / np.maximum(counts, 1)), 1, 4), dtype=torch.float32)
     average = {name: value.detach().clone() for name, value in model.state_dict().items()}
+    beside = [line for line in learned if may_stand_beside(line)]
     step = 0
     began = time.perf_counter()
     for epoch in range(epochs):
-        total = 0.0
+        total, count = 0.0, 0
         for rows in _batches(learned, dice):
-            changed = [varied(learned[row], dice) for row in rows]
+            changed = [varied(_perhaps_joined(learned[row], beside, dice), dice) for row in rows]
             batch = batch_of([(line, pieces.input(line.text, line.talk)) for line in changed], unknown, dice)
             acts, owners = model(batch)
             losses = functional.binary_cross_entropy_with_logits(acts, batch.acts, pos_weight=rarity, reduction="none")
@@ -359,17 +363,23 @@ def tuned(
             for name, value in model.state_dict().items():
                 if value.dtype.is_floating_point and name != "pieces.weight":
                     average[name].mul_(kept).add_(value, alpha=1 - kept)
-            total += loss.item()
+            total, count = total + loss.item(), count + 1
         now = {name: value.clone() for name, value in model.state_dict().items()}
         model.load_state_dict(average)
         often, evenly, right = (100 * share for share in summary(predicted(model, pieces, held_out)))
         _tell(
-            f"epoch {epoch + 1}: loss {total * BATCH / len(learned):.3f}; held out: acts {often:.1f} by how often, "
+            f"epoch {epoch + 1}: loss {total / count:.3f}; held out: acts {often:.1f} by how often, "
             f"{evenly:.1f} evenly, owners {right:.1f}; {time.perf_counter() - began:.0f} s"
         )
         if epoch + 1 < epochs:
             model.load_state_dict(now)
     return model
+
+
+def _perhaps_joined(line: Line, beside: Sequence[Line], dice: random.Random) -> Line:
+    if BARE in line.acts and len(line.text) < 150 and dice.random() < JOINED:
+        return joined(line, dice.choice(beside), dice)
+    return line
 
 
 def _tell(line: str) -> None:
@@ -378,7 +388,7 @@ def _tell(line: str) -> None:
 
 def _batches(examples: Sequence[Line], dice: random.Random) -> list[list[int]]:
     """Return the lines in groups of about the same length, in random order."""
-    order = list(range(len(examples)))
+    order = [row for row, line in enumerate(examples) if line.weight > OLD_WEIGHT or dice.random() < OLD_EACH_TIME]
     dice.shuffle(order)
     groups: list[list[int]] = []
     for start in range(0, len(order), 20 * BATCH):
@@ -545,7 +555,7 @@ def _scores(found: np.ndarray, right: np.ndarray) -> tuple[float, float, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--also", type=Path, action="append", default=[], help="another folder of messages")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--layers", default=",".join(map(str, LAYERS)))
     parser.add_argument("--rate", type=float, default=RATE)

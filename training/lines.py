@@ -99,6 +99,31 @@ def _owners(row: dict[str, Any]) -> tuple[str | None, ...]:
     return tuple(owners)
 
 
+BESIDE = frozenset({"greet", "justify", "question", "apology", "eager", "rude", "sarcasm", "other"})
+"""What a message may do beside anything else without changing it."""
+
+
+def may_stand_beside(line: Line) -> bool:
+    """Return whether a message can be joined to another: it is told whole, has no numbers and takes nothing back."""
+    given = {label for label, holds in line.acts.items() if holds}
+    return BARE in line.acts and not line.owners and given <= BESIDE and bool(line.text.strip())
+
+
+def joined(line: Line, other: Line, dice: random.Random) -> Line:
+    """Return two messages as one that does what both do."""
+    texts = [_ended(line.text), _ended(other.text)]
+    if dice.random() < 0.5:
+        texts.reverse()
+    acts = {label: holds or other.acts[label] for label, holds in line.acts.items()} | {BARE: False}
+    acts["other"] = line.acts["other"] and other.acts["other"]
+    return replace(line, text=" ".join(texts), acts=acts)
+
+
+def _ended(text: str) -> str:
+    text = text.strip()
+    return text + "." if text[-1:].isalnum() else text
+
+
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _ENDS = re.compile(r"(?<=[A-Za-z])[.,!?]+(?=\s|$)")
 
