@@ -125,8 +125,14 @@ class _Judgement:
             self._add(SmallTalk(), 0.5)
         self.found.sort(key=lambda one: one[0])
         heard = tuple(heard for _, heard in self.found)
-        amount = None if self.proposal is None else self.proposal.price.amount
-        return Reading(heard, self.doubt, frozenset(self.acts or {"other"}), amount)
+        return Reading(heard, self.doubt, frozenset(self.acts or {"other"}), self._amount())
+
+    def _amount(self) -> int | None:
+        """Return the price that the speaker puts on the table, one that is repeated with a yes included."""
+        if self.proposal is not None:
+            return self.proposal.price.amount
+        repeated = self.prices.proposed
+        return repeated.amount if repeated is not None and "accept" in self.acts else None
 
     # --- what binds -------------------------------------------------------------------------------------------------
 
