@@ -35,6 +35,8 @@ class Line:
     weight: float
     file: str
     place: int
+    amount: float | None = None  # the price that is put on the table, where `told`
+    told: bool = False
 
 
 def lines(folders: Sequence[Path]) -> tuple[list[Line], list[Line]]:
@@ -61,7 +63,7 @@ def _lines_of(file: Path) -> Iterator[Line]:
         acts = {label: label in row["acts"] for label in LABELS} | {BARE: bool(row.get("bare"))}
         if FINER & set(row["acts"]):
             acts["request_extra"] = True
-        yield Line(row["text"], talk, acts, _owners(row), 1.0, file.name, place)
+        yield Line(row["text"], talk, acts, _owners(row), 1.0, file.name, place, row["amount"], told=True)
 
 
 def _old_acts(row: dict[str, Any]) -> dict[str, bool]:

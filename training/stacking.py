@@ -18,10 +18,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve
 
-from bot.negotiation.reading.agreement import FILE, STACKED
+from bot.negotiation.reading.agreement import FILE, PRICE, STACKED, log_odds, stacked
+from bot.negotiation.reading.amounts import prices
 from bot.negotiation.reading.encoder import opinion
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import said_of
+from bot.negotiation.reading.offers import owners_of, price_evidence
 from bot.negotiation.reading.rules import rule_opinion
 from training.lines import Line, lines
 
@@ -63,18 +65,44 @@ def main() -> int:
             f"{label:18} {int(right.sum()):4}  rules {alone:5.1f}  second {second:5.1f}  both {100 * f1[best]:5.1f}"
             f"  (at the bar {_f1(right, chances >= bar):5.1f})  {weights[label]}"
         )
+    weights[PRICE] = _price_weights(unseen)
     TARGET.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
     return 0
 
 
-def _opinions(line: Line) -> tuple[dict[str, float], frozenset[str]]:
-    minor = lambda amount: None if amount is None else round(amount * 100)  # noqa: E731
+def _price_weights(unseen: list[Line]) -> list[float]:
+    """Return what speaks for a price that the rules found, where it is known what was meant."""
+    values: list[list[float]] = []
+    right: list[bool] = []
+    for line in unseen:
+        if not line.told:
+            continue
+        known = _known(line)
+        said = said_of(line.text, known)
+        found = prices(said, known)
+        if found.proposed is None:
+            continue
+        opinion_of = opinion(line.text, line.talk)
+        _, heard = _opinions(line)
+        offers = stacked("offer", opinion_of.acts["offer"], "offer" in heard)
+        values.append(list(price_evidence(said, known, found.proposed, owners_of(said, opinion_of), offers).values))
+        right.append(line.amount is not None and abs(line.amount * 100 - found.proposed.amount) <= 2)
+    model = LogisticRegression(C=1.0).fit(np.array(values), np.array(right))
+    chances = model.predict_proba(np.array(values))[:, 1]
+    print(f"prices: {len(right)}, {_f1(np.array(right), chances >= 0.5):.1f}")  # noqa: T201
+    return [round(float(v), 3) for v in (*model.coef_[0], model.intercept_[0])]
+
+
+def _known(line: Line) -> Known:
     talk = line.talk
-    known = Known(
-        talk.side, minor(talk.tag), ask=minor(talk.ask), mine=minor(talk.own), place=talk.place, said=talk.said
-    )
-    found = opinion(line.text, talk)
-    odds = {label: log(max(1e-4, p) / max(1e-4, 1 - p)) for label, p in found.acts.items()}
+    tag, ask, own = (None if amount is None else round(amount * 100) for amount in (talk.tag, talk.ask, talk.own))
+    return Known(talk.side, tag, ask=ask, mine=own, place=talk.place, said=talk.said)
+
+
+def _opinions(line: Line) -> tuple[dict[str, float], frozenset[str]]:
+    known = _known(line)
+    found = opinion(line.text, line.talk)
+    odds = {label: log_odds(chance) for label, chance in found.acts.items()}
     return odds, rule_opinion(said_of(line.text, known), known).acts
 
 

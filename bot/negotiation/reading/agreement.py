@@ -30,7 +30,8 @@ STACKED = (
     "rude",
     "offer",
 )
-_LEAST = 1e-4
+PRICE = "price"
+_LEAST = 1e-3
 
 
 class Weighing(NamedTuple):
@@ -45,12 +46,61 @@ def stacked(label: str, by_second: float, by_rules: bool) -> float:
     weights = weighings().get(label)
     if weights is None:
         return by_second
-    odds = log(max(_LEAST, by_second) / max(_LEAST, 1 - by_second))
-    return 1 / (1 + exp(-(weights.by_second * odds + weights.by_rules * by_rules + weights.base)))
+    odds = weights.by_second * log_odds(by_second) + weights.by_rules * by_rules + weights.base
+    return 1 / (1 + exp(-odds))
+
+
+class PriceWeighing(NamedTuple):
+    """What speaks for a price that the rules found being the speaker's own offer, in log odds."""
+
+    offers: float  # for each unit of the log odds that the message offers something
+    mine: float  # the same for its number being the speaker's
+    sure: float  # for how sure the rules are, from 0 to 1
+    another: float  # for how likely another number is the speaker's, from 0 to 1
+    is_ask: float  # if it is the other side's price
+    far: float  # if it is far off (offers.far_off)
+    base: float
+
+
+class PriceEvidence(NamedTuple):
+    """What speaks for and against a price that the rules found: probabilities, and whether two things hold."""
+
+    offers: float  # that the message offers something
+    mine: float  # that the number is the speaker's own
+    sure: float  # how sure the rules are
+    another: float  # that another number is the speaker's own
+    is_ask: bool
+    far: bool
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The evidence as the numbers that are weighed."""
+        return log_odds(self.offers), log_odds(self.mine), self.sure, self.another, float(self.is_ask), float(self.far)
+
+
+def price_chance(evidence: PriceEvidence) -> float:
+    """Return the probability that a price which the rules found is the speaker's offer."""
+    *weights, base = price_weighing()
+    return 1 / (1 + exp(-(base + sum(w * v for w, v in zip(weights, evidence.values, strict=True)))))
+
+
+def log_odds(chance: float) -> float:
+    """Return the log odds of a probability, bounded."""
+    return log(max(_LEAST, chance) / max(_LEAST, 1 - chance))
+
+
+@cache
+def price_weighing() -> PriceWeighing:
+    """Return the weights for prices, as they were fitted."""
+    return PriceWeighing(*_fitted()[PRICE])
 
 
 @cache
 def weighings() -> Mapping[str, Weighing]:
     """Return the weights of each label, as they were fitted."""
-    text = (files("bot.negotiation.reading") / FILE).read_text("utf-8")
-    return {label: Weighing(*row) for label, row in json.loads(text).items()}
+    return {label: Weighing(*row) for label, row in _fitted().items() if label != PRICE}
+
+
+@cache
+def _fitted() -> Mapping[str, list[float]]:
+    return json.loads((files("bot.negotiation.reading") / FILE).read_text("utf-8"))

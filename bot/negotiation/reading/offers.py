@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.negotiation.reading.agreement import PriceEvidence, price_chance
 from bot.negotiation.reading.amounts import Price, Prices, price_at
 from bot.negotiation.reading.encoder import Opinion
 from bot.negotiation.reading.findings import Known
@@ -22,6 +23,15 @@ from bot.negotiation.scenario import Side
 
 AGREES = 0.5
 """Probability from which the second reader agrees with the rules that a number is the speaker's own."""
+
+ELSEWHERE = 0.55
+"""What is left of the likelihood that a number is the speaker's own price where the alternative costs just that."""
+
+COUNTS_FROM = 0.55
+"""Probability from which a price that the rules found counts."""
+
+ASKS_FROM = 0.38
+"""Probability from which it is asked about."""
 
 ALONE = 0.6
 """Probability from which its word alone is worth a question."""
@@ -79,20 +89,21 @@ def proposal(
     """
     offers = chances["offer"]
     owners = owners_of(said, opinion)
-    own = {place: owner["mine"] for place, owner in owners.items() if said.numbers[place].kind is not Kind.PERCENT}
+    own = {place: _own(said, known, place, owner) for place, owner in owners.items()}
     extras = frozenset(extras_named(said, known))
     chosen = _of_several(said, known, own) or prices.proposed
+    if (again := _said_again(said, known, owners)) is not None and not any(
+        chance >= AGREES for place, chance in own.items() if place != again.place
+    ):
+        return Proposal(again, extras, Weight.COUNTS)
     if chosen is not None and chosen.place in said.numbers:
-        mine = _likelihood(said, known, chosen, owners, offers)
-        settles = max(offers, chances["accept"])
         if _only_a_price(said):
             return Proposal(chosen, extras, _weight(chosen, known, sure=False))
-        better = max((chance for place, chance in own.items() if place != chosen.place), default=0.0)
-        if mine >= AGREES > better or mine >= max(AGREES, better):
-            if settles >= AGREES:
-                return Proposal(chosen, extras, _weight(chosen, known, sure=min(mine, settles) >= SURE))
-            if mine + settles >= 2 * AGREES:
-                return Proposal(chosen, extras, Weight.ASK)
+        chance = price_chance(price_evidence(said, known, chosen, owners, offers))
+        if chance >= COUNTS_FROM:
+            return Proposal(chosen, extras, _weight(chosen, known, sure=chance >= SURE))
+        if chance >= ASKS_FROM:
+            return Proposal(chosen, extras, Weight.ASK)
     by_owner = _by_owner(said, known, own, offers, extras)
     if by_owner is not None:
         return by_owner
@@ -100,6 +111,37 @@ def proposal(
         return None
     by_words = _by_words(said, known, prices, max(offers, chances["accept"]), extras)
     return by_words and Proposal(by_words, extras, Weight.COUNTS if offers >= LEAST_BY_WORDS else Weight.ASK)
+
+
+def _own(said: Said, known: Known, place: int, owner: Mapping[str, float]) -> float:
+    """Return how likely a number is the speaker's own price; what the alternative costs is likely the alternative's."""
+    quantity = said.numbers[place]
+    if quantity.kind is Kind.PERCENT:
+        return 0.0
+    amount = round(quantity.value * known.per_major)
+    elsewhere = amount == known.alternative_amount and amount != known.mine
+    return owner["mine"] * (ELSEWHERE if elsewhere else 1.0)
+
+
+def _said_again(said: Said, known: Known, owners: Mapping[int, Mapping[str, float]]) -> Price | None:
+    """The speaker's standing offer where it is said again: that commits to nothing new, so it needs no agreement."""
+    for place, owner in owners.items():
+        amount = round(said.numbers[place].value * known.per_major)
+        if amount == known.mine != known.ask and owner["mine"] + owner["mine_before"] >= ALONE:
+            return Price(amount, place, place + 1, place, 0.9)
+    return None
+
+
+def price_evidence(
+    said: Said, known: Known, price: Price, owners: Mapping[int, Mapping[str, float]], offers: float
+) -> PriceEvidence:
+    """Return what speaks for and against a price that the rules found."""
+    another = max(
+        (_own(said, known, place, owner) for place, owner in owners.items() if place != price.place), default=0.0
+    )
+    mine = _likelihood(said, known, price, owners, offers)
+    is_ask, far = price.amount == known.ask, far_off(price.amount, known)
+    return PriceEvidence(offers, mine, price.sure, another, is_ask, far)
 
 
 def owners_of(said: Said, opinion: Opinion) -> dict[int, Mapping[str, float]]:
@@ -125,7 +167,7 @@ def _likelihood(
     if owner is None:
         return offers
     value = round(said.numbers[price.place].value * known.per_major)
-    likely = owner["mine"]
+    likely = _own(said, known, price.place, owner)
     if value != price.amount:
         likely += owner["difference"] + owner["part"]
     if price.amount == known.mine:
