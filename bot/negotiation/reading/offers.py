@@ -30,7 +30,7 @@ ELSEWHERE = 0.55
 COUNTS_FROM = 0.55
 """Probability from which a price that the rules found counts."""
 
-ASKS_FROM = 0.38
+ASKS_FROM = 0.32
 """Probability from which it is asked about."""
 
 ALONE = 0.6
@@ -46,7 +46,10 @@ LEAST_BY_WORDS = 0.25
 """Probability of an offer from which a price that the rules found in words alone counts: "let's meet in the middle"."""
 
 DENIED = 0.08
-"""Probability of an offer under which such words propose nothing."""
+"""Probability of an offer under which such words propose nothing, unless they are about all that is said."""
+
+PLAIN = 12
+"""Words of a message, its stops included, that says little besides."""
 
 FAR = 0.3
 """An offer under this share of the other side's terms, or over its inverse, is asked about."""
@@ -110,7 +113,8 @@ def proposal(
     if any(chance >= AGREES for chance in own.values()):
         return None
     by_words = _by_words(said, known, prices, max(offers, chances["accept"]), extras)
-    return by_words and Proposal(by_words, extras, Weight.COUNTS if offers >= LEAST_BY_WORDS else Weight.ASK)
+    counts = offers >= LEAST_BY_WORDS or (prices.proposed is not None and len(said.words) <= PLAIN)
+    return by_words and Proposal(by_words, extras, Weight.COUNTS if counts else Weight.ASK)
 
 
 def _own(said: Said, known: Known, place: int, owner: Mapping[str, float]) -> float:
@@ -213,7 +217,8 @@ def _by_words(said: Said, known: Known, prices: Prices, settles: float, extras: 
         by_relation = (
             prices.proposed.place not in said.numbers or said.numbers[prices.proposed.place].kind is Kind.PERCENT
         )
-        return prices.proposed if by_relation and settles >= DENIED else None
+        plain = len(said.words) <= PLAIN
+        return prices.proposed if by_relation and (settles >= DENIED or plain) else None
     if settles < SETTLES or known.ask is None:
         return None
     struck = add_on_struck(said, known)

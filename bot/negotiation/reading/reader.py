@@ -44,6 +44,7 @@ from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import kind_of
+from bot.negotiation.reading.labels import concedes
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
 from bot.negotiation.reading.out_of_story import out_of_story
 from bot.negotiation.reading.rules import rule_opinion
@@ -53,7 +54,7 @@ from bot.negotiation.reading.topics import topics_asked
 
 SecondReader = Callable[[str, Talk], Opinion]
 
-LIKELY = 0.5
+LIKELY = 0.45
 """Probability from which a yes or a leaving that is not bare is worth a question."""
 
 DENIED = 0.12
@@ -199,6 +200,8 @@ class _Judgement:
                 (found.price.start, Heard(offer, self.said.quote(found.price.start, found.price.end), found.price.sure))
             )
         self.acts.add("offer")
+        if concedes(found.price.amount, self.known):
+            self.acts.add("concede")
 
     def _while_away(self) -> bool:
         """What can be said after leaving; True where that settles what binds."""
