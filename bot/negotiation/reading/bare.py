@@ -146,6 +146,9 @@ _AROUND = re.compile(f"^(?:{_SOFT} )+|(?: {_SOFT})+$")
 _ONLY_SOFT = re.compile(f"{_SOFT}(?: {_SOFT})*")
 _ONLY_ASSENT = re.compile(f"{_any(_SOFT, _ASSENT)}(?: {_any(_SOFT, _ASSENT)})*")
 _LEADING_ASSENT = re.compile(f"^(?:{_any(_SOFT, _ASSENT)} )+")
+_LAUGHS = frozenset({"haha", "eyeroll"})
+"""Beside a yes, these make it half a joke."""
+
 _NODS = frozenset({"okay", "right", "yes_sign"})
 
 
@@ -173,7 +176,9 @@ def bare(said: Said, known: Known) -> Bare | None:
         return Bare.TORN if Bare.YES in heard else Bare.LEAVES
     if Bare.REFUSES in heard:
         return None if Bare.YES in heard or Bare.ASSENTS in heard else Bare.REFUSES
-    return Bare.YES if Bare.YES in heard else Bare.ASSENTS if heard else None
+    if Bare.YES in heard and _LAUGHS.isdisjoint(said.where):
+        return Bare.YES
+    return Bare.ASSENTS if heard else None
 
 
 def reachable(said: Said, known: Known) -> bool:

@@ -21,7 +21,7 @@ _PENCE = re.compile(r"(£\s?\d+)[ .,]+(\d\d)\s?p\b", re.IGNORECASE)
 _POUNDS_FIFTY = re.compile(
     r"\b((?:[a-z]+[ -])?[a-z]+) (?:pounds?|euros?|dollars?) (?:and )?fifty(?: (?:pence|cents?|p))?\b", re.IGNORECASE
 )
-_HALF_A_GRAND = re.compile(r"\bhalf(?: a)? (?:grand|k|thousand)\b", re.IGNORECASE)
+_HALF_A_GRAND = re.compile(r"(?<!a )\bhalf(?: a)? (?:grand|k|thousand)\b", re.IGNORECASE)
 _DIGIT_DASH_TENS = re.compile(r"(?<![\d-])(\d)-(\d\d)(?![\d-])")
 _TEN_THOUSANDS = re.compile(r"(\d+(?:\.\d+)?)\s?万")
 

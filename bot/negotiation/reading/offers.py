@@ -8,7 +8,7 @@ doubtful, the speaker is asked; where the second reader is sure that a number is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.negotiation.reading.agreement import PriceEvidence, price_chance
@@ -198,6 +198,9 @@ def _of_several(said: Said, known: Known, own: Mapping[int, float]) -> Price | N
         return price_at(said, next(place for place in mine if place not in theirs), known)
     if not _INSTEAD.isdisjoint(said.words[mine[0] : mine[-1]]):
         return price_at(said, mine[0], known)
+    if said.words[mine[0] + 1 : mine[1]] == ["or"] and (first := price_at(said, mine[0], known)) is not None:
+        other = price_at(said, mine[1], known)
+        return replace(first, sure=0.5, instead=() if other is None else (other.amount,))
     return None
 
 

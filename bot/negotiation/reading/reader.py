@@ -108,6 +108,8 @@ class _Judgement:
         self.prices: Prices = prices(said, known)
         self.bare = bare(said, known)
         by_rules = rule_opinion(said, known)
+        self.ironic = by_rules.ironic
+        self.calls_after = by_rules.calls_after
         self.chances = dict(opinion.acts) | {
             label: stacked(label, opinion.acts[label], label in by_rules.acts) for label in STACKED
         }
@@ -161,7 +163,7 @@ class _Judgement:
             self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))
         elif self.bare is Bare.YES and self.known.ask is not None:
             self.proposal = None
-            if accepts >= DENIED:
+            if accepts >= DENIED and not self.ironic:
                 self._add(Accept(), 0.95, "accept")
             else:
                 self._doubt("accept", Accept())
@@ -191,7 +193,7 @@ class _Judgement:
 
     def _offer(self, found: Proposal) -> None:
         offer = Offer(found.price.amount, found.extras)
-        if found.weight is Weight.ASK:
+        if found.weight is Weight.ASK or self.ironic:
             others = tuple(Offer(amount) for amount in found.price.instead)
             kind = DoubtKind.CHOICE if others else DoubtKind.CONFIRM
             self.doubt = Doubt((offer, *others), self.said.quote(found.price.start, found.price.end), kind)
@@ -218,7 +220,8 @@ class _Judgement:
         """What can be said to a counterpart who is leaving; True where that settles what binds."""
         if self.proposal is not None and self.proposal.weight is Weight.COUNTS:
             return False
-        if self._says("come_back"):
+        stays = self._likely("come_back") >= self._likely("let_go")
+        if self.calls_after or (self._says("come_back") and stays):
             self._add(CallAfter(), self._likely("come_back"), "come_back")
             return self._likely("accept") < LIKELY
         if self.bare is Bare.LEAVES or self._says("let_go"):

@@ -55,22 +55,20 @@ _ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
 
 @dataclass(frozen=True, slots=True)
 class RuleOpinion:
-    """The labels that the rules give a message, and whether they heard a yes or a leaving clearly."""
+    """The labels that the rules give a message, and what they heard besides."""
 
     acts: frozenset[str]
-    clear: frozenset[str]  # of "accept" and "walk_away"
+    ironic: bool
+    calls_after: bool  # it asks somebody who is leaving to stay
 
 
 @lru_cache(maxsize=REMEMBERED)
 def rule_opinion(said: Said, known: Known) -> RuleOpinion:
     """Return what the rules hear in a message. Same arguments, same opinion."""
-    judged = _Judgement(hear(said, known))
-    acts = judged.labels_heard()
-    clear = {_CLEAR[type(move)] for move in judged.moves() if type(move) in _CLEAR}
-    return RuleOpinion(acts, frozenset(clear))
-
-
-_CLEAR: dict[type[Move], str] = {Accept: "accept", WalkAway: "walk_away"}
+    hearing = hear(said, known)
+    return RuleOpinion(
+        _Judgement(hearing).labels_heard(), bool(hearing.answers.get(Answer.IRONY)), Way.CALLS_AFTER in hearing.ways
+    )
 
 
 class _Judgement:
@@ -111,10 +109,6 @@ class _Judgement:
         if not self.labels or (self.labels == {"greet"} and tells_more(self.hearing)):
             self.labels.add("other")
         return frozenset(self.labels)
-
-    def moves(self) -> list[Move]:
-        """Return the moves that were heard."""
-        return [heard.move for _, heard in self.found]
 
     def _add(self, start: int, end: int, move: Move, sure: float, *labels: str) -> None:
         self.spans.append((start, end))

@@ -15,7 +15,7 @@ from ..play import scenario_and_world
 from .speaking import library, plain_voice
 
 DAYBED, _ = scenario_and_world("daybed", "slow-week")
-SCENARIO = dataclasses.replace(DAYBED, facts=(Fact(("colour", "what color"), ("White, all of it.",)),))
+SCENARIO = dataclasses.replace(DAYBED, facts=(Fact(("White, all of it.",), words=("colour", "what color")),))
 COVER = frozenset({"mattress-cover"})
 THOUGHT = Thought(willing=1000, limit=2500)
 
@@ -109,14 +109,6 @@ def test_a_small_question_is_answered_with_the_fact_of_the_scenario():
 def test_a_question_that_matters_is_met_beside_a_move():
     assert reply(Act.FINAL, questions=["when do I pay"]) == "<detail> <final>"
     assert reply(Act.HOLD, questions=["are you joking"]) == "Still $202."
-
-
-def test_what_is_mentioned_first_is_answered_first():
-    facts = (Fact(("truck",), ("A big one.",)), Fact(("plants", "plant"), ("Plants ride in front.",)))
-    scenario = dataclasses.replace(DAYBED, facts=facts)
-    assert scenario.fact_about(["may the PLANTS go in the truck"]) is facts[1]
-    assert scenario.fact_about(["is the truck good for plants"]) is facts[0]
-    assert scenario.fact_about(["is it planted"]) is None
 
 
 def test_a_fact_is_told_beside_an_answer():
