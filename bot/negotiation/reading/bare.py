@@ -84,13 +84,13 @@ _YES = re.compile(
 _GO = "(?:go|leave|walk|walk away|walk out|be going|be off|be leaving|head out|head home|get going|pass)"
 _HAVE_TO = "(?:will|shall|am going to|have to|must|need to|(?:had |would )?better|would rather)"
 _GOING_TO = "(?:will|am going to) (?:then |just )?"
-_ELSEWHERE = "(?:elsewhere|somewhere else|from somebody else|from someone else)"
+_ELSEWHERE = "(?:elsewhere|there|over there|somewhere else|from them|from somebody else|from someone else)"
 _AWAY = "(?: (?:elsewhere|somewhere else|home|now|then|here|away|for good|instead|forever|of here|with this|with you))*"
 _LEAVES = re.compile(
     _any(
         f"(?:good ?bye|bye|bye bye|farewell|so long|bye_sign|walk_sign){_AWAY}",
         f"{_I} (?:am|are) (?:out|off|leaving|gone|done|walking|walking away|walking out|passing){_AWAY}",
-        f"(?:leaving|walking|walking away){_AWAY}",
+        f"(?:leaving|walking|walking away){_AWAY}|{_I} (?:am|are) going (?:elsewhere|home)",
         f"{_I} {_HAVE_TO} (?:then |just |now )*{_GO}{_AWAY}",
         f"{_I} {_GOING_TO}(?:buy|get|take|find|try|shop|go|look|do) (?:(?:it|one|mine) )?{_ELSEWHERE}",
         f"{_I} {_GOING_TO}take my (?:business|money|custom) elsewhere|{_I} (?:go|give up|quit)(?: now)?",
@@ -146,6 +146,7 @@ _AROUND = re.compile(f"^(?:{_SOFT} )+|(?: {_SOFT})+$")
 _ONLY_SOFT = re.compile(f"{_SOFT}(?: {_SOFT})*")
 _ONLY_ASSENT = re.compile(f"{_any(_SOFT, _ASSENT)}(?: {_any(_SOFT, _ASSENT)})*")
 _LEADING_ASSENT = re.compile(f"^(?:{_any(_SOFT, _ASSENT)} )+")
+_AGREES = re.compile(r"\b(?:yes|fine|okay|sure|great|good|perfect|works|all right|absolutely|agreed|deal)\b")
 _LAUGHS = frozenset({"haha", "eyeroll"})
 """Beside a yes, these make it half a joke."""
 
@@ -165,15 +166,17 @@ def bare(said: Said, known: Known) -> Bare | None:
         if _ONLY_SOFT.fullmatch(part):
             if not _NODS.isdisjoint(part.split()):
                 heard.add(Bare.ASSENTS)
+        elif _YES.fullmatch(part):
+            heard.add(Bare.YES)
         elif _ONLY_ASSENT.fullmatch(part):
-            heard.add(Bare.YES if "ask" in part.split() and part != "ask" else Bare.ASSENTS)
+            heard.add(Bare.YES if "ask" in part.split() and _AGREES.search(part) else Bare.ASSENTS)
         elif not (_COURTESY.fullmatch(part) or _REACHABLE.fullmatch(part)):
             way = _way(part)
             if way is None:
                 return None
             heard.add(way)
     if Bare.LEAVES in heard:
-        return Bare.TORN if Bare.YES in heard else Bare.LEAVES
+        return Bare.TORN if Bare.YES in heard or "yes" in said.where else Bare.LEAVES
     if Bare.REFUSES in heard:
         return None if Bare.YES in heard or Bare.ASSENTS in heard else Bare.REFUSES
     if Bare.YES in heard and _LAUGHS.isdisjoint(said.where):
@@ -197,6 +200,15 @@ def _way(part: str) -> Bare | None:
     return Bare.YES if _YES.fullmatch(core) or _YES.fullmatch(_LEADING_ASSENT.sub("", core)) else None
 
 
+def _with_elsewhere(part: str, known: Known) -> str:
+    """Return a part with "at Harlow's" and "to Harlow's" as "elsewhere", where that is the speaker's alternative."""
+    for name in known.alternative_words:
+        plain = name.lower().replace("'", "").replace("-", " ")
+        if plain in part:
+            part = re.sub(rf"\b(?:at|to|from|with) (?:the )?{re.escape(plain)}s?\b", "elsewhere", part)
+    return part
+
+
 def _parts(said: Said, known: Known) -> Iterator[str | None]:
     """Yield the parts between stops and commas, words with one space between; the ask as "ask", a number that is no
     price as "other". A part with another price, or one that asks, is None: a remainder."""
@@ -206,7 +218,7 @@ def _parts(said: Said, known: Known) -> Iterator[str | None]:
         word, quantity = said.words[place], said.numbers.get(place)
         if word in STOPS or word == ",":
             if row or spoiled:
-                yield None if spoiled or word == "?" else " ".join(row)
+                yield None if spoiled or word == "?" else _with_elsewhere(" ".join(row), known)
             row, spoiled = [], False
         elif quantity is None:
             row.append(word)

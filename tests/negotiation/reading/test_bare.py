@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,16 @@ def test_a_yes_at_another_price_than_theirs_is_none(yes: str, amount: str) -> No
 def test_a_goodbye_may_leave_a_way_to_be_reached() -> None:
     assert reachable(plainly("I'm out, call me if that changes", 177), KNOWN)
     assert not reachable(plainly("I'm out. Goodbye.", 177), KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm going to Harlow's", "ok, I'll buy it at Harlow's then", "Then I'll buy it there."]
+)
+def test_going_to_ones_own_alternative_is_leaving(text: str) -> None:
+    known = replace(KNOWN, alternative_words=("harlow",))
+    assert bare(plainly(text, 177), known) is Bare.LEAVES
+
+
+def test_a_yes_and_a_goodbye_at_once() -> None:
+    assert heard("You win, I'm out") is Bare.TORN
+    assert heard("lol sure, deal") is Bare.ASSENTS
