@@ -20,7 +20,7 @@ def main() -> None:
             low = "" if gate.least is None else f"≥ {gate.least:g}"
             high = "" if gate.most is None else f"≤ {gate.most:g}"
             mark = " " if gate.holds else "✗"
-            print(f"  {mark} {gate.name:34} {gate.figure:8.3f}  {low} {high}")
+            print(f"  {mark} {gate.name:46} {gate.figure:8.3f}  {low} {high}")
         print(f"    {perf_counter() - begun:.1f} s")
 
 

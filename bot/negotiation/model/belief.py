@@ -45,10 +45,10 @@ class Beliefs:
 
     def weight(self, position: Position) -> float:
         chances = self.weights(position.state.heard)
-        return sum(chances[kind.index] for kind in self.kinds(position.types))
+        return sum(chances[kind.number] for kind in self.kinds(position.types))
 
     def kinds(self, types: int) -> list[Type]:
-        return [kind for kind in self.game.types if types >> kind.index & 1]
+        return [kind for kind in self.game.types if types >> kind.number & 1]
 
     def chances(self, position: Position) -> dict[str, float]:
         """The chance of each world by its id."""
@@ -56,7 +56,7 @@ class Beliefs:
         chances = self.weights(position.state.heard)
         found = {world.id: 0.0 for world in self.game.scenario.worlds}
         for kind in self.kinds(position.types):
-            found[self.game.scenario.worlds[kind.world].id] += chances[kind.index] / whole
+            found[self.game.scenario.worlds[kind.world].id] += chances[kind.number] / whole
         return found
 
 
@@ -74,9 +74,9 @@ def after_message(game: Game, position: Position, message: m.Message) -> list[Po
     if state.place is Place.LEARNER_AWAY:
         found: dict[State, int] = {}
         for kind in game.types:
-            if types >> kind.index & 1:
+            if types >> kind.number & 1:
                 after = while_away(game, kind, state, message)[0]
-                found[after] = found.get(after, 0) | 1 << kind.index
+                found[after] = found.get(after, 0) | 1 << kind.number
         return [Position(after, kinds) for after, kinds in found.items()]
     if state.place is Place.COUNTERPART_AWAY:
         return [Position(at_the_door(game, state, message)[0], types)]
@@ -88,9 +88,9 @@ def after_message(game: Game, position: Position, message: m.Message) -> list[Po
     share = reach(game, heard.state)
     acts: dict[Decision, int] = {}
     for kind in game.types:
-        if types >> kind.index & 1:
+        if types >> kind.number & 1:
             decision = decide(game, kind, heard, share)
-            acts[decision] = acts.get(decision, 0) | 1 << kind.index
+            acts[decision] = acts.get(decision, 0) | 1 << kind.number
     return [
         Position(settle(game, heard, decision, said), kinds & able)
         for said, able in answers
@@ -99,18 +99,16 @@ def after_message(game: Game, position: Position, message: m.Message) -> list[Po
     ]
 
 
-def _answers(
-    game: Game, types: int, topics: tuple[tuple[m.Topic, int], ...]
-) -> list[tuple[tuple[Answer, ...], int]]:
+def _answers(game: Game, types: int, topics: tuple[tuple[m.Topic, int], ...]) -> list[tuple[tuple[Answer, ...], int]]:
     """What may be answered, with the types that may answer so."""
     options: list[list[tuple[Answer, int]]] = []
     for topic, candor in topics:
         able: dict[str, int] = {}
         for kind in game.types:
-            if types >> kind.index & 1:
+            if types >> kind.number & 1:
                 for said, chance in chances(game, kind, topic, candor):
                     if chance:
-                        able[said] = able.get(said, 0) | 1 << kind.index
+                        able[said] = able.get(said, 0) | 1 << kind.number
         options.append([(Answer(topic, said, candor), kinds) for said, kinds in able.items()])
     found: list[tuple[tuple[Answer, ...], int]] = []
     for choice in product(*options):
@@ -127,7 +125,7 @@ def after_wait(game: Game, position: Position) -> list[Position]:
     state, types = position
     acts: dict[Decision, int] = {}
     for kind in game.types:
-        if types >> kind.index & 1:
+        if types >> kind.number & 1:
             decision = brings(game, kind, state)
-            acts[decision] = acts.get(decision, 0) | 1 << kind.index
+            acts[decision] = acts.get(decision, 0) | 1 << kind.number
     return [Position(after_time(game, state, decision), kinds) for decision, kinds in acts.items()]

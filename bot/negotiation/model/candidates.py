@@ -1,9 +1,9 @@
 """The messages that are worth considering in a position.
 
-What costs nothing and can only help goes along: a greeting, a fitting reason. Questions are asked by themselves, because
-an answer is worth most before the rest is said and costs as much patience either way. Prices are those that some type
-would take now, and one that keeps the bargaining going. Bad faith (lies, retractions, rudeness, empty threats) is left
-out: tests show that it never does better.
+What costs nothing and can only help goes along: a greeting, a fitting reason. Questions stand alone, because an answer
+is worth most before the rest is said and costs as much patience either way. Offers are ambitious at first, and fair
+steps from there.
+Bad faith (lies, retractions, rudeness, empty threats) is left out: tests show that it never does better.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.negotiation.model.state import Place, State
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
 LET_GO: m.Message = (m.LetGo(),)
-OPENINGS = (100, 80, 55)  # percent of what is serious: first offers
+OPENINGS = (100, 80, 65)  # percent of what is serious: first offers
 PACKAGES = 2  # to be offered at once
 QUESTIONS = 2  # in one session
 
@@ -110,8 +110,9 @@ def _topics(beliefs: Beliefs, position: Position) -> list[m.Topic]:
 
 
 def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Offer]:
-    """Offers that keep the bargaining going: as the counterpart's next price can be taken after it was heard, a price of
-    one's own that it would take now brings no more.
+    """Offers that keep the bargaining going.
+
+    The counterpart's next price can be taken after it was heard, so that a price that it would take now brings no more.
     """
     game = beliefs.game
     state = position.state
@@ -120,7 +121,9 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
     offers: dict[m.Offer, None] = {}
     for terms in packages:
         if state.demand is None:
-            rooms = [game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else OPENINGS[-1:])]
+            rooms = [
+                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else OPENINGS[-1:])
+            ]
         else:
             rooms = [state.demand - max(scenario.step, (state.demand - state.given) // 6)]
         for room in rooms:
@@ -131,7 +134,7 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
 
 
 def _packages(beliefs: Beliefs, position: Position) -> list[int]:
-    """Packages to offer: the one with the largest expected joint gain first, then others that are better with some type.
+    """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
 
     What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
     """
@@ -141,11 +144,11 @@ def _packages(beliefs: Beliefs, position: Position) -> list[int]:
     chances = beliefs.weights(position.state.heard)
     kinds = beliefs.kinds(position.types)
     joint = {
-        terms: tuple(game.worth[terms] - game.costs[terms][kind.index] for kind in kinds) for terms in game.packages
+        terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds) for terms in game.packages
     }
 
     def expected(terms: int) -> float:
-        return sum(chances[kind.index] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
+        return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
 
     ordered = sorted(game.packages, key=lambda terms: (-expected(terms), terms))
     best = joint[ordered[0]]

@@ -11,7 +11,7 @@ from bot.negotiation.model.hearing import PROUD_SERIOUS, Heard, Matter
 from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Act, Note, State
 
-MATCH = 2  # units by which a squeezer beats the figure that it was told
+MATCH = 0  # units by which a squeezer beats the figure that it was told
 HURRIED = 2  # need from which time works for a learner who takes it
 CHASES, CALLS = 4, 3  # pull from which it comes after a learner, or calls later
 INVESTED = 6  # half-rounds of bargaining after which it minds most
@@ -48,7 +48,8 @@ def willing(game: Game, kind: Type, s: State, share: int) -> int:
     done = min(kind.pace, s.progress)
     room = kind.limit * share * done // (kind.pace * 100)
     if kind.squeezer and s.figure is not None:
-        room = min(room, s.figure + MATCH * game.scenario.unit)
+        given = game.costs[(s.wanted | s.terms) & game.gives][kind.number]
+        room = min(room, max(0, s.figure + MATCH * game.scenario.unit + given))
     return room
 
 
@@ -76,13 +77,11 @@ def decide(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
     return Decision(Act.TALK, s.given, s.terms)
 
 
-
-
 def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
     s = heard.state
     assert s.demand is not None
-    if heard.meets:
-        return Decision(Act.ACCEPT, s.demand, s.wanted)
+    if heard.meets:  # whoever asks for less than what is on the table gets what is on the table
+        return Decision(Act.ACCEPT, max(s.given, s.demand), game.joined(s.terms, s.wanted))
     if heard.first is not None:
         bound = PROUD_SERIOUS if kind.proud else 100
         if heard.first > bound:
@@ -92,7 +91,7 @@ def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
     if heard.choice is not None:
         s = _preferred(game, kind, s, heard.choice)
     assert s.demand is not None
-    if s.demand + game.costs[s.wanted][kind.index] <= ready:
+    if s.demand + game.costs[s.wanted][kind.number] <= ready:
         return Decision(Act.ACCEPT, s.demand, s.wanted)
     return _counter(game, kind, s, ready)
 
@@ -102,7 +101,7 @@ def _preferred(game: Game, kind: Type, s: State, other: tuple[int, int]) -> Stat
     assert s.demand is not None
     room, terms = other
     costs = game.costs
-    if room + costs[terms][kind.index] < s.demand + costs[s.wanted][kind.index]:
+    if room + costs[terms][kind.number] < s.demand + costs[s.wanted][kind.number]:
         return s._replace(demand=room, wanted=terms)
     return s
 
@@ -110,7 +109,7 @@ def _preferred(game: Game, kind: Type, s: State, other: tuple[int, int]) -> Stat
 def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
     """Its terms now: what was asked for and fits, what is given and is of use to it, and a price for the rest."""
     costs = game.costs
-    index = kind.index
+    index = kind.number
     unit = game.scenario.unit
     spent = s.given + costs[s.terms][index]
     ready = max(ready, spent)
@@ -136,7 +135,7 @@ def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
 def _standing(game: Game, kind: Type, s: State, ready: int) -> int:
     """The terms of its next package: what is given to it, and asked terms that fit beside the price it named."""
     costs = game.costs
-    index = kind.index
+    index = kind.number
     terms = s.terms & ~game.gives  # what it granted stands
     for n in range(len(game.terms)):
         bit = 1 << n
@@ -162,7 +161,7 @@ def pull(s: State, kind: Type) -> int:
 def back_room(game: Game, kind: Type, s: State, share: int) -> int:
     """The room, terms included, that it would give in all to have a leaving learner back.
 
-    The more it has put into the talk, the more it minds to lose it (Cohen 1980): who leaves at once gets little of that.
+    The more it has put into the talk, the more it minds to lose it (Cohen 1980): leaving at once gets little of that.
     """
     more = share + game.weights.door * min(INVESTED, s.progress) // INVESTED
     return kind.limit * min(100, more) // 100
@@ -171,7 +170,7 @@ def back_room(game: Game, kind: Type, s: State, share: int) -> int:
 def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     """What it does about a learner who has left: at once, or later where there is a number to call."""
     wish = pull(s, kind)
-    spent = s.given + game.costs[s.terms][kind.index]
+    spent = s.given + game.costs[s.terms][kind.number]
     whole = back_room(game, kind, s, share)
     if wish >= CHASES:
         act = Act.CHASE
@@ -180,7 +179,7 @@ def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     else:
         return Decision(Act.GONE if kind.wanted else Act.LET_GO, s.given, s.terms)
     terms = s.terms if s.demand is None else _standing(game, kind, s, whole)
-    room = (whole - game.costs[terms][kind.index]) // game.scenario.unit * game.scenario.unit
+    room = (whole - game.costs[terms][kind.number]) // game.scenario.unit * game.scenario.unit
     if s.demand is not None:
         room = min(room, max(s.given, s.demand))
     if room <= s.given and terms == s.terms:
@@ -192,7 +191,7 @@ def returned(game: Game, kind: Type, s: State) -> Decision:
     """What becomes of a counterpart who has left and was let go."""
     if not kind.returns:
         return Decision(Act.GONE, s.given, s.terms)
-    room = (kind.limit - game.costs[s.terms][kind.index]) // game.scenario.unit * game.scenario.unit
+    room = (kind.limit - game.costs[s.terms][kind.number]) // game.scenario.unit * game.scenario.unit
     if s.demand is not None:
         room = min(room, max(s.given, s.demand))
     return Decision(Act.RETURN, max(room, s.given), s.terms)

@@ -74,9 +74,13 @@ def gates(scenario: Scenario) -> list[Gate]:
         *_first_offers(search),
         *_bad_faith(search),
         Gate("walks where the ask is better", better / left if left else 0.0, most=0.40),
-        Gate("best play walks", walked, most=0.75),
+        Gate("best play walks", walked, least=0.30 if "walk-away" in scenario.tactics else None, most=0.60),
         Gate("five reasons", _reasons(search), most=0.0),
-        Gate("trading terms", best - without["give-and-take"], least=0.10 if "give-and-take" in scenario.tactics else None),
+        Gate(
+            "trading terms",
+            best - without["give-and-take"],
+            least=0.10 if "give-and-take" in scenario.tactics else None,
+        ),
     ]
     for tactic in scenario.tactics:
         found.append(Gate(f"worth of {tactic}", best - without[tactic], least=0.03))
@@ -90,7 +94,7 @@ def _knowing(search: Search) -> float:
     game = search.game
     mean = 0.0
     for number in range(len(game.scenario.worlds)):
-        types = sum(1 << kind.index for kind in game.types if kind.world == number)
+        types = sum(1 << kind.number for kind in game.types if kind.world == number)
         position = Position(search.beliefs.opening().state, types)
         mean += search.value(position) * search.beliefs.weight(position)
     return mean / search.beliefs.weight(search.beliefs.opening())
@@ -117,8 +121,10 @@ def best_strategy(search: Search) -> Strategy:
 
 
 def _walking(search: Search) -> tuple[float, float, float]:
-    """How often best play walks; how much weight has positions where the ask is better than the alternative, and of
-    that where walking is better than taking it."""
+    """How often best play walks; how often a last word is better than the alternative, and how often walking is then.
+
+    Only last words count: before them neither walking nor taking is what there is to do.
+    """
     beliefs = search.beliefs
     game = search.game
     walked = left = better = 0.0
@@ -130,7 +136,7 @@ def _walking(search: Search) -> tuple[float, float, float]:
     for strategy in (best, taught, NAIVE["haggle"]):
         for position in reached(search, strategy):
             state = position.state
-            if state.walks or (state.demand is None and not state.final):
+            if state.walks or not state.final:
                 continue
             if game.gain(state.given, state.terms, state.rapport) > 0:
                 weight = beliefs.weight(position)
@@ -160,7 +166,8 @@ def _first_offers(search: Search) -> list[Gate]:
     top = max(grid.values())
     at = max(percent for percent, found in grid.items() if found == top)
     insult = max(found for percent, found in grid.items() if percent >= 130)
-    modest = min(grid.items())[1]
+    target = 100 * (scenario.room_at(scenario.target) + game.public_cost[game.mask(package)]) // game.serious
+    modest = next((found for percent, found in grid.items() if percent >= min(50, target // 2)), 0.0)
     return [
         Gate("best first offer, % of serious", at, least=30, most=110),
         Gate("an insult costs", top - insult, least=0.10),
@@ -190,14 +197,16 @@ def _bad_faith(search: Search) -> list[Gate]:
     best = best_strategy(search)
     for position in reached(search, best):
         message = best(beliefs, position)
-        if message and isinstance(message[-1], m.WalkAway) and not position.state.walks:
+        leaves = message and isinstance(message[-1], m.WalkAway) and not position.state.walks
+        if leaves if "walk-away" in scenario.tactics else position == opening:
             chance = beliefs.weight(position)
             leaving += chance
-            rude += chance * (search.value_of(position, (m.BeRude(), *message)) - search.value_of(position, message))
+            said = message or ()
+            rude += chance * (search.value_of(position, (m.BeRude(), *said)) - search.value_of(position, said))
     return [
         Gate("a caught lie", lied, most=-0.05),
         Gate("a retracted offer", retracted / weight if weight else 0.0, most=-0.05),
-        Gate("rudeness before walking", rude / leaving if leaving else -1.0, most=-0.05),
+        Gate("rudeness (before walking, where that is taught)", rude / leaving if leaving else 0.0, most=-0.05),
     ]
 
 
@@ -205,9 +214,7 @@ def _reasons(search: Search) -> float:
     """How much five reasons in one message are worth over the best one of them."""
     scenario = search.game.scenario
     opening = search.beliefs.opening()
-    offer = next(
-        move for option in search.options(opening) for move in option.message if isinstance(move, m.Offer)
-    )
+    offer = next(move for option in search.options(opening) for move in option.message if isinstance(move, m.Offer))
     every = [*sorted(scenario.reasons), "general", "pity", "fairness"][:5]
     one = max(search.value_of(opening, (m.Warmth(), m.Reason(kind), offer)) for kind in every)
     return search.value_of(opening, (m.Warmth(), *(m.Reason(kind) for kind in every), offer)) - one

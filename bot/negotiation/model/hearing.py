@@ -1,4 +1,4 @@
-"""What a message does before the counterpart decides: to leverage, credibility, rapport, its aim, and the standing terms.
+"""What a message does before the counterpart decides: to leverage, credibility, rapport, its aim, and the terms.
 
 Nothing here looks at the type. `hear` gives the state with all that the message changed by itself, and what is left to
 be decided.
@@ -148,20 +148,24 @@ def _progressed(state: State, by: int) -> State:
 def _cited(game: Game, state: State, move: m.Cite) -> tuple[State, Note]:
     """An alternative is believed by how plausible it is, and counts where it beats the table (Binmore et al. 1986)."""
     if not game.scenario.alternative.nameable:
-        return state._replace(credibility=lowered(state.credibility)), Note.LIE
+        return _caught(state), Note.LIE
     if move.amount is None:
         if state.named:
             return state, Note.ALTERNATIVE_AGAIN
         return state._replace(named=True, leverage=max(1, state.leverage)), Note.ALTERNATIVE_VAGUE
     room = game.scenario.room_at(move.amount)
     if room > game.walk_away + DOUBT * game.scenario.unit:
-        return state._replace(credibility=lowered(state.credibility)), Note.LIE
+        return _caught(state), Note.LIE
     if state.figure is not None:
         return state, Note.ALTERNATIVE_AGAIN
     figure = min(room, game.walk_away)
     if figure <= state.given:
         return state._replace(named=True, figure=figure), Note.ALTERNATIVE_WEAK
     return state._replace(named=True, figure=figure, leverage=max(2, state.leverage)), Note.ALTERNATIVE
+
+
+def _caught(state: State) -> State:
+    return state._replace(credibility=lowered(state.credibility), rapport=max(-WARMEST, state.rapport - 1))
 
 
 def _threatened(state: State) -> tuple[State, Note]:
@@ -228,6 +232,8 @@ def _offered(
         if step < 0 and (not new_asks or s.wanted & game.gives & ~terms):
             s = s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
             notes.append(Note.RETRACTED)
+            if room > s.demand:  # what was offered stands, whatever is said now
+                return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))
         elif step * TOKEN < gap:
             moved = 0 if s.still else 1
             s = s._replace(still=min(2, s.still + 1))

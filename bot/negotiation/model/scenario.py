@@ -27,10 +27,10 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Something beside the price. What the learner asks for has a positive worth and cost, what she gives negative ones.
+    """Something beside the price. What the learner asks for has positive worth and cost, what she gives negative ones.
 
-    `worth` is what the learner gains by it, `cost` what the counterpart loses by it (a world may have its own). To strike
-    the add-on is to give it back: worth 0 where it is of no use to the learner, and the counterpart saves `-cost`.
+    `worth` is what the learner gains by it, `cost` what the counterpart loses by it (a world may have its own). To
+    strike the add-on is to give it back: worth 0 where it is of no use to her, and the counterpart saves `-cost`.
     Of the terms of one `group` (two lengths of a contract) a deal holds at most one.
     """
 
@@ -51,7 +51,7 @@ class Term:
 class Alternative:
     """What the learner does without a deal. `amount` is the price at which a deal is worth as much.
 
-    `nameable` says whether it is something to name at the table: where there is none, `amount` says what no deal is worth.
+    `nameable` says whether it can be named at the table: where there is none, `amount` says what no deal is worth.
     """
 
     text: str
@@ -62,8 +62,8 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class Draw:
     """What one session may draw of a world: its limit (a price), its pace (half-rounds of bargaining after which it
-    stands where it means to end), the round of its last word, and whether it is proud: then an offer that isn't serious,
-    or a threat, is an end.
+    stands where it means to end), the round of its last word, and whether it is proud: then an offer that isn't
+    serious, or a threat, is an end.
     """
 
     limit: int
@@ -76,9 +76,9 @@ class Draw:
 class World:
     """One story about the counterpart, with the draws it may make, each as likely as the other.
 
-    `need` (0..3) is how much it needs this deal. The squeezer, once it knows the figure to beat, beats it and no more. Where it is
-    wanted, others take the thing while the learner is away. `answers` holds for each topic what may be said, in percent,
-    the truth first; where it has none it says what everybody says (`Scenario.fronts`).
+    `need` (0..3) is how much it needs this deal. The squeezer, once it knows the figure to beat, beats it and no more.
+    Where it is wanted, others take the thing while the learner is away. `answers` holds for each topic what may be
+    said, in percent, the truth first; where it has none it says what everybody says (`Scenario.fronts`).
     """
 
     id: str
@@ -122,7 +122,7 @@ class Scenario:
 class Type(NamedTuple):
     """A world with one of its draws, in room."""
 
-    index: int
+    number: int
     world: int
     chance: float
     limit: int
@@ -139,14 +139,14 @@ class Type(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The numbers of the model. docs/model.md says where each comes from; reviews ask whether a grade survives others."""
+    """The numbers of the model; docs/model.md says where each comes from."""
 
     start: int = 28  # percent of its limit that it goes to when nothing speaks for more
     leverage: int = 9  # each level of believed leverage
     reason: int = 4  # each credited reason
     anchor: int = 5  # each level of anchoring
     rapport: int = 3
-    credibility: int = 9  # each level lost
+    credibility: int = 14  # each level lost
     eager: int = 6  # each time eagerness was shown
     door: int = 30  # for somebody who leaves with a reason
     candor: int = 10  # percent points of truth for each level of rapport
@@ -182,7 +182,7 @@ class Game:
 
     def pie(self, kind: Type) -> int:
         """The largest gain that this type could ever give."""
-        trades = max(self.worth[mask] - self.costs[mask][kind.index] for mask in self.packages)
+        trades = max(self.worth[mask] - self.costs[mask][kind.number] for mask in self.packages)
         return kind.limit + trades - self.walk_away + 2 * self.scenario.goodwill
 
     def gain(self, room: int, terms: int, rapport: int) -> int:

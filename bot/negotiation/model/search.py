@@ -13,7 +13,6 @@ from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, Devices, me
 from bot.negotiation.model.scenario import Game
 from bot.negotiation.model.state import Outcome, Pending, Place, State
 
-
 LOW = -1e18
 
 
@@ -118,7 +117,7 @@ class Search:
     def _together(self, position: Position) -> float:
         """What somebody would get who is told the type: never less than what can be had without."""
         state, types = position
-        return sum(self._alone(state, 1 << kind.index) for kind in self.beliefs.kinds(types))
+        return sum(self._alone(state, 1 << kind.number) for kind in self.beliefs.kinds(types))
 
     def _alone(self, state: State, types: int) -> float:
         """The worth where one type is left: what was heard matters no more, so that many positions become one."""

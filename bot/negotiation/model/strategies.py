@@ -113,8 +113,8 @@ def _half(game: Game) -> int:
 def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
     """Greets and asks before it offers; opens ambitiously with a reason; gives what it costs little; steps fairly.
 
-    At the last word it goes by the signs that it heard: it leaves where they say that the counterpart needs the deal, or
-    where the alternative is better, and takes what there is otherwise.
+    At the last word it goes by the signs that it heard: it leaves where they say that the counterpart needs the deal,
+    or where the alternative is better, and takes what there is otherwise.
     """
     game, state = beliefs.game, position.state
     if state.place is Place.COUNTERPART_AWAY:
@@ -155,7 +155,7 @@ def sign_of(beliefs: Beliefs, answer: Answer) -> int:
     kinds = beliefs.game.types
     before = sum(kind.chance * kind.need for kind in kinds)
     chances = beliefs.weights((answer,))
-    after = sum(chances[kind.index] * kind.need for kind in kinds) / max(1e-9, sum(chances))
+    after = sum(chances[kind.number] * kind.need for kind in kinds) / max(1e-9, sum(chances))
     return 1 if after > before + 0.1 else -1 if after < before - 0.1 else 0
 
 
@@ -166,7 +166,7 @@ def _useful(beliefs: Beliefs, position: Position) -> int:
     return max(
         game.packages,
         key=lambda terms: (
-            sum(chances[k.index] * (game.worth[terms] - game.costs[terms][k.index]) for k in game.types),
+            sum(chances[k.number] * (game.worth[terms] - game.costs[terms][k.number]) for k in game.types),
             -terms,
         ),
     )
@@ -203,7 +203,7 @@ NAIVE: dict[str, Strategy] = {
 
 
 def fixed_worth(game: Game, kind: Type, plan: tuple[m.Message, ...]) -> int:
-    """What a plan gets from one type that looks at nothing but who is at the table: a call is taken, whoever leaves goes."""
+    """What a plan gets from one type: it sees nothing but who is at the table, takes a call, and lets go who leaves."""
     state = State()
     hidden = Hidden(kind, 0)
     steps = iter(plan)

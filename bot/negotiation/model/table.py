@@ -20,6 +20,7 @@ from bot.negotiation.model.scenario import Game, Type, uniform
 from bot.negotiation.model.state import Act, Answer, Note, Outcome, Pending, Place, Response, State
 
 COOLED = -2  # levels of anchoring: an offer that isn't serious makes it aim higher for good
+TOPICS = list(m.Topic)
 IDLE = 24  # messages that are no move about the deal before the counterpart has other things to do
 
 
@@ -56,7 +57,11 @@ def say(game: Game, hidden: Hidden, state: State, message: m.Message) -> tuple[S
         return at_the_door(game, state, message)
     heard = hear(game, state, message)
     answers = tuple(
-        Answer(topic, answer_of(game, hidden.kind, topic, candor, uniform(hidden.seed, 1 + list(m.Topic).index(topic))), candor)
+        Answer(
+            topic,
+            answer_of(game, hidden.kind, topic, candor, uniform(hidden.seed, 1 + TOPICS.index(topic))),
+            candor,
+        )
         for topic, candor in heard.topics
     )
     share = reach(game, heard.state)
