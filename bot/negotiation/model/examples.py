@@ -46,7 +46,7 @@ DAYBED = Scenario(
         World(
             "slow-week",
             "A slow week",
-            0.16,
+            0.165,
             draws=_DAYBED_DRAWS,
             need=2,
             squeezer=True,
@@ -59,7 +59,7 @@ DAYBED = Scenario(
         World(
             "under-target",
             "A clerk short of the month's target",
-            0.14,
+            0.145,
             draws=_DAYBED_DRAWS,
             need=3,
             answers={
@@ -71,7 +71,7 @@ DAYBED = Scenario(
         World(
             "own-decision",
             "Dale can decide",
-            0.28,
+            0.27,
             draws=_DAYBED_DRAWS,
             need=0,
             answers={
@@ -222,7 +222,7 @@ RAISE = Scenario(
             need=1,
             costs={"home": 1200, "oncall": -9500, "juniors": 0, "launch": 0},
             answers={
-                Topic.INTEREST: _told("relief", 57, "fairness", {"growth": 8, "launch": 8}),
+                Topic.INTEREST: _told("relief", 60, "fairness", {"growth": 8, "launch": 8}),
                 Topic.BUSINESS: {"stretched": 47, "fine": 43, "hiring": 10},
             },
         ),
@@ -234,7 +234,7 @@ RAISE = Scenario(
             need=1,
             costs={"home": 1500, "oncall": 0, "juniors": -9500, "launch": 0},
             answers={
-                Topic.INTEREST: _told("growth", 57, "fairness", {"relief": 8, "launch": 8}),
+                Topic.INTEREST: _told("growth", 60, "fairness", {"relief": 8, "launch": 8}),
                 Topic.BUSINESS: {"hiring": 47, "fine": 43, "stretched": 10},
             },
         ),
@@ -246,7 +246,7 @@ RAISE = Scenario(
             need=0,
             costs={"home": 1200, "oncall": 0, "juniors": 0, "launch": -9500},
             answers={
-                Topic.INTEREST: _told("launch", 57, "fairness", {"relief": 8, "growth": 8}),
+                Topic.INTEREST: _told("launch", 60, "fairness", {"relief": 8, "growth": 8}),
                 Topic.BUSINESS: {"fine": 60, "stretched": 20, "hiring": 20},
             },
         ),
