@@ -28,6 +28,7 @@ class Beliefs:
 
     def __init__(self, game: Game) -> None:
         self.game = game
+        self.packages: dict[tuple[int, tuple[Answer, ...]], list[int]] = {}  # worth offering, remembered
         self._weights: dict[tuple[Answer, ...], tuple[float, ...]] = {}
 
     def opening(self) -> Position:

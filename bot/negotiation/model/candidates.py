@@ -14,7 +14,7 @@ from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position
 from bot.negotiation.model.hearing import REASONS
 from bot.negotiation.model.scenario import Game
-from bot.negotiation.model.state import Place, State
+from bot.negotiation.model.state import Answer, Place, State
 
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
@@ -138,11 +138,19 @@ def _packages(beliefs: Beliefs, position: Position) -> list[int]:
 
     What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
     """
+    key = (position.types, position.state.heard)
+    known = beliefs.packages.get(key)
+    if known is None:
+        known = beliefs.packages[key] = _ranked(beliefs, *key)
+    return known
+
+
+def _ranked(beliefs: Beliefs, types: int, heard: tuple[Answer, ...]) -> list[int]:
     game = beliefs.game
     if not game.terms:
         return [0]
-    chances = beliefs.weights(position.state.heard)
-    kinds = beliefs.kinds(position.types)
+    chances = beliefs.weights(heard)
+    kinds = beliefs.kinds(types)
     joint = {
         terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds) for terms in game.packages
     }

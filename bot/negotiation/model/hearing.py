@@ -232,7 +232,7 @@ def _offered(
         if step < 0 and (not new_asks or s.wanted & game.gives & ~terms):
             s = s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
             notes.append(Note.RETRACTED)
-            if room > s.demand:  # what was offered stands, whatever is said now
+            if room > (s.demand or 0):  # what was offered stands, whatever is said now
                 return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))
         elif step * TOKEN < gap:
             moved = 0 if s.still else 1

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
 from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, Devices, messages
+from bot.negotiation.model.counterpart import decide, reach
+from bot.negotiation.model.hearing import hear
 from bot.negotiation.model.scenario import Game
 from bot.negotiation.model.state import Outcome, Pending, Place, State
+from bot.negotiation.model.table import after_time, brings, settle, settled
 
 LOW = -1e18
 
@@ -125,21 +128,37 @@ class Search:
         chance = self.beliefs.weights(state.heard)[index]
         if state.heard:
             state = state._replace(heard=())
+        return self._told(state, index) * chance
+
+    def _told(self, state: State, index: int) -> float:
+        """The worth, not times chance, for somebody who knows the type and has heard nothing."""
+        game = self.game
+        if state.place is Place.OVER:
+            return game.gain(state.given, state.terms, state.rapport) if state.outcome is Outcome.DEAL else 0.0
         known = self._single.get((state, index))
-        if known is None:
-            known = self._searched(Position(state, types), 1e18, LOW) / self.game.types[index].chance
-            self._single[state, index] = known
-        return known * chance
+        if known is not None:
+            return known
+        kind = game.types[index]
+        best = 0.0
+        if state.pending in (Pending.VERDICT, Pending.CALL):
+            best = self._told(after_time(game, state, brings(game, kind, state)), index)
+        elif state.place is not Place.AT_TABLE:
+            position = Position(state, 1 << index)
+            for message in self.messages(position):
+                if message:
+                    best = max(best, *(self._told(after, index) for after, _ in self.after(position, message)))
+        else:
+            for message in self.messages(Position(state, 1 << index)):
+                heard = hear(game, state, message)
+                decision = settled(heard) or decide(game, kind, heard, reach(game, heard.state))
+                best = max(best, self._told(settle(game, heard, decision), index))
+        self._single[state, index] = best
+        return best
 
     def _searched(self, position: Position, high: float, need: float) -> float:
         if position.state.pending in (Pending.VERDICT, Pending.CALL):
             return self._worth_of(after_wait(self.game, position), need)
         best = 0.0  # whoever leaves has the alternative
-        if not position.types & (position.types - 1):
-            for message in self.messages(position):
-                if message:
-                    best = max(best, self._worth_of(self.after(position, message), best))
-            return best
         following = [self.after(position, message) for message in self.messages(position) if message]
         bounded = sorted(((sum(map(self._highest, each)), n) for n, each in enumerate(following)), reverse=True)
         for bound, n in bounded:
