@@ -94,7 +94,7 @@ _LEAVES = re.compile(
         f"{_I} {_HAVE_TO} (?:then |just |now )*{_GO}{_AWAY}",
         f"{_I} {_GOING_TO}(?:buy|get|take|find|try|shop|go|look|do) (?:(?:it|one|mine) )?{_ELSEWHERE}",
         f"{_I} {_GOING_TO}take my (?:business|money|custom) elsewhere|{_I} (?:go|give up|quit)(?: now)?",
-        f"(?:let us |{_I} will |{_I} )?call it off|(?:let us )?leave it (?:there|at that|here)",
+        f"(?:let us |{_I} will |{_I} )?call it off|(?:let us |{_I} will )?leave it (?:there|at that|here)",
         f"(?:the )?deal is off|{_I} (?:are|am) (?:done|finished|through)(?: here)?",
         "forget (?:about )?(?:it|the (?:whole )?(?:thing|deal))",
     )

@@ -274,7 +274,9 @@ class _Judgement:
         if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
-        if self.proposal is None and (self._says("better") or (wishes and not wished)):
+        if wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in topics_asked(self.said)}:
+            self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
+        elif self.proposal is None and (self._says("better") or (wishes and not wished)):
             self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
 
     def _ask(self) -> None:
