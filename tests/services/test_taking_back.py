@@ -182,7 +182,7 @@ async def test_the_line_is_left_out_for_who_does_not_want_it(
 
     written = await say(practice, session, "I'd pay $70.")
     await say(practice, session, "Deal, I suppose, if you throw in a bulb.")
-    pressed = await practice.choose(session, LEARNER, 1, cause="press:1")
+    pressed = await practice.choose(session, LEARNER, 0, cause="press:1")
 
     assert "heard" not in written.posts[0].body
     assert "heard" not in pressed.posts[0].body
