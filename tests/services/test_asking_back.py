@@ -6,15 +6,39 @@ from datetime import timedelta
 
 import pytest
 
-from bot.negotiation.moves import Accept, CiteAlternative, Offer
+from bot.negotiation import reading
+from bot.negotiation.moves import Accept, CiteAlternative, Move, Offer, RequestExtra
+from bot.negotiation.reading import Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.state import Outcome
 from bot.services.errors import NothingAsked
 from bot.services.practice import Practice
+from bot.services.reading import Reader
 from bot.services.views import PostKind, Turn, Venue
 from bot.storage import Storage
 from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_of
 
 DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
+LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
+
+
+def unclear(clear: Move, kind: DoubtKind, *options: Move) -> Reading:
+    return Reading((Heard(clear, "", 0.9),), Doubt(options, "", kind), frozenset({"other"}), None)
+
+
+UNCLEAR = {
+    DOUBTFUL: unclear(RequestExtra("bulb"), DoubtKind.CHOICE, Offer(10000, frozenset({"bulb"})), Accept()),
+    LIKELY: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
+}
+"""What the two messages amount to here, whatever the project's own reader makes of them: asking is what is tested."""
+
+
+def read(text: str, known: Known) -> Reading:
+    return UNCLEAR.get(text) or reading.read(text, known)
+
+
+@pytest.fixture
+def practice(storage: Storage, clock: Clock) -> Practice:
+    return Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", reader=Reader(read))
 
 
 async def ask(practice: Practice, cause: str = "message:1") -> Turn:
@@ -170,7 +194,15 @@ async def test_the_question_survives_a_restart(practice: Practice, database: str
     asked = await ask(practice)
 
     restarted = await Storage.open(database)
-    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", idle=timedelta(days=1))
+    later = Practice(
+        restarted,
+        lambda: library_of(LAMP),
+        clock,
+        lambda: 7,
+        lambda: "7",
+        idle=timedelta(days=1),
+        reader=Reader(read),
+    )
     turn = await later.choose(asked.session.id, LEARNER, 1, cause="press:1", question=1)
     await restarted.close()
 
@@ -193,8 +225,6 @@ async def test_accepting_by_button_is_never_asked_back(practice: Practice) -> No
 
 
 # --- to be confirmed --------------------------------------------------------------------------------------------------
-
-LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
 
 
 async def test_one_likely_move_is_asked_for_in_character(practice: Practice) -> None:

@@ -96,7 +96,7 @@ async def test_help_leaves_a_question_open_and_repeat_repeats_it(practice: Pract
     repeated = await say(practice, session, "help", "what did you say?")
 
     assert asked.posts[0].text in repeated.posts[0].text
-    assert (await practice.choose(session, LEARNER, 1, cause="press:1")).session.finished
+    assert (await practice.choose(session, LEARNER, 0, cause="press:1")).session.finished
 
 
 # --- buttons and forms ------------------------------------------------------------------------------------------------

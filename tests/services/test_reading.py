@@ -107,7 +107,7 @@ def test_what_no_database_takes_is_replaced(text: str, kept: str):
 
 
 async def test_a_practice_goes_on_after_a_message_that_cannot_be_read(storage: Storage, clock: Clock):
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, reader=Reader(failing))
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", reader=Reader(failing))
     session = (await practice.start(LEARNER, THREAD)).session.id
 
     turn = await practice.hear(session, LEARNER, f"{SECRET}, 80?", cause="message:1")
@@ -134,7 +134,7 @@ async def test_nothing_is_read_on_the_event_loop(storage: Storage, clock: Clock)
         on_the_loop.append(threading.current_thread() is threading.main_thread())
         return read(text, known)
 
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, reader=Reader(watched))
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", reader=Reader(watched))
     session = (await practice.start(LEARNER, THREAD)).session.id
     await practice.hear(session, LEARNER, "I can do 80.", cause="message:1")
     await practice.hear_at(THREAD.channel, LEARNER, "I can do 81.", front=THREAD.front, cause="message:2")
@@ -150,7 +150,7 @@ async def test_the_loop_goes_on_while_a_message_is_read(storage: Storage, clock:
         let_go.wait()
         return read(text, known)
 
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, reader=Reader(waiting))
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", reader=Reader(waiting))
     session = (await practice.start(LEARNER, THREAD)).session.id
     hearing = asyncio.create_task(practice.hear(session, LEARNER, "I can do 80.", cause="message:1"))
     await asyncio.to_thread(begun.wait)

@@ -47,13 +47,13 @@ async def test_the_state_is_as_before_and_the_counterpart_says_sorry(practice: P
 
 async def test_saying_it_again_is_answered_as_if_it_had_been_said_at_once(practice: Practice, clock: Clock) -> None:
     session = await begin(practice)
-    await say(practice, session, "I'd pay $99.")
+    await say(practice, session, "I offer $99.")
     await practice.take_back(session, LEARNER, cause="press:1")
 
-    turn = await say(practice, session, "I'd pay $70.")
+    turn = await say(practice, session, "I offer $70.")
 
     straight = (await practice.start(STRANGER, THREAD, world="slow")).session.id
-    expected = await practice.hear(straight, STRANGER, "I'd pay $70.", cause="message:1")
+    expected = await practice.hear(straight, STRANGER, "I offer $70.", cause="message:1")
     assert turn.session.state == expected.session.state
 
 
@@ -181,7 +181,7 @@ async def test_the_line_is_left_out_for_who_does_not_want_it(
     await Learning(storage, lambda: library_of(LAMP), clock).members.set_heard(LEARNER, False)
 
     written = await say(practice, session, "I'd pay $70.")
-    await say(practice, session, "Deal, I suppose, if you throw in a bulb.")
+    await say(practice, session, "You win, I'm out.")
     pressed = await practice.choose(session, LEARNER, 1, cause="press:1")
 
     assert "heard" not in written.posts[0].body

@@ -39,7 +39,7 @@ async def played(app: App, *typed: str, heard: bool = True) -> str:
 
 
 async def test_how_one_was_heard_stands_below_the_answer(app: App) -> None:
-    assert "heard: you offered $165 (/undo)" in await played(app, "I'd pay $165.")
+    assert "heard: you offered $165 (/undo)" in await played(app, "I offer $165.")
     assert "heard:" not in await played(app, "I'd pay $165.", heard=False)
 
 
