@@ -6,6 +6,7 @@ was written nowhere is still known by Discord itself, for the refusal stands the
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
 import discord
@@ -14,6 +15,8 @@ from bot.discord_front import threads
 from bot.services.errors import WalkawayError
 from bot.services.latest import Latest
 from bot.services.practice import Practice
+
+log = logging.getLogger(__name__)
 
 _REMEMBERED = 10_000  # messages
 
@@ -39,6 +42,9 @@ class Refused:
             try:
                 await self._practice.refuse_at(channel, author, front=threads.FRONT, cause=f"message:{message}")
             except WalkawayError:
+                return
+            except Exception:  # whatever the database has: who was refused has been told already
+                log.exception("what was refused in channel %d is written down later", channel)
                 return
             self._waiting.pop(message, None)
 

@@ -12,10 +12,10 @@ ROOT = Path(__file__).parents[2]
 SESSION = """Hi. Your colleague dropped the delivery fee last week.
 How has the week been?
 Harlow's has the same bed for $184. I'd pay 165.
-no, 168
-Then I'll buy it there. Call me if that changes.
-172 and it's mine
-deal
+I offer $168.
+Goodbye. Call me if that changes.
+I offer $172.
+Deal.
 """
 STRANGE = [
     "",

@@ -172,3 +172,10 @@ def test_words_are_split_into_the_longest_pieces() -> None:
     assert [vocabulary[token.piece] for token in found.tokens] == (
         ["[CLS]", "[SEP]", "deal", "##er", "!", "d", "##e", "[NUM]", "[UNK]", "[SEP]"]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("00 150", 150), ("0 150", 150), ("0'150", 150), ("0,150", 0.15), ("0.150.000", 0.15)]
+)
+def test_a_number_that_begins_with_zero_is_one_all_the_same(text: str, value: float):
+    assert values(text) == [value]

@@ -111,7 +111,8 @@ def _in_digits(text: str, start: int, end: int) -> Iterator[Number]:
         if grouped and not body.startswith("0"):
             whole, rest = re.sub(r"[^0-9]", "", grouped[0]), body[grouped.end() + 1 :]
         else:
-            whole, _, rest = body.replace(",", ".").partition(".")
+            whole, _, rest = re.sub(r"[^0-9.]", "", body.replace(",", ".")).partition(".")
+            rest = rest.replace(".", "")  # "0.150.000"
         if len(whole) > _MOST_DIGITS:
             whole = "9" * _MOST_DIGITS
         value = float(f"{whole}.{rest or 0}")
