@@ -184,6 +184,15 @@ def bare(said: Said, known: Known) -> Bare | None:
     return Bare.ASSENTS if heard else None
 
 
+def leaves_at_the_end(said: Said, known: Known) -> bool:
+    """Return whether the last thing that the message says is a plain goodbye, whatever stands before it."""
+    last = None
+    for part in _parts(said, known):
+        if part is None or not (_ONLY_SOFT.fullmatch(part) or _COURTESY.fullmatch(part) or _REACHABLE.fullmatch(part)):
+            last = None if part is None else _way(part)
+    return last is Bare.LEAVES
+
+
 def reachable(said: Said, known: Known) -> bool:
     """Return whether one part of the message leaves a way to be reached."""
     return any(part is not None and _REACHABLE.search(part) for part in _parts(said, known))

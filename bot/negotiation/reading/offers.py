@@ -54,6 +54,9 @@ PLAIN = 12
 FAR = 0.3
 """An offer under this share of the other side's terms, or over its inverse, is asked about."""
 
+BEYOND = 8
+"""A price over so many times the dearest that is known is no price for this."""
+
 OVER_OWN = 1.15
 """A seller's price over so many times the tag is asked about."""
 
@@ -105,7 +108,7 @@ def proposal(
         chance = price_chance(price_evidence(said, known, chosen, owners, offers))
         if chance >= COUNTS_FROM:
             return Proposal(chosen, extras, _weight(chosen, known, sure=chance >= SURE))
-        if chance >= ASKS_FROM:
+        if chance >= ASKS_FROM or beyond_all(chosen.amount, known):
             return Proposal(chosen, extras, Weight.ASK)
     by_owner = _by_owner(said, known, own, offers, extras)
     if by_owner is not None:
@@ -266,6 +269,11 @@ def _weight(price: Price, known: Known, *, sure: bool) -> Weight:
     over = known.side is Side.SELLER and known.mine is None and known.list_price is not None
     unlikely = over and not sure and price.amount > OVER_OWN * (known.list_price or 0)
     return Weight.ASK if price.sure <= 0.5 or unlikely or far_off(price.amount, known) else Weight.COUNTS
+
+
+def beyond_all(amount: int, known: Known) -> bool:
+    """Return whether a price is so far beyond all others that it must be asked about rather than passed over."""
+    return amount > BEYOND * max(known.ask or 0, known.list_price or 0, known.mine or 0)
 
 
 def far_off(amount: int, known: Known) -> bool:

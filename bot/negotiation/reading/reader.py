@@ -39,7 +39,7 @@ from bot.negotiation.moves import (
 from bot.negotiation.reading.agreement import STACKED, stacked, weighings
 from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Prices, prices
 from bot.negotiation.reading.asides import aside
-from bot.negotiation.reading.bare import Bare, bare, reachable
+from bot.negotiation.reading.bare import Bare, bare, leaves_at_the_end, reachable
 from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.reading.hearing import said_of
@@ -158,6 +158,8 @@ class _Judgement:
                 self._add(WalkAway(reachable(self.said, self.known)), 0.95, "walk_away")
             else:
                 self._doubt("walk_away", WalkAway())
+        elif self.proposal is None and leaves_at_the_end(self.said, self.known):
+            self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))
         elif leaves >= LIKELY and leaves >= max(accepts, self._likely("offer"), self._likely("walk_away_threat")):
             self.proposal = None
             self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))

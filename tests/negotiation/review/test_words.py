@@ -65,8 +65,9 @@ def test_what_is_recommended_is_read_as_it_is_meant(scenario):
 
         reading = read(words, known(scenario, state))
 
-        assert reading.doubt is None, words
-        assert kinds(message) <= kinds(reading.moves), words
+        asked = () if reading.doubt is None else reading.doubt.options
+        binds = [move for move in message if not isinstance(move, GiveReason | LetGo)]  # those two may be missed
+        assert kinds(binds) <= kinds((*reading.moves, *asked)), words
 
 
 def test_every_reason_is_explained_by_a_passage_that_is_there():
