@@ -110,6 +110,7 @@ class _Judgement:
         by_rules = rule_opinion(said, known)
         self.ironic = by_rules.ironic
         self.calls_after = by_rules.calls_after
+        self.returns = by_rules.returns
         self.chances = dict(opinion.acts) | {
             label: stacked(label, opinion.acts[label], label in by_rules.acts) for label in STACKED
         }
@@ -213,7 +214,11 @@ class _Judgement:
             self._add(SmallTalk(), 0.9)
             self.proposal = None
             return True
-        if self._says("come_back") or (self.proposal is not None and self.proposal.weight is Weight.COUNTS):
+        if (
+            self.returns
+            or self._says("come_back")
+            or (self.proposal is not None and self.proposal.weight is Weight.COUNTS)
+        ):
             self._add(ComeBack(), self._likely("come_back"), "come_back")
             return False
         return self._says("walk_away")
@@ -276,7 +281,8 @@ class _Judgement:
         if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
-        if wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in topics_asked(self.said)}:
+        asks = self.proposal is None and any(self.said.asks_at(begin) for begin in self.said.begins)
+        if wishes and asks and not wished and Topic.EXTRAS in {topic for _, _, topic in topics_asked(self.said)}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
         elif self.proposal is None and (self._says("better") or (wishes and not wished)):
             self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")

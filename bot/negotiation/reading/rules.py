@@ -60,6 +60,7 @@ class RuleOpinion:
     acts: frozenset[str]
     ironic: bool
     calls_after: bool  # it asks somebody who is leaving to stay
+    returns: bool  # it takes the talk up again
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -67,7 +68,10 @@ def rule_opinion(said: Said, known: Known) -> RuleOpinion:
     """Return what the rules hear in a message. Same arguments, same opinion."""
     hearing = hear(said, known)
     return RuleOpinion(
-        _Judgement(hearing).labels_heard(), bool(hearing.answers.get(Answer.IRONY)), Way.CALLS_AFTER in hearing.ways
+        _Judgement(hearing).labels_heard(),
+        bool(hearing.answers.get(Answer.IRONY)),
+        Way.CALLS_AFTER in hearing.ways,
+        Way.RETURNS in hearing.ways,
     )
 
 
