@@ -31,12 +31,15 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 class Loopback:
     """One server with one channel and `threads` of the bot's own in it; learner number n writes in thread number n.
 
-    `fault` may say before each message of the bot what goes wrong with it: nothing, or one of FAULTS.
+    `fault` may say before each message of the bot what goes wrong with it: nothing, or one of FAULTS. `refusals` are
+    the HTTP statuses with which the next logins are refused, `closes_with` is the code with which the gateway does.
     """
 
     def __init__(self, threads: Sequence[int], fault: Callable[[], str | None] = lambda: None) -> None:
         self.threads = threads
         self.written: dict[int, list[dict[str, Any]]] = {thread: [] for thread in threads}
+        self.refusals: list[int] = []
+        self.closes_with: int | None = None
         self._fault = fault
         self._not_looked_at = set(threads)
         self._all_looked_at = asyncio.Event()
@@ -91,6 +94,8 @@ class Loopback:
             match json.loads(message.data)["op"]:
                 case 1:
                     await socket.send_json({"op": 11})
+                case 2 if self.closes_with is not None:
+                    await socket.close(code=self.closes_with)
                 case 2:
                     address = f"ws://{request.host}/gateway"
                     guilds = [{"id": str(GUILD), "unavailable": True}]
@@ -135,6 +140,8 @@ class Loopback:
             case "GET", ["gateway", "bot"]:
                 limit = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
                 return _json({"url": f"ws://{request.host}/gateway", "shards": 1, "session_start_limit": limit})
+            case "GET", ["users", "@me"] if self.refusals:
+                return _json({"message": "Not now.", "code": 0}, status=self.refusals.pop(0))
             case "GET", ["users", "@me"]:
                 return _json(_user())
             case "GET", ["oauth2", "applications", "@me"]:
@@ -208,10 +215,10 @@ async def served(loopback: Loopback) -> AsyncGenerator[str]:
         await runner.cleanup()
 
 
-async def started(name: str, address: str, *arguments: str) -> asyncio.subprocess.Process:
+async def started(name: str, address: str, *arguments: str, stderr: int | None = None) -> asyncio.subprocess.Process:
     """The bot `name` (`echo`, or `walkaway` with the path of its database) as a process."""
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.loopback", name, address, *arguments, cwd=ROOT
+        sys.executable, "-m", "benchmarks.loopback", name, address, *arguments, cwd=ROOT, stderr=stderr
     )
 
 
@@ -292,7 +299,7 @@ def main() -> int:
         Spread.turn = at_once
         (database,) = arguments
         quiet = {"message_content": "on", "sync_commands": "never", "log_level": "WARNING", "backups_kept": 0}
-        return run(Settings(_env_file=None, discord_token="x", database=database, **quiet), open_app)
+        return run(Settings(_env_file=None, discord_token="x", database=database, **quiet), open_app, first_pause=0.1)
     intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
     client = discord.Client(intents=intents)
 

@@ -124,7 +124,7 @@ async def _measured(discord: Loopback, bot: Bot, at_once: int, pace: float | Non
 async def practice_on(database: Path) -> AsyncGenerator[Practice]:
     library = load_library(KNOWLEDGE)
     storage = await Storage.open(str(database))
-    yield Practice(storage, lambda: library, lambda: datetime.now(UTC), lambda: 7)
+    yield Practice(storage, lambda: library, lambda: datetime.now(UTC), lambda: 7, lambda: "7")
     await storage.close()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import click
 
 from bot.command_line import authors, hosts, learners
+from bot.command_line.common import take_any_signs
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
     """Walkaway, a negotiation coach that lives in Discord."""
+    take_any_signs()
     if context.invoked_subcommand is None:
         context.invoke(hosts.run)
 

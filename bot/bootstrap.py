@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
+from bot.negotiation.reading import read
 from bot.services import examining
 from bot.services.app import App
 from bot.services.backups import Backups
+from bot.services.chance import new_secret, new_seed
 from bot.services.drills import Drills
 from bot.services.findings import Finding, Health
 from bot.services.knowledge import Knowledge
@@ -19,6 +20,7 @@ from bot.services.ledger import Ledger
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
+from bot.services.reading import Read, Reader
 from bot.services.retention import Retention
 from bot.services.servers import Servers
 from bot.services.workers import Workers
@@ -29,11 +31,6 @@ from bot.storage.clusters import ALONE, Cluster
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-def chance_seed() -> int:
-    """A number that nobody can foresee; all that is left to chance in a session follows from it."""
-    return secrets.randbelow(2**31)
 
 
 def cluster_of(settings: Settings) -> Cluster:
@@ -48,34 +45,39 @@ async def open_app(
     settings: Settings,
     *,
     now: Callable[[], datetime] = utc_now,
-    seed: Callable[[], int] = chance_seed,
+    seed: Callable[[], int] = new_seed,
+    secret: Callable[[], str] = new_secret,
     processes: int = 0,
+    read: Read = read,
 ) -> AsyncGenerator[App]:
     """The services on the database and the knowledge that `settings` name; closed at the end. Slow work is done in so
-    many `processes` of its own.
+    many `processes` of its own, and messages are read by `read`.
 
     Raises ContentProblems where a file of the knowledge is wrong, and StorageProblem where the database can't be used.
     """
     knowledge = Knowledge(settings.knowledge)
     library = knowledge.library
     storage = await Storage.open(settings.database)
-    workers = Workers(processes)
+    workers, reader = Workers(processes), Reader(read)
     try:
         idle = timedelta(hours=settings.idle_hours)
         cluster = cluster_of(settings)
-        practice = Practice(storage, library, now, seed, idle=idle, cluster=cluster, workers=workers)
+        practice = Practice(
+            storage, library, now, seed, secret, idle=idle, cluster=cluster, workers=workers, reader=reader
+        )
         ledger = Ledger(storage, library, now, idle, cluster)
         keep = timedelta(days=settings.keep_words_days)
         yield App(
             practice=practice,
-            learning=Learning(storage, library, now, cluster, workers),
-            drills=Drills(ledger, library, now, seed, workers),
+            learning=Learning(storage, library, now, cluster, workers, secret=secret),
+            drills=Drills(ledger, library, now, seed, secret, workers, reader),
             servers=Servers(ledger),
             memory=Memory(storage),
             privacy=Privacy(storage, library, now, keep, workers),
             retention=Retention(storage, library, now, keep),
             knowledge=knowledge,
             backups=Backups(settings.database, settings.backup_folder, settings.backups_kept, now),
+            reader=reader,
             library=library,
             now=now,
             look_through=storage.look_through,
@@ -110,6 +112,10 @@ async def examine() -> list[Finding]:
         to_do = "Put DISCORD_TOKEN=... into .env. Without one, `python -m bot try` is all that runs."
         seen = None
         found.append(Finding(Health.WRONG, "token", "There is none.", to_do))
+    if settings.health is not None:
+        from bot.discord_front.examining import running
+
+        found += [answer for answer in [await running(settings.health)] if answer is not None]
     now = utc_now()
 
     def here() -> list[Finding]:

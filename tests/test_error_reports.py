@@ -19,11 +19,14 @@ SECRET = "Zanzibar"
 def reported(monkeypatch: pytest.MonkeyPatch) -> Generator[list[dict[str, Any]]]:
     sent: list[dict[str, Any]] = []
 
-    def keep(event: Any, _hint: Any) -> None:
-        sent.append(event)
-
     error_reports.set_up("https://key@errors.example.invalid/1")
-    sentry_sdk.get_client().options["before_send"] = keep
+    options = sentry_sdk.get_client().options
+    as_set_up = options["before_send"]
+
+    def keep(event: Any, hint: Any) -> None:
+        sent.append(as_set_up(event, hint))
+
+    options["before_send"] = keep
     yield sent
     sentry_sdk.init()  # off again
 
@@ -36,8 +39,9 @@ def test_an_error_is_reported_without_what_was_said(reported: list[dict[str, Any
 
     (event,) = reported
     assert event["logentry"]["message"] == "unexpected error %s"
+    assert [error["type"] for error in event["exception"]["values"]] == ["KeyError"]
     assert SECRET not in json.dumps(event, default=str)
 
 
 def fail(text: str) -> None:
-    raise KeyError(len(text))
+    raise KeyError(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -106,6 +107,7 @@ def import_(file: BinaryIO, id_: str | None) -> None:
 @click.option("--side", type=click.Choice(["buyer", "seller"]), default="buyer", show_default=True)
 def read(text: str | None, list_price: float | None, ask: float | None, mine: float | None, side: str) -> None:
     """Read messages as JSON lines from standard input, or explain one."""
+    from bot.content.library import load_library
     from bot.negotiation.reading import Known
     from bot.negotiation.scenario import Side
     from bot.terminal.read_command import explain, read_lines
@@ -114,6 +116,7 @@ def read(text: str | None, list_price: float | None, ask: float | None, mine: fl
         listed, asked, own = (None if price is None else round(price * 100) for price in (list_price, ask, mine))
         click.echo(explain(text, Known(Side(side), list_price=listed, ask=asked, mine=own)))
         return
+    library = cache(partial(load_library, settings().knowledge))
     with suppress(BrokenPipeError):
-        for answer in read_lines(sys.stdin):
+        for answer in read_lines(sys.stdin, lambda id_: library().scenarios.get(id_)):
             sys.stdout.write(answer + "\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -55,6 +56,14 @@ def finished(work: Coroutine[object, object, T]) -> T:
     import asyncio
 
     return asyncio.run(work)
+
+
+def take_any_signs() -> None:
+    """From now on what the terminal's code page lacks is shown as "?", and bytes that mean nothing in it are read as
+    such a sign, where either would end the process with a traceback."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def prompt() -> str | None:

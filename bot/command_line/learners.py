@@ -29,6 +29,7 @@ STEADY_SCENARIO = "daybed"
 @click.option("--plain", is_flag=True, help="No colours, no drawn lines.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--why", is_flag=True, help="Show how each message was read.")
+@click.option("--heard/--no-heard", default=True, help="Show in a line how each message was heard.")
 def try_(
     scenario: str | None,
     side: str | None,
@@ -39,6 +40,7 @@ def try_(
     plain: bool,
     as_json: bool,
     why: bool,
+    heard: bool,
 ) -> None:
     """Practise in the terminal: no account, no network."""
     from secrets import randbelow
@@ -51,7 +53,7 @@ def try_(
     if scenario is None and side is None and scripted:
         scenario = STEADY_SCENARIO
     with failures_as_sentences():
-        finished(_try(scenario, Side(side) if side else None, world, seed, again, move, plain, as_json, why))
+        finished(_try(scenario, Side(side) if side else None, world, seed, again, move, plain, as_json, why, heard))
 
 
 async def _try(
@@ -64,6 +66,7 @@ async def _try(
     plain: bool,
     as_json: bool,
     why: bool,
+    heard: bool,
 ) -> None:
     from rich.console import Console
 
@@ -81,7 +84,7 @@ async def _try(
             screen = Lines(turn.session.scenario, click.echo)
         else:
             width = None if sys.stdout.isatty() else PAPER_WIDTH
-            screen = Page(Console(no_color=plain, highlight=False, width=width), plain=plain, why=why)
+            screen = Page(Console(no_color=plain, highlight=False, width=width), plain=plain, why=why, heard=heard)
             played_again = f"\nThis is session {seed}: --seed {seed} plays it again." if again is None else ""
             screen.remark(f"{HELP}{played_again}")
         await play(app.practice, app.learning.reviewing, turn, screen, typed(prompt))

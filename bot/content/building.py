@@ -20,8 +20,8 @@ from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import minor_per_major
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.tactic import Choice, Evidence, Pitfall, Question, QuizItem, Related, Story, Tactic
+from bot.negotiation.voice import OPTIONAL, Say, Voice
 from bot.negotiation.voice import PLACEHOLDERS as VOICE_PLACEHOLDERS
-from bot.negotiation.voice import Say, Voice
 from bot.negotiation.wording import thin_pools
 
 SCENARIO = TypeAdapter(Scenario)
@@ -138,7 +138,7 @@ def _check_pages(part: TacticPart, draft: Draft) -> None:
 def voice_from(source: Source, voice_id: str) -> Voice | None:
     part = _formed(VoicePart, source)
     pools = Draft(source, source.data).part("lines")
-    check_pools(pools, VOICE_PLACEHOLDERS)
+    check_pools(pools, VOICE_PLACEHOLDERS, OPTIONAL)
     if part is None or source.problems:
         return None
     voice = Voice(voice_id, part.name, part.about, {Say(key): lines for key, lines in part.lines.items()})

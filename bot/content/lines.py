@@ -15,12 +15,13 @@ _AMOUNT = re.compile(r"[$€£¥] ?([0-9][0-9,]*(?:\.[0-9]+)?)")
 KeyT = TypeVar("KeyT", bound=str)
 
 
-def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]]) -> None:
-    """Lines by key: every key of `placeholders` is there and no other, each with what may be filled into it."""
+def check_pools(pools: Draft, placeholders: Mapping[KeyT, Collection[str]], optional: Collection[str] = ()) -> None:
+    """Lines by key: every key of `placeholders` is there, unless it is `optional`, and no other, each with what may be
+    filled into it."""
     if not isinstance(pools.data, dict):
         return
     allowed: dict[str, Collection[str]] = {str(key): names for key, names in placeholders.items()}
-    for missing in (key for key in allowed if key not in pools.data):
+    for missing in (key for key in allowed if key not in pools.data and key not in optional):
         pools.problem(f"`{missing}` is missing, so nothing could be said there. Add it with a few lines.")
     spoken: list[Draft] = []
     for key, pool in pools.fields():

@@ -17,6 +17,7 @@ from bot.content.folder import COACH, KINDS
 from bot.content.shapes import ScenarioPart, TacticPart, VoicePart
 from bot.content.texts import SPOKEN
 from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
+from bot.negotiation.voice import OPTIONAL
 from bot.negotiation.voice import PLACEHOLDERS as VOICE_PLACEHOLDERS
 
 FOLDER = "schema"
@@ -26,7 +27,9 @@ _COMMENT = "# yaml-language-server: $schema="
 def schemas() -> dict[str, dict[str, Any]]:
     """The schema for each kind of file: "tactic", "scenario", "voice" and "coach"."""
     voice = _schema(VoicePart, "voice")
-    voice["properties"]["lines"] = _pools(VOICE_PLACEHOLDERS) | {"description": "what the person may say, by key"}
+    voice["properties"]["lines"] = _pools(VOICE_PLACEHOLDERS, OPTIONAL) | {
+        "description": "what the person may say, by key"
+    }
     return {
         "tactic": _schema(TacticPart, "tactic"),
         "scenario": _schema(ScenarioPart, "scenario"),
@@ -94,13 +97,13 @@ def _without_titles(schema: Any) -> Any:
     return schema
 
 
-def _pools(placeholders: Mapping[Any, Collection[str]]) -> dict[str, Any]:
-    """Lines by key: all keys are wanted and no others."""
+def _pools(placeholders: Mapping[Any, Collection[str]], optional: Collection[str] = ()) -> dict[str, Any]:
+    """Lines by key: all keys are wanted, unless they are `optional`, and no others."""
     line = {"type": "string", "minLength": 1, "maxLength": SPOKEN}
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [str(key) for key in placeholders],
+        "required": [str(key) for key in placeholders if key not in optional],
         "properties": {
             str(key): {
                 "type": "array",

@@ -110,6 +110,7 @@ class AlternativePart(Part):
 class SmallThingPart(Part):
     name: Phrase = Field(description="the small point as it is said, such as: the delivery fee")
     amount: Price = Field(description="what giving way on it is worth")
+    words: tuple[Phrase, ...] = Field((), description="other ways to say it, such as: delivery")
 
 
 class ExtraPart(Part):
@@ -149,9 +150,10 @@ class HappeningPart(Part):
 
 
 class FactPart(Part):
-    words: Annotated[tuple[Phrase, ...], Field(min_length=1)] = Field(
-        description="words, one of which stands in every question about it"
+    asks: tuple[Option, ...] = Field(
+        (), description="the question in three or more ways, as different people would put it"
     )
+    words: tuple[Phrase, ...] = Field((), description="names of the thing, if it has any of its own")
     lines: Annotated[tuple[Template, ...], Field(min_length=1)] = Field(description="a list of wordings")
 
 

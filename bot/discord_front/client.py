@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import discord
@@ -16,7 +17,7 @@ from bot.discord_front.drilling.calendar import Calendar
 from bot.discord_front.drilling.desk import Desk
 from bot.discord_front.drilling.pairs import PairTables
 from bot.discord_front.drilling.threads import Doors
-from bot.discord_front.errors import NOTHING_TO_PROPOSE, show_error
+from bot.discord_front.errors import IN_ONE_LINE, NOTHING_TO_PROPOSE, show_error
 from bot.discord_front.hearing import Hearing
 from bot.discord_front.in_hand import InHand
 from bot.discord_front.outbox import Outbox
@@ -24,11 +25,13 @@ from bot.discord_front.pace import Pace
 from bot.discord_front.watchdog import Watchdog
 from bot.services.app import App
 from bot.services.errors import WalkawayError
+from bot.services.latest import Latest
 from bot.services.rates import TooFast
 from bot.settings import SyncCommands
 
 log = logging.getLogger(__name__)
 
+_UNFINISHED = 1000  # forms that couldn't be read, as they were filled in
 FINISH_SECONDS = 7.0  # how long stopping waits for the turns in hand
 COGS = (
     "help",
@@ -107,6 +110,7 @@ class Walkaway(commands.AutoShardedBot):
         self.retention = app.retention
         self.knowledge = app.knowledge
         self.backups = app.backups
+        self.reader = app.reader
         self.library = app.library
         self.now = app.now
         self.cluster = app.cluster
@@ -119,12 +123,14 @@ class Walkaway(commands.AutoShardedBot):
         self.in_hand = InHand()
         self.pace = Pace(app.now)
         self.watchdog = Watchdog()
+        self.unfinished = Latest[tuple[str, int], Mapping[str, str | list[str]]](_UNFINISHED)  # by form and member
         self.hearing = Hearing(self)
         self.caught_up = asyncio.Event()  # set once what is known to have been said before the start has been heard
         self._sync_commands = sync_commands
 
     async def setup_hook(self) -> None:
         logging.getLogger("discord.app_commands.tree").addFilter(NOTHING_TO_PROPOSE)
+        logging.getLogger("discord.shard").addFilter(IN_ONE_LINE)
         for name in COGS:
             await self.load_extension(f"bot.discord_front.cogs.{name}")
         await command_sync.bring_up_to_date(self.tree, self.memory, self._sync_commands)

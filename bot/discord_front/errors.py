@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_front.answering import fill_in
-from bot.discord_front.cards.paper import PLAIN, Card
+from bot.discord_front.cards.paper import PLAIN, Card, buttons
 from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
@@ -55,10 +55,15 @@ def _is_discords_own(error: BaseException) -> bool:
     return isinstance(error, discord.RateLimited | aiohttp.ClientError | TimeoutError | ConnectionError)
 
 
-async def say_privately(interaction: discord.Interaction[Any], text: str) -> None:
-    """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun."""
+async def say_privately(
+    interaction: discord.Interaction[Any], text: str, press: discord.ui.Button[Any] | None = None
+) -> None:
+    """Answers so that only the member who pressed or asked sees it, whether or not an answer was begun; `press` is a
+    button below it."""
     try:
-        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        if press is not None:
+            await _show_privately(interaction, Card(PLAIN, [text, buttons(press)]))
+        elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
             await fill_in(interaction, view=Card(PLAIN, [text]))  # a text can't take the place of a card
         elif interaction.response.is_done():
             await interaction.followup.send(text, ephemeral=True)
@@ -66,6 +71,15 @@ async def say_privately(interaction: discord.Interaction[Any], text: str) -> Non
             await interaction.response.send_message(text, ephemeral=True)
     except NOT_TAKEN as error:
         log.warning("interaction %s could not be answered: %s", interaction.id, error)
+
+
+async def _show_privately(interaction: discord.Interaction[Any], card: Card) -> None:
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await fill_in(interaction, view=card)
+    elif interaction.response.is_done():
+        await interaction.followup.send(view=card, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=card, ephemeral=True)
 
 
 class _NothingToPropose(logging.Filter):
@@ -76,6 +90,19 @@ class _NothingToPropose(logging.Filter):
         late = isinstance(error, discord.HTTPException) and error.code in _ANSWERED
         return not (late or isinstance(error, WalkawayError) or _is_discords_own(error))
 
+
+class _InOneLine(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, (*NOT_TAKEN, discord.ConnectionClosed)):
+            told = " ".join(f"{type(error).__name__}: {error}".split())
+            record.msg, record.args, record.exc_info = f"{record.getMessage()} ({told})", (), None
+            record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+        return True
+
+
+IN_ONE_LINE = _InOneLine()
+"""Tells in one line why the library connects anew: that the network or Discord failed is no fault of the code."""
 
 NOTHING_TO_PROPOSE = _NothingToPropose()
 """Keeps out of the library's log that there was nothing to propose to somebody who types, or that it came too late."""

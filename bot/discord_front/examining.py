@@ -59,6 +59,22 @@ async def _time() -> datetime | None:
         return parsedate_to_datetime(told) if told else None
 
 
+async def running(address: str) -> Finding | None:
+    """Asks the bot that answers at `address`, as HEALTH has it, whether it is well; None where none does."""
+    timeout = aiohttp.ClientTimeout(total=_SECONDS)
+    try:
+        async with aiohttp.ClientSession(timeout=timeout) as http, http.get(f"http://{address}/health") as answer:
+            told: dict[str, Any] = await answer.json()
+    except (aiohttp.ClientError, OSError, ValueError):
+        return None
+    if told.get("well"):
+        return Finding(Health.WELL, "running bot", "It is well.")
+    if told.get("database") is False:
+        to_do = "Its log says why. Where the file was deleted or replaced, nothing is kept until it is started anew."
+        return Finding(Health.WRONG, "running bot", "It can't use its database.", to_do)
+    return Finding(Health.MIND, "running bot", "It isn't well just now.", "docs/runbook.md says what /health means.")
+
+
 def intents_found(application: discord.AppInfo, message_content: bool) -> Finding:
     granted = any(getattr(application.flags, flag) for flag in _MAY_HEAR)
     if message_content and not granted:

@@ -23,12 +23,14 @@ class AddressTaken(Exception):  # noqa: N818
 
 
 LATE = 300.0  # seconds that an answer may wait for being posted: Discord's own outages are shorter
+HELD_TOO_LONG = 3.0  # seconds of a minute: Discord gives a press up that isn't answered by then
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """Times are seconds. `heartbeat` is how long Discord took for the last one, None where there was none;
-    `oldest_unposted` how long the oldest answer has been waiting, None where none is."""
+    `oldest_unposted` how long the oldest answer has been waiting, None where none is; `loop_held_lately` for how long
+    the event loop was held in the last minute."""
 
     gateway: bool
     heartbeat: float | None
@@ -37,19 +39,22 @@ class Health:
     in_hand: int
     loop_held: int
     loop_held_longest: float
+    loop_held_lately: float
 
     @property
     def well(self) -> bool:
-        return self.gateway and self.database and (self.oldest_unposted or 0.0) < LATE
+        late = (self.oldest_unposted or 0.0) >= LATE or self.loop_held_lately >= HELD_TOO_LONG
+        return self.gateway and self.database and not late
 
 
 async def health_of(client: Walkaway) -> Health:
+    client.watchdog.look()
     try:
         owed_since = await client.practice.owed_since(front=threads.FRONT)
         database = True
     except (WalkawayError, StorageProblem):
         owed_since, database = None, False
-    up = client.is_ready() and not any(shard.is_closed() for shard in client.shards.values())
+    up = client.is_ready() and not client.is_closed() and not any(shard.is_closed() for shard in client.shards.values())
     return Health(
         gateway=up,
         heartbeat=round(client.latency, 3) if math.isfinite(client.latency) else None,
@@ -58,6 +63,7 @@ async def health_of(client: Walkaway) -> Health:
         in_hand=client.in_hand.turns,
         loop_held=client.watchdog.times,
         loop_held_longest=round(client.watchdog.longest, 3),
+        loop_held_lately=round(client.watchdog.lately, 3),
     )
 
 
@@ -90,7 +96,7 @@ def application(client: Walkaway) -> web.Application:
     async def metrics(_request: web.Request) -> web.Response:
         text = as_metrics(await health_of(client))
         if text is None:
-            return web.Response(status=404, text="Install the extra for it: pip install prometheus-client\n")
+            return web.Response(status=404, text="It needs one more package: pip install -r requirements-metrics.txt\n")
         return web.Response(text=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     application = web.Application()
@@ -107,6 +113,7 @@ _METRICS = {
     "in_hand": "Turns that are being worked on",
     "loop_held": "How often the event loop was held for more than 50 ms",
     "loop_held_longest": "The longest time in seconds for which the event loop was held",
+    "loop_held_lately": "Seconds of the last minute for which the event loop was held",
 }
 
 

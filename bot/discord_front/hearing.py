@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import secrets
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count, islice
@@ -24,7 +25,8 @@ from bot.discord_front.cards.paper import small
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
-from bot.services.errors import SessionOver, WalkawayError
+from bot.discord_front.refused import Refused, refused_in
+from bot.services.errors import Held, SessionOver, WalkawayError
 from bot.services.latest import Latest
 from bot.services.running import Running
 from bot.services.views import SessionView, Turn
@@ -69,6 +71,8 @@ class Hearing:
         self._complete: dict[int, int] = {}  # by channel: the number of what it was caught up with after
         self._regulars = Latest[int, tuple[int, int]](_REMEMBERED)  # by channel: who was heard, and the same number
         self._behind: set[int] = set()  # sessions that could not be caught up with
+        self._given_up = Latest[int, None](_REMEMBERED)  # messages of which nobody knows why they can't be heard
+        self._refused = Refused(client.practice)
 
     def lock(self, channel: int) -> asyncio.Lock:
         """What is heard in a channel is heard one after the other."""
@@ -102,7 +106,8 @@ class Hearing:
                 await asyncio.sleep(_PAUSE)
 
     async def try_again(self) -> None:
-        """Catches up with what could not be caught up with before."""
+        """Catches up with what could not be caught up with, and writes down what could not be written before."""
+        await self._refused.write_down()
         if self._behind:
             await self.catch_up_with_all([each for each in await self.behind() if each.session in self._behind])
 
@@ -140,7 +145,7 @@ class Hearing:
             log.exception("session %d could not be caught up with", session.session)
 
     async def _hear_all(self, view: SessionView) -> None:
-        await self._client.outbox.deliver_quietly(view.id, after_restart=True)
+        await self._client.outbox.deliver_in_time(view.id, after_restart=True)
         venue = await self._client.outbox.venue(view)
         since = discord.Object(await self._heard_up_to(view))
         await self._client.outbox.spread.turn()  # asking counts like posting
@@ -148,12 +153,31 @@ class Hearing:
             missed = [each async for each in venue.history(after=since, oldest_first=True, limit=_MISSED)]
         me = self._client.user
         told = max((each.id for each in missed if me is not None and each.author.id == me.id), default=0)
+        refused = refused_in(missed, None if me is None else me.id)
         for message in missed:
+            if message.id in refused or message.id in self._refused:
+                continue
             if self.is_said_by(view, message) and (message.id > told or not self._is_hidden(message)):
                 try:
-                    await self.hear(view, message)
+                    await self._hear_or_give_up(view, message)
                 except SessionOver:
                     return
+                except Held as reason:  # it was kept as refused, and is told so
+                    await self.tell(message.channel, small(str(reason)), message.id, answers=message)
+
+    async def _hear_or_give_up(self, view: SessionView, message: discord.Message) -> None:
+        """Hears a message of the past. One that can't be heard for a reason that nobody expected is told of once, and
+        passed over: it must not keep its session from being caught up with again and again."""
+        if message.id in self._given_up:
+            return
+        try:
+            await self.hear(view, message)
+        except (WalkawayError, *NOT_TAKEN):
+            raise
+        except Exception as error:
+            self._given_up[message.id] = None
+            told = "a message in session %d is passed over (error %s)"
+            log.error(told, view.id, secrets.token_hex(4), exc_info=error)
 
     async def _heard_up_to(self, view: SessionView) -> int:
         """The message up to which `view` has heard, as far as it is known. What is heard twice counts once."""
@@ -234,14 +258,28 @@ class Hearing:
         readable = self._client.hears_everything or message.guild is None
         return not readable and not message.content and self._client.user not in message.mentions
 
-    async def tell(self, channel: discord.abc.Messageable, text: str, about: int) -> None:
-        """A small line of the bot's own. Discord shows it once for what it is `about`, for some minutes."""
+    async def refuse(self, message: discord.Message, text: str, *, told: bool = True) -> None:
+        """Says why a message of a learner doesn't count, unless that was `told` by another one's, and sees to it that
+        it never will."""
+        if told:  # first: where it is the database that fails, it may take its time to fail again
+            await self.tell(message.channel, text, message.id, answers=message)
+        await self._refused.remember(message)
+
+    async def tell(
+        self, channel: discord.abc.Messageable, text: str, about: int, *, answers: discord.Message | None = None
+    ) -> None:
+        """A small line of the bot's own. Discord shows it once for what it is `about`, for some minutes. What `answers`
+        a message says that it doesn't count, and nothing else does."""
         if self._client.is_closed():
             return
         await self._client.outbox.spread.turn()
         try:
             async with asyncio.timeout(_SECONDS):
-                await channel.send(text, nonce=f"about-{about}")
+                if answers is None:
+                    await channel.send(text, nonce=f"about-{about}")
+                else:
+                    to = answers.to_reference(fail_if_not_exists=False)
+                    await channel.send(text, nonce=f"about-{about}", reference=to, mention_author=False)
         except NOT_TAKEN as reason:
             log.info("a line could not be posted: %s", reason)
 

@@ -17,6 +17,7 @@ from bot.discord_front.cards.posts import Drawn, draw
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.pace import Spread
 from bot.discord_front.permissions import MayNot
+from bot.discord_front.setbacks import Setbacks
 from bot.services.errors import NoSuchSession, WalkawayError
 from bot.services.latest import Latest
 from bot.services.practice import Practice
@@ -51,6 +52,7 @@ class Outbox:
         self._unsure: set[int] = set()  # sessions with a post of which nobody knows whether it arrived
         self._posted = Latest[int, int](_REMEMBERED)  # the last post of a session that is known to have been posted
         self.spread = Spread(burst=5, per_second=30)  # Discord takes 50 requests a second; more of them are refused
+        self._setbacks = Setbacks(client.now, "what is owed in session %d could not be posted")
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, session: int, *, turn: Turn | None = None, after_restart: bool = False) -> None:
@@ -92,6 +94,17 @@ class Outbox:
             log.warning("session %d keeps what is owed to it: Discord did not take it: %r", session, reason)
             return False
         return True
+
+    async def deliver_in_time(self, session: int, *, after_restart: bool = False) -> None:
+        """As `deliver_quietly`, where nobody waits at all: what nobody expected is logged and tried again."""
+        if self._setbacks.waits(session):
+            return
+        try:
+            await self.deliver_quietly(session, after_restart=after_restart)
+        except Exception as error:  # one of them must not keep the others waiting
+            self._setbacks.note(session, error)
+        else:
+            self._setbacks.over(session)
 
     async def venue(self, view: SessionView) -> permissions.Venue:
         """The thread or DM of a session. Raises VenueLost where there is none (any more), MayNot where it is hidden."""

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import gc
 import logging
-import signal
 import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -20,6 +19,7 @@ from bot.content.problems import ContentProblems
 from bot.discord_front.client import Walkaway
 from bot.discord_front.health import AddressTaken, answering
 from bot.discord_front.reloading import reload_on_hangup
+from bot.discord_front.stopping import told_to_stop
 from bot.error_reports import NotInstalled
 from bot.services.app import App
 from bot.settings import Settings, SyncCommands
@@ -33,6 +33,8 @@ STOPPED = 0
 CANNOT_RUN = 1
 WRONG_SETTINGS = 2
 
+FIRST_PAUSE, LONGEST_PAUSE = 5.0, 300.0  # seconds
+
 _NO_TOKEN = (
     "There is no bot token. Put DISCORD_TOKEN=... into the environment or into a file called .env; "
     "you find the token in the Discord developer portal under your application, Bot."
@@ -45,13 +47,15 @@ _WRONG_INTENT = (
     "Discord does not give this bot the message content. Switch on Message Content Intent in the developer portal "
     "(your application, Bot, Privileged Gateway Intents), or set MESSAGE_CONTENT=off."
 )
-_NO_NETWORK = "Discord can't be reached: {error}. Check the network of this machine, then start again."
+_REFUSED = "Discord refuses this bot: {error}. docs/runbook.md says what that may be."
+_TOKEN_REFUSED = 4004  # the gateway's code for it
 
 
-def run(settings: Settings, open_app: OpenApp) -> int:
+def run(settings: Settings, open_app: OpenApp, *, first_pause: float = FIRST_PAUSE) -> int:
     """Runs the bot until SIGTERM or SIGINT. Returns the exit status; what keeps it from running is said on stderr.
 
-    `open_app` builds what the bot is built on (bootstrap.py).
+    `open_app` builds what the bot is built on (bootstrap.py). Where Discord can't be reached it is tried again after
+    `first_pause` seconds, then after twice as many each time.
     """
     logs.set_up(settings.log_level, settings.log_format)
     if settings.sentry_dsn is not None:
@@ -65,29 +69,77 @@ def run(settings: Settings, open_app: OpenApp) -> int:
     if not token:
         return _say(_NO_TOKEN, WRONG_SETTINGS)
     try:
-        return asyncio.run(_run(settings, open_app, token))
+        return asyncio.run(_run(settings, open_app, token, first_pause))
     except ContentProblems as problems:
         return _say(str(problems), CANNOT_RUN)
     except StorageProblem as problem:
         return _say(str(problem), CANNOT_RUN)
 
 
-async def _run(settings: Settings, open_app: OpenApp, token: str) -> int:
+async def _run(settings: Settings, open_app: OpenApp, token: str, first_pause: float) -> int:
+    asyncio.get_running_loop().set_exception_handler(logs.unhandled)
     async with open_app(settings) as app:
         _share_the_processor()
         _collect_seldom()
-        client = client_for(app, settings)
+        told = told_to_stop()
+        reload_on_hangup(app.knowledge)
+        looking = asyncio.create_task(_look_through(app, told))
         try:
-            async with client, answering(client, settings.health):
-                return await _until_stopped(client, token, app)
+            return await _go_on(app, settings, token, told, first_pause)
         except discord.LoginFailure:
             return _say(_WRONG_TOKEN, WRONG_SETTINGS)
         except discord.PrivilegedIntentsRequired:
             return _say(_WRONG_INTENT, WRONG_SETTINGS)
+        except discord.ConnectionClosed as closed:
+            sentence = _WRONG_TOKEN if closed.code == _TOKEN_REFUSED else _REFUSED.format(error=closed)
+            return _say(sentence, WRONG_SETTINGS)
+        except discord.HTTPException as refusal:
+            return _say(_REFUSED.format(error=refusal), CANNOT_RUN)
         except AddressTaken as problem:
             return _say(str(problem), WRONG_SETTINGS)
-        except (OSError, aiohttp.ClientError) as error:
-            return _say(_NO_NETWORK.format(error=error), CANNOT_RUN)
+        finally:
+            looking.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await looking
+
+
+async def _go_on(app: App, settings: Settings, token: str, told: asyncio.Event, first_pause: float) -> int:
+    """Runs one client after the other until `told` is set: what is in the way of one may have passed for the next."""
+    pause = first_pause
+    while True:
+        client = client_for(app, settings)
+        async with client, answering(client, settings.health):
+            try:
+                return await _until_stopped(client, token, told)
+            except _MAY_PASS as error:
+                if not _may_pass(error):
+                    raise
+                if client.is_ready():
+                    pause = first_pause
+                log.warning("Discord can't be used just now (%s). Trying again in %.0f seconds", _reason(error), pause)
+            await client.close()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), pause)  # GET /health is answered meanwhile
+                return STOPPED
+        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+_MAY_PASS = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError)
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether it is worth another try: an outage, the network, or a refusal for a while, as Discord's guard at the door
+    gives it (403 and 429)."""
+    if isinstance(error, AddressTaken | discord.LoginFailure):
+        return False
+    return not isinstance(error, discord.HTTPException) or error.status in (403, 429) or error.status >= 500
+
+
+def _reason(error: Exception) -> str:
+    """The error in one line: what a guard at the door says may be a whole page."""
+    if isinstance(error, discord.HTTPException):
+        return f"{error.status} {error.response.reason or ''}".strip()
+    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
 
 
 def _share_the_processor() -> None:
@@ -113,28 +165,22 @@ def client_for(app: App, settings: Settings) -> Walkaway:
     )
 
 
-async def _until_stopped(client: Walkaway, token: str, app: App) -> int:
-    """Runs `client` until it is told to stop: discord.py leaves SIGTERM to whoever runs it. Raises StorageProblem where
-    a large database turns out to be damaged, which is looked into meanwhile."""
-    told = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # there is no such thing on Windows
-            asyncio.get_running_loop().add_signal_handler(number, told.set)
-    reload_on_hangup(client.knowledge)
+async def _until_stopped(client: Walkaway, token: str, told: asyncio.Event) -> int:
+    """Runs `client` until it is told to stop; discord.py leaves SIGTERM to whoever runs it."""
     running = asyncio.create_task(client.start(token))
     stopping = asyncio.create_task(told.wait())
     watching = asyncio.create_task(client.watchdog.watch())
-    looking = asyncio.create_task(_look_through(app, told))
-    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    if not running.done():
-        log.info("told to stop: finishing what is in hand")
-        await client.close()
-    stopping.cancel()
-    watching.cancel()
-    looking.cancel()
-    await running
-    with contextlib.suppress(asyncio.CancelledError):
-        await looking
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not running.done():
+            log.info("told to stop: finishing what is in hand")
+            await client.close()
+            running.cancel()  # where it hasn't even connected
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+    finally:
+        stopping.cancel()
+        watching.cancel()
     return STOPPED
 
 

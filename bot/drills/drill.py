@@ -185,9 +185,19 @@ class Drill:
         waits = seat.status in (Status.JOINED, Status.QUEUED) and seat.began is None
         return self._with(replace(seat, status=Status.GONE)) if waits else self
 
+    def vacated(self, number: int) -> Drill:
+        """The member of a seat has gone for good, and nothing of their game is left; a seat that is done stays so."""
+        seat = self.seat(number)
+        return self if seat.status is Status.DONE else self._with(replace(seat, status=Status.GONE))
+
     def done(self, number: int) -> Drill:
         """Nothing is left to play at a seat."""
         return self._with(replace(self.seat(number), status=Status.DONE))
+
+    def goes_on(self, number: int) -> Drill:
+        """The end of a seat's game was taken back; any other seat stays as it is."""
+        seat = self.seat(number)
+        return self._with(replace(seat, status=Status.PLAYING)) if seat.status is Status.DONE else self
 
     # --- moderators -----------------------------------------------------------------------------------------------
 

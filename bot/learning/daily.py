@@ -1,6 +1,7 @@
 """The position of the day: for each server and day the same moment, with the same hidden truth, for everybody.
 
-Server and date are the seed; the same library gives the same position on any machine.
+The server's secret and the date are the seed: the same library gives the same position on any machine that has both,
+and nobody else can work out what is hidden in it.
 """
 
 from __future__ import annotations
@@ -38,13 +39,13 @@ class DailyPosition:
     choices: tuple[Choice, ...]
 
 
-def daily_position(scenarios: Mapping[str, Scenario], guild: int, day: date) -> DailyPosition | None:
-    """The position of `day` in a server; None where no story led to a question worth asking.
+def daily_position(scenarios: Mapping[str, Scenario], secret: str, day: date) -> DailyPosition | None:
+    """The position of `day` in the server that has this secret; None where no story led to a question worth asking.
 
     Takes up to a few tenths of a second.
     """
     for attempt in range(TRIES):
-        seed = f"{guild}/{day.isoformat()}/{attempt}"
+        seed = f"{secret}/{day.isoformat()}/{attempt}"
         scenario = scenarios[_drawn(f"{seed}/scenario", sorted(scenarios))]
         world = _drawn_world(scenario, f"{seed}/world")
         steps = _story(scenario, world, seed)

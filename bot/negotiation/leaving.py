@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.agreeing import binding, takes_the_terms
 from bot.negotiation.moves import Accept, CallAfter, Move, Offer, Place, RequestExtra, WalkAway
 from bot.negotiation.scenario import Happening, Scenario, World
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Response, State, Thought
@@ -116,18 +117,19 @@ def come_back(scenario: Scenario, state: State) -> tuple[State, Response]:
 
 
 def at_the_door(scenario: Scenario, world: World, state: State, moves: tuple[Move, ...]) -> tuple[State, Response]:
-    """It is on its way out: whoever calls after it pays for that; whoever doesn't will see whether it comes back."""
+    """It is on its way out. Whoever says yes now has a deal at what it had asked for; whoever calls after it for less
+    pays for that; whoever does neither will see whether it comes back."""
     if not any(isinstance(move, Offer | Accept | CallAfter | RequestExtra) for move in moves):
         return idle(scenario, state, Act.WALK_ON)
-    note = Note(NoteKind.CALLED_AFTER)
+    notes = (Note(NoteKind.CALLED_AFTER),)
+    if takes_the_terms(scenario, state, moves):
+        act = Act.SHAKE if isinstance(binding(moves), Accept) else Act.ACCEPT
+        state = over(state, Outcome.DEAL)
+        return state, respond(scenario, state, act, notes)
     state = state._replace(
         given=counterpart.door_price(scenario, state), place=Place.AT_TABLE, pending=None, final=True
     )
-    offer = next((move for move in reversed(moves) if isinstance(move, Offer)), None)
-    if offer is not None and scenario.room_at(offer.amount) <= state.given:
-        state = over(state, Outcome.DEAL)
-        return state, respond(scenario, state, Act.ACCEPT, (note,))
-    return state, respond(scenario, state, Act.DOOR_PRICE, (note,))
+    return state, respond(scenario, state, Act.DOOR_PRICE, notes)
 
 
 def turn_round(scenario: Scenario, world: World, state: State) -> tuple[State, Response]:

@@ -25,18 +25,3 @@ def spoken(amount: int, currency: str) -> str:
     else:
         symbol_and_number = format_currency(Decimal(amount) / per_major, currency, locale="en_US")
     return symbol_and_number.replace("\xa0", " ")
-
-
-def parse_major(text: str, currency: str) -> int:
-    """The minor units that plain digits such as "177", "1,250" or "12.50" stand for.
-
-    Raises ValueError with a sentence for the user where the text is no such number.
-    """
-    per_major = minor_per_major(currency)
-    cleaned = text.strip().lstrip("$€£¥").replace(",", "").replace(" ", "")
-    if not cleaned.isascii() or len(cleaned) > 15 or not cleaned.replace(".", "", 1).isdigit():
-        raise ValueError("Write the amount as a number, for example 180 or 180.50.")
-    amount = int(Decimal(cleaned) * per_major)
-    if amount <= 0:
-        raise ValueError("The amount must be more than nothing.")
-    return amount

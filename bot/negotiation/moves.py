@@ -87,6 +87,26 @@ class RequestConcession:
 
 
 @dataclass(frozen=True, slots=True)
+class StrikeAddOn:
+    """Asks for what was put on top to be taken off, without naming a price ("just the membership, please")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """Asks for time or puts the decision off: a partner, a boss, a night's sleep, something in writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SumUp:
+    """Says where both sides stand, or says the other side's words back to check them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apologize:
+    """Says sorry for something said or done."""
+
+
+@dataclass(frozen=True, slots=True)
 class Threaten:
     """Says that one may leave, without leaving."""
 
@@ -142,6 +162,10 @@ Move: TypeAlias = (
     | Ask
     | RequestExtra
     | RequestConcession
+    | StrikeAddOn
+    | Stall
+    | SumUp
+    | Apologize
     | Threaten
     | WalkAway
     | ComeBack

@@ -9,7 +9,7 @@ up from $177 to $184 has given 700.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +49,7 @@ class SmallThing:
 
     name: str  # as it is said: "the delivery fee"
     amount: int  # room that giving way on it gives
+    words: tuple[str, ...] = ()  # other ways to say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +114,14 @@ class Answer:
     tells: str = ""  # for the review: what hearing it should have told the learner
 
 
-def _words_of(text: str) -> str:
-    """The words of `text` in small letters, with a space around each."""
-    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.casefold()).split())} "
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What the counterpart says in every world to a question that is about no topic: it is true and moves no price."""
+    """An entry of the fact sheet: what the counterpart says in every world to a question about no topic. It is true and
+    moves no price."""
 
-    words: tuple[str, ...]  # a question is about this where one of them stands in it, whatever its case: "dogs"
     lines: tuple[str, ...]
+    words: tuple[str, ...] = ()  # names of the thing: a question in which one stands is likely about it
+    asks: tuple[str, ...] = ()  # the question as people put it, in several ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +133,9 @@ class Brief:
     on_the_table: str  # what stands on the table now
     first_line: tuple[str, ...]  # how the counterpart may open, in character
     target: int  # a hopeful, defensible result
+
+
+MOST_TIMES = 20  # the dearest price of a brief: more than so many times as much is no price that anybody means
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,12 @@ class Scenario:
         """The learner's reservation value: the price at which a deal here is worth as much as the alternative."""
         return self.alternative.amount
 
+    def can_cost(self, price: int) -> bool:
+        """Return whether somebody could mean `price` here. What nobody could pay is no offer, no alternative and no
+        plan; it goes by what the learner is told, so that it tells nothing more."""
+        told = (self.opening_ask, self.list_price, self.walk_away_point, self.brief.target)
+        return 0 < price <= MOST_TIMES * max(told)
+
     def room_at(self, price: int) -> int:
         """How far `price` lies from the opening ask in the learner's favour; negative if it is worse."""
         return (price - self.opening_ask) * self.side.sign
@@ -198,15 +205,6 @@ class Scenario:
             if world.id == world_id:
                 return world
         raise KeyError(world_id)
-
-    def fact_about(self, questions: Sequence[str]) -> Fact | None:
-        """The fact that is mentioned first in what was asked, if any is."""
-        if not questions:
-            return None
-        asked = _words_of(" ".join(questions))
-        places = [(asked.find(_words_of(word)), n) for n, fact in enumerate(self.facts) for word in fact.words]
-        mentioned = [(place, n) for place, n in places if place >= 0]
-        return self.facts[min(mentioned)[1]] if mentioned else None
 
     def extra(self, extra_id: str) -> Extra:
         """Raises KeyError where the scenario has no such extra."""

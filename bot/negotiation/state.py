@@ -73,6 +73,10 @@ class NoteKind(StrEnum):
     EXTRA_AGAIN = "extra_again"  # asked for what is on the table already
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"
+    STRUCK = "struck"  # the add-on was asked to be taken off
+    STALL = "stall"
+    SUM_UP = "sum_up"
+    APOLOGY = "apology"
     EAGER = "eager"
     RUDE = "rude"
     COURTEOUS = "courteous"

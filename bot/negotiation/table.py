@@ -11,6 +11,7 @@ Side, prices and room are explained in scenario.py. All functions are determinis
 from __future__ import annotations
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.agreeing import binding, takes_the_terms
 from bot.negotiation.leaving import (
     RETURN_SECONDS,
     at_the_door,
@@ -25,6 +26,7 @@ from bot.negotiation.leaving import (
 )
 from bot.negotiation.moves import (
     Accept,
+    Apologize,
     Ask,
     BeCourteous,
     BeRude,
@@ -36,6 +38,9 @@ from bot.negotiation.moves import (
     RequestExtra,
     ShowEagerness,
     SmallTalk,
+    Stall,
+    StrikeAddOn,
+    SumUp,
     Topic,
     WalkAway,
 )
@@ -43,6 +48,14 @@ from bot.negotiation.scenario import Effect, Happening, Scenario, World
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Response, State, Thought
 
 GRACE_ROUNDS = 2  # rounds beyond its patience, for questions about a last word or after it called somebody back
+_TALK: dict[type[Move], NoteKind] = {
+    BeCourteous: NoteKind.COURTEOUS,
+    Stall: NoteKind.STALL,
+    SumUp: NoteKind.SUM_UP,
+    Apologize: NoteKind.APOLOGY,
+}
+"""What is noticed of moves that bargain over nothing."""
+
 MOVING = frozenset(
     {
         NoteKind.FIRST_OFFER,
@@ -103,38 +116,30 @@ def _at_table(
     scenario: Scenario, world: World, state: State, moves: tuple[Move, ...], notes: tuple[Note, ...]
 ) -> tuple[State, Response]:
     if _is_small_talk(moves):
-        courteous = (Note(NoteKind.COURTEOUS),) if any(isinstance(m, BeCourteous) for m in moves) else ()
-        return idle(scenario, state, Act.TALK, notes + courteous)
+        heard = tuple(Note(_TALK[type(move)]) for move in moves if type(move) in _TALK)
+        return idle(scenario, state, Act.TALK, notes + heard)
 
-    state = state._replace(round=state.round + 1)
-    state, happenings = _happen(scenario, world, state)
+    state, shown = state._replace(round=state.round + 1), state.given
+    happenings: tuple[Happening, ...] = ()
+    if not takes_the_terms(scenario, state, moves):  # a yes binds what was shown: what happens next comes too late
+        state, happenings = _happen(scenario, world, state)
     state, said = _persuade(scenario, state, moves)
     notes += said
 
-    binding = _binding(moves)
-    if isinstance(binding, WalkAway):
-        return walk(scenario, state, binding, notes, happenings)
-    if isinstance(binding, Accept):
+    decides = binding(moves)
+    if isinstance(decides, WalkAway):
+        return walk(scenario, state, decides, notes, happenings)
+    if isinstance(decides, Accept):
         state = over(state, Outcome.DEAL)
         return state, respond(scenario, state, Act.SHAKE, notes)
-    return _answer(scenario, world, state, moves, notes, happenings)
+    return _answer(scenario, world, state, moves, notes, happenings, shown)
 
 
 def _is_small_talk(moves: tuple[Move, ...]) -> bool:
     """Whether nothing in a message is about the deal. A question about none of the topics is small talk too: it learns
     nothing and uses up nobody's patience."""
-    return all(isinstance(move, SmallTalk | BeCourteous) or move == Ask(Topic.GENERAL) for move in moves)
-
-
-def _binding(moves: tuple[Move, ...]) -> Move | None:
-    """The move that decides: leaving before all else, then the last offer or acceptance."""
-    for move in moves:
-        if isinstance(move, WalkAway):
-            return move
-    for move in reversed(moves):
-        if isinstance(move, Offer | Accept):
-            return move
-    return None
+    talk = SmallTalk | BeCourteous | Stall | SumUp | Apologize
+    return all(isinstance(move, talk) or move == Ask(Topic.GENERAL) for move in moves)
 
 
 def _happen(scenario: Scenario, world: World, state: State) -> tuple[State, tuple[Happening, ...]]:
@@ -155,8 +160,10 @@ def _persuade(scenario: Scenario, state: State, moves: tuple[Move, ...]) -> tupl
                 state, note = leverage.after_offer(scenario, state, move)
             case BeRude():
                 state, note = state._replace(rude=state.rude + 1), Note(NoteKind.RUDE)
-            case BeCourteous():
-                note = Note(NoteKind.COURTEOUS)
+            case BeCourteous() | Stall() | SumUp() | Apologize():
+                note = Note(_TALK[type(move)])
+            case StrikeAddOn():
+                note = Note(NoteKind.STRUCK)
             case _:
                 state, note = leverage.after_saying(scenario, state, move)
         if note is not None:
@@ -171,7 +178,7 @@ def _progress(moves: tuple[Move, ...], notes: tuple[Note, ...]) -> int:
         return 0
     if kinds & MOVING:
         return counterpart.MOVED
-    idle = Ask | BeRude | BeCourteous | SmallTalk | LetGo | ShowEagerness
+    idle = Ask | BeRude | BeCourteous | SmallTalk | LetGo | ShowEagerness | Stall | SumUp | Apologize
     return counterpart.HELD if any(not isinstance(move, idle) for move in moves) else 0
 
 
@@ -182,7 +189,9 @@ def _answer(
     moves: tuple[Move, ...],
     notes: tuple[Note, ...],
     happenings: tuple[Happening, ...],
+    shown: int,
 ) -> tuple[State, Response]:
+    """Answer a message that isn't a plain yes and doesn't leave; `shown` is the room of the price it was said to."""
     gained = _progress(moves, notes)
     state = state._replace(progress=state.progress + gained)
     budget = max(counterpart.spent(scenario, state), counterpart.willing(scenario, world, state))
@@ -196,7 +205,9 @@ def _answer(
     ready = counterpart.price_part(scenario, state, budget)
     offered = any(isinstance(move, Offer) for move in moves)
     if offered and state.demand is not None and state.demand <= ready and not refused:
-        state = over(state._replace(given=max(state.given, state.demand)), Outcome.DEAL)
+        # never at a price that has got worse since it was shown and that nobody has named
+        price = max(state.given, state.demand) if state.given == shown else state.demand
+        state = over(state._replace(given=price), Outcome.DEAL)
         act = Act.ACCEPT
     else:
         if state.demand is not None:  # it never gives more than was asked for

@@ -85,6 +85,12 @@ class Say(StrEnum):
     CAME_WHEN_CALLED = "came_when_called"
     CALLED_AFTER = "called_after"
 
+    # The same; a voice may do without these: then they are said plainly.
+    STRUCK = "struck"  # the add-on was asked to be taken off, and stays
+    STALL = "stall"  # the learner wants time
+    SUM_UP = "sum_up"  # the learner said where both stand
+    APOLOGY = "apology"  # the learner said sorry
+
     # To messages that are no talk at all; STEER follows.
     ASIDE_INSTRUCTION = "aside_instruction"
     ASIDE_CODE = "aside_code"
@@ -92,6 +98,14 @@ class Say(StrEnum):
     ASIDE_LANGUAGE = "aside_language"
     ASIDE_EMOJI_ONLY = "aside_emoji_only"
     ASIDE_EMPTY = "aside_empty"
+
+    # Before anything counts that wasn't clear, and after it was taken back. A voice may do without: then it is said
+    # plainly.
+    CONFIRM_DEAL = "confirm_deal"  # whether the learner takes what is on the table
+    CONFIRM_OFFER = "confirm_offer"  # whether {offer} is what the learner offers
+    CONFIRM_LEAVING = "confirm_leaving"
+    WHICH = "which"  # which of several things the learner meant; they are listed below it
+    SORRY = "sorry"  # for having misheard
 
 
 ALWAYS = frozenset({"ask", "item", "name"})
@@ -112,13 +126,30 @@ PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
     Say.NO_STEP: _OFFERED,
     Say.ALTERNATIVE: ALWAYS | {"cited"},  # the price of the alternative that the learner named
     Say.GIVE_WAY: ALWAYS | {"small_thing"},
+    Say.STRUCK: ALWAYS | {"small_thing"},
     Say.WITH_EXTRA: _WITH_EXTRA,
     Say.PRICE_ONLY: _WITH_EXTRA,
     Say.GRANTED: _WITH_EXTRA,
     Say.REFUSED: _WITH_EXTRA,
     Say.INCLUDED: _WITH_EXTRA,
+    Say.CONFIRM_OFFER: _OFFERED,
 }
 """What a line may have filled in, by what it says."""
+
+OPTIONAL = frozenset(
+    {
+        Say.CONFIRM_DEAL,
+        Say.CONFIRM_OFFER,
+        Say.CONFIRM_LEAVING,
+        Say.WHICH,
+        Say.SORRY,
+        Say.STRUCK,
+        Say.STALL,
+        Say.SUM_UP,
+        Say.APOLOGY,
+    }
+)
+"""What a voice may be without."""
 
 FIRST_LINE_PLACEHOLDERS = ALWAYS
 """The same for the first lines and the answers that a scenario brings."""

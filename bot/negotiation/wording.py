@@ -13,12 +13,13 @@ from math import perm
 from typing import NamedTuple
 
 from bot.negotiation.arranging import Clause, arrangements, first_word, in_order, last_said, rank
+from bot.negotiation.fact_sheet import fact_about
 from bot.negotiation.money import spoken
 from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
-from bot.negotiation.voice import ALWAYS, Say, Voice, placeholders
+from bot.negotiation.voice import ALWAYS, OPTIONAL, Say, Voice, filled, placeholders
 
 MOST_REPLIES = 300
 """More replies than any session has: idle messages and rounds are both counted out by the table."""
@@ -30,11 +31,13 @@ _OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whene
     Say.FAR_OFF: frozenset({"offer"}),
     Say.ALTERNATIVE: frozenset({"cited"}),
     Say.GIVE_WAY: frozenset({"small_thing"}),
+    Say.STRUCK: frozenset({"small_thing"}),
     Say.WITH_EXTRA: frozenset({"extra"}),
     Say.PRICE_ONLY: frozenset({"extra"}),
     Say.GRANTED: frozenset({"extra"}),
     Say.REFUSED: frozenset({"extra"}),
     Say.INCLUDED: frozenset({"extra"}),
+    Say.CONFIRM_OFFER: frozenset({"offer"}),
 }
 
 _REACTIONS = (
@@ -47,6 +50,7 @@ _REACTIONS = (
     NoteKind.FAR_OFF,
     NoteKind.STEP_BACK,
     NoteKind.LARGE_STEP,
+    NoteKind.STRUCK,
     NoteKind.EAGER,
     NoteKind.THREAT,
     NoteKind.EXTRA_AGAIN,
@@ -57,6 +61,9 @@ _REACTIONS = (
     NoteKind.NO_STEP,
     NoteKind.SMALL_STEP,
     NoteKind.FIRST_OFFER,
+    NoteKind.STALL,
+    NoteKind.SUM_UP,
+    NoteKind.APOLOGY,
     NoteKind.COURTEOUS,
 )
 """What may be reacted to while bargaining goes on, the most telling first."""
@@ -78,7 +85,52 @@ _PUT_OFF = {
     Wanted.NOTHING: Say.TALK,
 }
 _ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING})
-_BESIDE = _ADDED | {Say(kind) for kind in _RANKED}
+_BESIDE = _ADDED | OPTIONAL | {Say(kind) for kind in _RANKED}
+_ASIDES: Mapping[Aside, Say] = {
+    Aside.INSTRUCTION: Say.ASIDE_INSTRUCTION,
+    Aside.CODE: Say.ASIDE_CODE,
+    Aside.LINK: Say.ASIDE_LINK,
+    Aside.LANGUAGE: Say.ASIDE_LANGUAGE,
+    Aside.EMOJI_ONLY: Say.ASIDE_EMOJI_ONLY,
+    Aside.EMPTY: Say.ASIDE_EMPTY,
+}
+"""What the counterpart says to asides. What is said to the app is none of its business."""
+
+_PLAINLY: Mapping[Say, str] = {
+    Say.CONFIRM_DEAL: "So we have a deal at {ask}?",
+    Say.CONFIRM_OFFER: "So you're offering {offer}?",
+    Say.CONFIRM_LEAVING: "So you're leaving?",
+    Say.WHICH: "Which one do you mean?",
+    Say.SORRY: "Sorry, I misheard you. Say it again?",
+}
+"""The same for voices that don't say it in their own way."""
+
+
+_BESIDE_THE_DEAL = (NoteKind.APOLOGY, NoteKind.SUM_UP, NoteKind.STALL)
+"""What is answered in its own way though it moves no terms, the most telling first."""
+
+_PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
+    Say.STRUCK: (
+        "I can't just take {small_thing} off.",
+        "The way it stands, {small_thing} is part of it.",
+        "{small_thing} stays on for now.",
+        "You'd leave {small_thing} out. I hear you. I can't, not just like that.",
+    ),
+    Say.STALL: (
+        "Take your time.",
+        "Sure, think about it. It's {ask} as we stand.",
+        "Ask whoever you need to ask.",
+        "All right. No answer is needed this second.",
+    ),
+    Say.SUM_UP: (
+        "Yes, that's where we are. {ask} from me.",
+        "That's about right. I'm at {ask}.",
+        "You've got it. {ask} is what's on the table.",
+        "That's how I see it too. {ask}.",
+    ),
+    Say.APOLOGY: ("No harm done.", "Already forgotten.", "Don't worry about it.", "It's fine, really."),
+}
+"""What a voice says that brings no lines of its own for it."""
 
 
 class ThinPool(NamedTuple):
@@ -121,10 +173,33 @@ def word(
     return next((words for words in candidates if words not in earlier), told + " ".join(pool[0] for pool in pools))
 
 
+def word_beside(
+    scenario: Scenario,
+    voice: Voice,
+    say: Say,
+    *,
+    seed: int,
+    turn: int,
+    said: Sequence[str],
+    ask: str = "",
+    offer: str = "",
+) -> str:
+    """What the counterpart says where nothing has happened: one of OPTIONAL. `ask` and `offer` are terms in words.
+
+    Lines that were `said` longest ago go first. Never raises.
+    """
+    named = {"item": scenario.item, "name": scenario.counterpart.split(",")[0], "ask": ask, "offer": offer}
+    values = {name: value for name, value in named.items() if value}
+    lines = in_order(Clause(voice.lines.get(say, ()), values), seed, turn, said, frozenset())
+    return lines[0] if lines else filled(_PLAINLY[say], values)
+
+
 def thin_pools(voice: Voice) -> list[ThinPool]:
     """What `voice` has too few lines for: none where no session can make it say the same twice."""
     thin: list[ThinPool] = []
     for say in Say:
+        if say in OPTIONAL and say not in voice.lines:
+            continue
         known = ALWAYS | _OWN.get(say, ALWAYS)
         has = len({line for line in voice.lines.get(say, ()) if placeholders(line) <= known})
         needs = _FEWEST_BESIDE if say in _BESIDE or say.startswith("aside_") else _FEWEST
@@ -152,14 +227,20 @@ def _clauses(
 
     def clause(say: Say, extras: frozenset[str] = frozenset()) -> Clause:
         named = {"extra": _listed([scenario.extra(extra).name for extra in sorted(extras)])} if extras else {}
-        return Clause(voice.lines[say], values | named)
+        return Clause(voice.lines.get(say) or _PLAIN_POOLS[say], values | named)
 
     act = response.act
     if act is Act.OPEN:
         return [Clause(scenario.brief.first_line, values), clause(Say.OPEN)]
-    fact = scenario.fact_about(questions)
+    noticed = {note.kind for note in response.notes}
+    fact = next((found for asked in questions if (found := fact_about(scenario.facts, asked))), None)
     if act is Act.TALK:
-        if fact is None and (aside is not Aside.NONE or not _matters(questions)):
+        said_aside = next(
+            (note for note in (NoteKind.APOLOGY, NoteKind.SUM_UP, NoteKind.STALL) if note in noticed), None
+        )
+        if said_aside is not None and fact is None and not _matters(questions):
+            return [clause(Say(said_aside)), *([] if said_aside is NoteKind.STALL else [clause(Say.STEER)])]
+        if fact is None and (aside in _ASIDES or not _matters(questions)):
             return [clause(_small_talk(voice, response, state, questions, aside)), clause(Say.STEER)]
         kind = [clause(_courtesy(state))] if _is_kind(response) else []
         if fact is None:
@@ -207,8 +288,8 @@ def _put_off(voice: Voice, question: str) -> Say:
 
 
 def _small_talk(voice: Voice, response: Response, state: State, questions: Sequence[str], aside: Aside) -> Say:
-    if aside is not Aside.NONE:
-        return Say(f"aside_{aside}")
+    if aside in _ASIDES:
+        return _ASIDES[aside]
     if _is_kind(response):  # "how are you?" is, too
         return _courtesy(state)
     return _put_off(voice, questions[0]) if questions else Say.TALK

@@ -14,6 +14,7 @@ from bot.services.learning import Learning
 from bot.services.memory import Memory
 from bot.services.practice import Practice
 from bot.services.privacy import Privacy
+from bot.services.reading import READER, Reader
 from bot.services.retention import Retention
 from bot.services.servers import Servers
 from bot.storage.clusters import ALONE, Cluster
@@ -38,3 +39,4 @@ class App:
     now: Callable[[], datetime]
     look_through: Callable[[], Awaitable[None]]
     cluster: Cluster = ALONE
+    reader: Reader = READER

@@ -1,4 +1,4 @@
-"""What a session is begun with: the scenario, the seed, and the world that is drawn by it."""
+"""What a session is begun with: the scenario, the seed, and the world that is drawn from a secret."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.services.errors import BadAmount, NoSuchScenario
 SEEDS = range(2**63)
 """What a database can keep."""
 
-_TRIED = 100  # seeds
+_TRIED = 100  # secrets
 
 
 def scenario_for(library: Library, name: str | None, side: Side | None, played: Mapping[str, int]) -> Scenario:
@@ -38,13 +38,13 @@ def checked_seed(seed: int) -> int:
     return seed
 
 
-def world_for(scenario: Scenario, name: str | None, seed: int) -> World:
-    """The world of that id; without one it is drawn by `seed`, each world as likely as its chance says.
+def world_for(scenario: Scenario, name: str | None, secret: str) -> World:
+    """The world of that id; without one it is drawn from `secret`, each world as likely as its chance says.
 
-    The same seed draws the same world on any machine. Raises NoSuchScenario where there is no such world.
+    The same secret draws the same world on any machine. Raises NoSuchScenario where there is no such world.
     """
     if name is None:
-        return _drawn(scenario, seed)
+        return _drawn(scenario, secret)
     try:
         return scenario.world(name)
     except KeyError:
@@ -52,14 +52,15 @@ def world_for(scenario: Scenario, name: str | None, seed: int) -> World:
         raise NoSuchScenario(f"{scenario.title!r} has no world called {name[:60]!r}. There is: {there}.") from None
 
 
-def seed_for_another(scenario: Scenario, seed: int, world: str) -> int:
-    """`seed`, or the next one after it that draws another world than `world`; `seed` where that isn't found soon."""
-    near = [(seed + more) % (SEEDS[-1] + 1) for more in range(_TRIED)]
-    return next((each for each in near if _drawn(scenario, each).id != world), seed)
+def secret_for_another(scenario: Scenario, secret: str, world: str) -> str:
+    """Return `secret`, or the first of its successors that draws another world than `world`; `secret` where that isn't
+    found soon."""
+    near = [secret, *(f"{secret}/{more}" for more in range(1, _TRIED))]
+    return next((each for each in near if _drawn(scenario, each).id != world), secret)
 
 
-def _drawn(scenario: Scenario, seed: int) -> World:
-    digest = blake2b(f"world/{scenario.id}/{seed}".encode(), digest_size=8).digest()
+def _drawn(scenario: Scenario, secret: str) -> World:
+    digest = blake2b(f"world/{scenario.id}/{secret}".encode(), digest_size=8).digest()
     left = int.from_bytes(digest, "big") / 2**64 * sum(world.chance for world in scenario.worlds)
     for world in scenario.worlds:
         left -= world.chance

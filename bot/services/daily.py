@@ -18,7 +18,7 @@ from bot.services.memberships import add_answer_to_day
 from bot.services.positions import Line, message_label, position_question
 from bot.services.questions import from_plain, to_plain
 from bot.services.workers import IN_THREADS, Workers
-from bot.storage import dailies
+from bot.storage import dailies, guilds
 
 NOWHERE = 0  # stands for the server where there is none: in direct messages and the terminal
 
@@ -41,18 +41,21 @@ class DailyView:
 
 
 class Daily:
-    """Days are those of UTC, so that a server has one and the same. Raises NotKept where the database fails."""
+    """Days are those of UTC, so that a server has one and the same. `secret` gives what a server's positions are drawn
+    from; each server keeps the first that it is given. Raises NotKept where the database fails."""
 
     def __init__(
         self,
         ledger: Ledger,
         library: Callable[[], Library],
         now: Callable[[], datetime],
+        secret: Callable[[], str],
         workers: Workers = IN_THREADS,
     ) -> None:
         self._ledger = ledger
         self._library = library
         self._now = now
+        self._secret = secret
         self._workers = workers
         self._making: WeakValueDictionary[tuple[int, date], asyncio.Lock] = WeakValueDictionary()
 
@@ -84,7 +87,9 @@ class Daily:
 
     async def _make(self, guild: int, day: date) -> None:
         library = self._library()
-        found = await self._workers.soon(daily_position, dict(library.scenarios), guild, day)
+        async with self._ledger.writing() as db:
+            secret = await guilds.secret_of(db, guild, self._secret)
+        found = await self._workers.soon(daily_position, dict(library.scenarios), secret, day)
         if found is None:
             raise NoPosition("There is no position today. Try /quiz instead.")
         question, hidden = _asked(library, found, guild, day)

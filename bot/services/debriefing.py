@@ -55,7 +55,7 @@ def debrief(played: Played, coach: Coach) -> Debrief:
         world=world,
         result=result_of(scenario, world, played.state),
         headline=outcome(scenario, world, played.state, coach),
-        hints=hints_told(played.hints),
+        hints=hints_told(played.hints, rated=bool(played.row.rated)),
         exchanges=tuple(_exchanges(played, coach)),
     )
 

@@ -160,8 +160,8 @@ class DrillBook:
         return replace(kept, row=row, seats=rows)
 
     async def close_if_done(self, db: Connection, kept: Kept, now: datetime) -> None:
-        """Ends a drill in which nobody has anything left to play."""
-        if kept.drill.all_done and kept.drill.under_way:
+        """Ends a drill in which nobody has anything left to play, nor can take back how a game ended."""
+        if kept.drill.all_done and kept.drill.under_way and not await drills.any_sealed(db, kept.row.id):
             await self.change(db, kept, lambda before: before.end(now), now)
 
     async def put_seat(self, db: Connection, kept: Kept, seat: SeatRow) -> Kept:

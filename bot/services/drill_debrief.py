@@ -32,7 +32,7 @@ from bot.services.pair_debrief import PairsDebrief, drawn, pairs_debrief, pairs_
 from bot.services.played import Played
 from bot.services.results import result_of
 from bot.services.sheets import safe
-from bot.services.workers import IN_THREADS, Workers
+from bot.services.workers import IN_THREADS, TookTooLong, Workers
 from bot.storage import drill_pairs
 
 
@@ -126,7 +126,10 @@ class DrillDebriefs:
         for seat, played in games:
             steps[seat.seat.number] = played.steps
             await asyncio.sleep(0)  # a hundred games take a tenth of a second to be read
-        return await self._workers.do(reviews_of, kept.scenario, kept.scenario.world(kept.row.world), steps)
+        try:
+            return await self._workers.do(reviews_of, kept.scenario, kept.scenario.world(kept.row.world), steps)
+        except TookTooLong:
+            return {}  # the standings are told all the same
 
 
 def _costly(scenario: Scenario, reviews: Mapping[int, Review], coach: Coach) -> tuple[CostlyMove, ...]:

@@ -14,28 +14,30 @@ from functools import partial
 from bot.drills.drill import Drill, NotNow, Phase, Status
 from bot.drills.pairs import Pair, Terms, paired
 from bot.drills.sharing import shared
-from bot.negotiation.money import minor_per_major, parse_major, spoken
+from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import Offer
-from bot.negotiation.reading import Known, read
+from bot.negotiation.reading import Known
 from bot.negotiation.scenario import Scenario
+from bot.services.amounts import price_typed
 from bot.services.drill_book import DrillBook, Kept, Refused, pair_of
 from bot.services.errors import BadAmount
 from bot.services.ledger import Ledger
 from bot.services.pair_views import PairView, Role, row_after, view_of
+from bot.services.phrases import beyond
+from bot.services.reading import READER, Reader
 from bot.storage import Connection, drill_pairs, drills
 from bot.storage.drill_pairs import PairRow
-
-_MOST_TIMES = 100  # a price beyond so many times the first ask is a slip of the finger
 
 
 class DrillPairs:
     """Raises Refused where a press makes no sense as things stand, with a sentence for whoever pressed; NoSuchDrill
     where the drill is not of `guild`; NotKept where the database fails."""
 
-    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime]) -> None:
+    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime], reader: Reader = READER) -> None:
         self._ledger = ledger
         self._book = book
         self._now = now
+        self._reader = reader
 
     # --- members ------------------------------------------------------------------------------------------------------
 
@@ -87,7 +89,7 @@ class DrillPairs:
         at = kept.pair_at(seat.number)
         if at is None or at.ending is not None or kept.seat(seat.number).thread != thread:
             return None
-        terms = heard(kept.scenario, pair_of(at), seat.number, text)
+        terms = await self._reader.aside(heard, kept.scenario, pair_of(at), seat.number, text, self._reader)
         if terms is None:
             return None
         return await self._move(
@@ -196,26 +198,19 @@ def _at_table(kept: Kept, number: int, member: int) -> tuple[PairRow, int]:
 
 
 def _price(text: str, scenario: Scenario) -> int:
-    try:
-        price = parse_major(text, scenario.currency)
-    except ValueError as problem:
-        raise BadAmount(str(problem)) from None
-    if not _sensible(price, scenario):
-        raise BadAmount(f"{scenario.item.capitalize()} began at {spoken(scenario.opening_ask, scenario.currency)}.")
+    price = price_typed(text, scenario)
+    if not scenario.can_cost(price):
+        raise BadAmount(beyond(scenario))
     return price
 
 
-def _sensible(price: int, scenario: Scenario) -> bool:
-    return 0 < price <= scenario.opening_ask * _MOST_TIMES
-
-
-def heard(scenario: Scenario, pair: Pair, seat: int, text: str) -> Terms | None:
+def heard(scenario: Scenario, pair: Pair, seat: int, text: str, reader: Reader = READER) -> Terms | None:
     """The offer in what a seat said, if there is one and it is clear."""
     first = seat == pair.first
     proposal = pair.proposal
     mine = proposal.terms.price if proposal is not None and proposal.by == seat else None
     theirs = proposal.terms.price if proposal is not None and proposal.by != seat else None
-    reading = read(
+    reading = reader.read(
         text,
         Known(
             side=scenario.side if first else scenario.side.other,
@@ -229,6 +224,6 @@ def heard(scenario: Scenario, pair: Pair, seat: int, text: str) -> Terms | None:
         ),
     )
     offers = [move for move in reading.moves if isinstance(move, Offer)]
-    if reading.doubt is not None or not offers or not _sensible(offers[-1].amount, scenario):
+    if reading.doubt is not None or not offers or not scenario.can_cost(offers[-1].amount):
         return None
     return Terms(offers[-1].amount, offers[-1].extras)

@@ -21,12 +21,13 @@ from bot.services.drill_book import DrillBook, DrillView, Kept
 from bot.services.drill_pairs import DrillPairs
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_TIME_UP
-from bot.services.played import STEPS, Played
+from bot.services.played import STANDINGS, Played
 from bot.services.results import result_of
 from bot.services.views import Turn, Venue
 from bot.storage import Connection, drill_pairs, drills, sessions
 from bot.storage.drills import DrillRow, SeatRow
 
+_UNDER_WAY = (Phase.RUNNING, Phase.PAUSED)
 _AT_ONCE = 8  # seats that are settled in one transaction
 
 
@@ -120,6 +121,19 @@ class DrillTables:
             kept = await self._pairs.close_ranks(db, kept)
             await self._book.close_if_done(db, kept, self._now())
 
+    async def vacate(self, db: Connection, member: int) -> None:
+        """In a transaction that deletes all that is kept of a member: their seats in drills that aren't over are free,
+        and whoever sits opposite is done."""
+        for row in await drills.in_phases(db, [str(phase) for phase in (Phase.GATHERING, *_UNDER_WAY)]):
+            kept = await self._book.read(db, row.id, to_change=True)
+            seat = kept.drill.seat_of(member)
+            if seat is None:
+                continue
+            kept = await self._pairs.settle(db, kept, seat.number)
+            kept = await self._book.change(db, kept, partial(Drill.vacated, number=seat.number), self._now())
+            kept = await self._pairs.close_ranks(db, kept)
+            await self._book.close_if_done(db, kept, self._now())
+
     async def thread_lost(self, thread: int) -> int | None:
         """A thread was deleted: its seat gets another one. Returns the drill, None where it was no seat's thread."""
         async with self._ledger.writing() as db:
@@ -132,18 +146,21 @@ class DrillTables:
             return seat.drill
 
     async def tick(self) -> list[int]:
-        """Takes in what has happened by itself: games that have ended, and those whose time is up. Closes a drill when
-        all are done. Returns the drills in which something changed.
+        """Takes in what has happened by itself: games that have ended or go on after all, and those whose time is up.
+        Closes a drill when all are done. Returns the drills in which something changed.
         """
+        going_on = await self._let_go_on()
         async with self._ledger.reading() as db:
             running = await self._under_way(db)
             ended = {(row.drill, row.number) for row in await drills.seats_that_ended(db, str(Status.PLAYING))}
             ended = {(drill, number) for drill, number in ended if any(row.id == drill for row in running)}
+            kept = [(await self._book.kept_of(db, row)).drill for row in running]
             late = {
                 (row.id, seat.number)
-                for row in running
-                for seat in (await self._book.kept_of(db, row)).drill.out_of_time(self._now())
+                for row, drill in zip(running, kept, strict=True)
+                for seat in drill.out_of_time(self._now())
             }
+            done = [row.id for row, drill in zip(running, kept, strict=True) if drill.seats and drill.all_done]
         happened = sorted(ended | late)
         for drill, numbers in groupby(happened, key=lambda each: each[0]):
             waiting = [number for _, number in numbers]
@@ -151,10 +168,30 @@ class DrillTables:
                 async with self._ledger.writing() as db:
                     await self._take_in(db, drill, waiting[:_AT_ONCE])
                 waiting = waiting[_AT_ONCE:]
-        return sorted({drill for drill, _ in happened})
+        closed = [drill for drill in done if await self._close(drill)]
+        return sorted({*(drill for drill, _ in happened), *going_on, *closed})
+
+    async def _let_go_on(self) -> set[int]:
+        """Seats whose game had ended and goes on: their member has taken the end back."""
+        async with self._ledger.reading() as db:
+            running = {row.id for row in await self._under_way(db)}
+            found = [row for row in await drills.seats_that_go_on(db, str(Status.DONE)) if row.drill in running]
+        for row in found:
+            async with self._ledger.writing() as db:
+                kept = await self._book.read(db, row.drill, to_change=True)
+                kept = await self._book.change(db, kept, partial(Drill.goes_on, number=row.number), self._now())
+                await self._book.put_seat(db, kept, replace(kept.seat(row.number), ending=None, gain=None))
+        return {row.drill for row in found}
+
+    async def _close(self, drill: int) -> bool:
+        """Ends a drill in which all are done, once nothing can be taken back any more; False where it isn't time."""
+        async with self._ledger.writing() as db:
+            kept = await self._book.read(db, drill, to_change=True)
+            await self._book.close_if_done(db, kept, self._now())
+            return not (await self._book.read(db, drill)).drill.under_way
 
     async def _under_way(self, db: Connection) -> list[DrillRow]:
-        return await drills.in_phases(db, [str(Phase.RUNNING), str(Phase.PAUSED)], cluster=self._ledger.cluster)
+        return await drills.in_phases(db, [str(phase) for phase in _UNDER_WAY], cluster=self._ledger.cluster)
 
     async def _take_in(self, db: Connection, drill: int, numbers: Sequence[int]) -> None:
         kept = await self._book.read(db, drill, to_change=True)
@@ -182,14 +219,22 @@ class DrillTables:
     async def _begin(self, db: Connection, kept: Kept, member: int, venue: Venue) -> Turn:
         world = kept.scenario.world(kept.row.world)
         played = await self._ledger.begin(
-            db, member, venue, kept.scenario, world, kept.row.seed, voice=kept.voice, veiled=True
+            db,
+            member,
+            venue,
+            kept.scenario,
+            world,
+            kept.row.secret,
+            kept.row.seed,
+            voice=kept.voice,
+            veiled=True,
         )
         return await self._ledger.add(db, played, turns.opening(played), "start")
 
     async def states(self, view: DrillView) -> dict[int, State]:
         """Where each game stands that has begun, by seat."""
         async with self._ledger.reading() as db:
-            bodies = await drills.last_bodies(db, view.id, STEPS)
+            bodies = await drills.last_bodies(db, view.id, STANDINGS)
         return {seat: step_from_plain(body["step"]).after for seat, body in bodies.items()}
 
 

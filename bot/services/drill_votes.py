@@ -11,17 +11,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from bot.drills.drill import TABLE, Phase, Status
 from bot.drills.votes import Ballot, Candidate, NoCandidate
 from bot.negotiation.moves import Accept, CallAfter, ComeBack, HoldFirm, LetGo, Move, Place, WalkAway
-from bot.negotiation.reading import read
+from bot.negotiation.reading import OUT_OF_STORY
 from bot.negotiation.record import moves_from_plain, to_plain
 from bot.negotiation.state import State
 from bot.services import turns
+from bot.services.additions import known
 from bot.services.drill_book import DrillBook, Kept, Refused
 from bot.services.ledger import Ledger
+from bot.services.phrases import beyond
 from bot.services.played import Played
+from bot.services.reading import READER, Reader, keepable
 from bot.storage import Connection, drill_ballots
 from bot.storage.drill_ballots import BallotRow, CandidateRow
 
@@ -58,20 +62,29 @@ class DrillVotes:
     """Raises Refused where a vote can't be taken, with a sentence for the member, and NotKept where the database
     fails."""
 
-    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime]) -> None:
+    def __init__(self, ledger: Ledger, book: DrillBook, now: Callable[[], datetime], reader: Reader = READER) -> None:
         self._ledger = ledger
         self._book = book
         self._now = now
+        self._reader = reader
 
     async def propose(self, drill: int, guild: int, member: int, text: str) -> BallotView:
         """One more thing that could be said. Raises Refused also where it could be taken in two ways: nobody could be
         asked which one was meant."""
-        async with self._ledger.writing() as db:
+
+        async def turn(db: Connection) -> BallotView:
             kept, row, played = await self._voting(db, drill, guild, member)
-            said = text.strip()[:LONGEST_PROPOSAL]
-            if read(said, turns.known(kept.scenario, played.state, None)).doubt is not None:
+            said = keepable(text.strip())[:LONGEST_PROPOSAL]
+            reading = self._reader.read(said, known(kept.scenario, played.state))
+            if not turns.can_be_meant(kept.scenario, reading):
+                raise Refused(beyond(kept.scenario))
+            if reading.aside in OUT_OF_STORY:
+                raise Refused("That would be said to me and not to them. Say what you want to be said at the table.")
+            if reading.doubt is not None:
                 raise Refused("That could be meant in two ways, and it counts. Say plainly what you offer or do.")
             return await self._put(db, kept, row, lambda ballot: ballot.propose(said, member))
+
+        return await self._ledger.write(turn)
 
     async def vote(self, drill: int, guild: int, member: int, number: int, candidate: int) -> BallotView:
         """The member's one vote in the vote of that number. It may be changed while that is open."""
@@ -83,7 +96,8 @@ class DrillVotes:
 
     async def decide(self, drill: int, guild: int, number: int, candidate: int) -> BallotView:
         """A moderator decides a tie, and it is said."""
-        async with self._ledger.writing() as db:
+
+        async def turn(db: Connection) -> BallotView:
             kept = await self._book.read(db, drill, guild=guild, to_change=True)
             row = await self._row(db, drill)
             if row.number != number or row.state != BallotState.TIED:
@@ -94,6 +108,8 @@ class DrillVotes:
                 raise Refused("The drill is paused. Decide when it goes on.")
             return await self._say(db, kept, row, candidate)
 
+        return await self._ledger.write(turn)
+
     async def tick(self) -> list[BallotView]:
         """Opens and closes votes as it is time; returns those of drills that run, and those that still stand in front
         of the group, as they are."""
@@ -101,11 +117,9 @@ class DrillVotes:
             voting = await drill_ballots.to_look_at(db, [str(Phase.RUNNING), str(Phase.PAUSED)], self._ledger.cluster)
         found: list[BallotView] = []
         for drill in voting:
-            async with self._ledger.writing() as db:
-                kept = await self._book.read(db, drill, to_change=True)
-                view = await self._move_on(db, kept, await self._row(db, drill))
-                if view is not None:
-                    found.append(view)
+            view = await self._ledger.write(partial(self._tick, drill))
+            if view is not None:
+                found.append(view)
         return found
 
     async def remember(self, drill: int, number: int, message: int | None) -> None:
@@ -117,6 +131,10 @@ class DrillVotes:
                 await drill_ballots.put(db, replace(row, message=message))
 
     # --- inside -------------------------------------------------------------------------------------------------------
+
+    async def _tick(self, drill: int, db: Connection) -> BallotView | None:
+        kept = await self._book.read(db, drill, to_change=True)
+        return await self._move_on(db, kept, await self._row(db, drill))
 
     async def _move_on(self, db: Connection, kept: Kept, row: BallotRow) -> BallotView | None:
         seat = next((each for each in kept.seats if each.number == TABLE), None)
@@ -162,7 +180,7 @@ class DrillVotes:
         cause = f"ballot:{row.number}"
         if not played.finished and not played.knows(cause):
             chosen = row.candidates[candidate]
-            await self._ledger.add(db, played, _addition(played, chosen), cause)
+            await self._ledger.add(db, played, _addition(played, chosen, self._reader), cause)
         row = replace(row, state=str(BallotState.CLOSED), closes=None, chosen=candidate)
         await drill_ballots.put(db, row)
         return _view(kept, row, self._now())
@@ -227,6 +245,7 @@ def _offered(state: State) -> Iterator[tuple[str, Move]]:
                 yield "Take what they call after us", Accept()
             yield "Go back in", ComeBack()
         case Place.COUNTERPART_AWAY:
+            yield "Take what they asked for", Accept()
             yield "Call after them", CallAfter()
             yield "Let them go", LetGo()
         case _:
@@ -235,7 +254,7 @@ def _offered(state: State) -> Iterator[tuple[str, Move]]:
             yield "Leave, with a number to call", WalkAway(reachable=True)
 
 
-def _addition(played: Played, chosen: CandidateRow) -> turns.Addition:
+def _addition(played: Played, chosen: CandidateRow, reader: Reader) -> turns.Addition:
     if chosen.moves is not None:
         return turns.pressing(played, moves_from_plain(chosen.moves))
-    return turns.hearing(played, chosen.text)
+    return turns.hearing(played, chosen.text, reader)

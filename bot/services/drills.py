@@ -1,8 +1,8 @@
 """Drills: everything that moderators and members do in one, for every front.
 
-A seat's game is an ordinary session whose world and seed are those of the drill. It is held while the drill is paused
-and veiled until the drill is revealed; in all else `Practice` knows nothing of drills. What happens by itself (games
-that have ended, time that is up) is taken in by `tables.tick`, so that a restart loses nothing.
+A seat's game is an ordinary session whose world, secret and seed are those of the drill. It is held while the drill is
+paused and veiled until the drill is revealed; in all else `Practice` knows nothing of drills. What happens by itself
+(games that have ended, time that is up) is taken in by `tables.tick`, so that a restart loses nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.drills.drill import MOST_SEATS, TABLE, Drill, Mode, Phase, Seat, Status
 from bot.drills.pairs import swapped as exchanged
 from bot.negotiation.scenario import Scenario, Side
 from bot.services import turns
-from bot.services.choosing import scenario_for, seed_for_another, world_for
+from bot.services.choosing import scenario_for, secret_for_another, world_for
 from bot.services.drill_book import DrillBook, DrillView, Kept, Refused, pair_of
 from bot.services.drill_debrief import DrillDebriefs
 from bot.services.drill_pairs import DrillPairs
@@ -25,6 +25,7 @@ from bot.services.drill_tables import DrillTables
 from bot.services.drill_votes import DrillVotes
 from bot.services.ledger import Ledger
 from bot.services.phrases import DRILL_CALLED_OFF, DRILL_TIME_UP
+from bot.services.reading import READER, Reader
 from bot.services.workers import IN_THREADS, Workers
 from bot.storage import Connection, drill_ballots, drill_pairs, drills, sessions
 from bot.storage.drill_ballots import BallotRow
@@ -36,9 +37,10 @@ ACTIVE = (Phase.GATHERING, Phase.RUNNING, Phase.PAUSED)
 
 
 class Drills:
-    """`now` gives the time with its zone, `seed` a number for each new drill. All methods that take a `guild` raise
-    NoSuchDrill where the drill is not of that server; those that change a drill raise Refused where its rules do not
-    allow it as things stand, with a sentence for whoever pressed; all raise NotKept where the database fails.
+    """`now` gives the time with its zone, `seed` and `secret` what a new drill is drawn from (chance.py). All methods
+    that take a `guild` raise NoSuchDrill where the drill is not of that server; those that change a drill raise Refused
+    where its rules do not allow it as things stand, with a sentence for whoever pressed; all raise NotKept where the
+    database fails.
     """
 
     def __init__(
@@ -47,17 +49,20 @@ class Drills:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         seed: Callable[[], int],
+        secret: Callable[[], str],
         workers: Workers = IN_THREADS,
+        reader: Reader = READER,
     ) -> None:
         self._ledger = ledger
         self._book = DrillBook(ledger)
-        self.pairs = DrillPairs(ledger, self._book, now)
+        self.pairs = DrillPairs(ledger, self._book, now, reader)
         self.tables = DrillTables(ledger, self._book, self.pairs, now)
-        self.votes = DrillVotes(ledger, self._book, now)
+        self.votes = DrillVotes(ledger, self._book, now, reader)
         self.debriefs = DrillDebriefs(ledger, self._book, library, workers)
         self._library = library
         self._now = now
         self._seed = seed
+        self._secret = secret
 
     # --- moderators ---------------------------------------------------------------------------------------------------
 
@@ -82,6 +87,7 @@ class Drills:
         wanted = {
             "channel": channel,
             "mode": str(mode),
+            "secret": self._secret(),
             "seed": self._seed(),
             "note": note.strip()[:LONGEST_NOTE],
             "most": min(seats, MOST_SEATS),
@@ -107,7 +113,7 @@ class Drills:
             wanted: dict[str, object] = {
                 name: getattr(row, name) for name in ("channel", "mode", "note", "most", "length")
             }
-            wanted["seed"] = seed_for_another(chosen, self._seed(), row.world)
+            wanted |= {"secret": secret_for_another(chosen, self._secret(), row.world), "seed": self._seed()}
             wanted |= {"starts_at": None, "game": 3 - row.game if swapped else row.game, "again_of": drill}
             ballot = await drill_ballots.get(db, drill)
             made = await self._made(
@@ -149,7 +155,7 @@ class Drills:
             "moderator": moderator,
             "scenario": scenario.id,
             "content": await sessions.keep_content(db, freeze(scenario, voice)),
-            "world": world_for(scenario, None, wanted["seed"]).id,
+            "world": world_for(scenario, None, wanted["secret"]).id,
             "phase": str(Phase.GATHERING),
             "ran": 0.0,
             "revealed": False,

@@ -39,6 +39,14 @@ class NothingAsked(WalkawayError):  # noqa: N818
     """The question that is answered isn't open, or has no such option."""
 
 
+class NotOpened(WalkawayError):  # noqa: N818
+    """The session has ended, and its end may still be taken back: nothing is told before its learner asks for it."""
+
+
+class NothingToTakeBack(WalkawayError):  # noqa: N818
+    """There is no message that could be taken back (any more)."""
+
+
 class BadAmount(WalkawayError):  # noqa: N818
     """A number that can't be used."""
 

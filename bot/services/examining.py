@@ -27,7 +27,7 @@ def database(name: str) -> Iterator[Finding]:
         yield Finding(Health.MIND, "database", str(told), "Set DATABASE to the path of a file, or to a database URL.")
         return
     if found.problem is not None:
-        to_do = "Run `python -m bot restore FILE` with a backup, or mend what the sentence says."
+        to_do = "Stop the bot, then run `python -m bot restore FILE` with a backup, or mend what the sentence says."
         yield Finding(Health.WRONG, "database", found.problem, to_do)
     elif found.version is None:
         yield Finding(Health.WELL, "database", f"There is nothing in {found.place} yet. It is made at the first start.")
@@ -41,6 +41,9 @@ def database(name: str) -> Iterator[Finding]:
     else:
         told = f"{found.place} was written by a newer version of the bot (it is at {found.version})."
         yield Finding(Health.WRONG, "database", told, "Start the newer version, or put an older backup back.")
+    if found.open_to_others:
+        told = f"{found.place} can be read by other users of this machine."
+        yield Finding(Health.MIND, "database", told, f"chmod 600 {found.place}, unless somebody else is to read it.")
     if found.free is not None and found.free < LITTLE:
         told = f"Only {found.free / _MEGABYTE:.0f} MB are free where the database lies."
         yield Finding(Health.WRONG, "disk", told, "Make room, or set DATABASE to a path on another disk.")

@@ -1,13 +1,15 @@
 """Hints in three steps: what to look at, which kind of move, and the move itself. Never by what is hidden.
 
-A session with a hint changes no rating. Each step lowers what it counts for otherwise (`counts_for`), and with the last
-it counts for nothing but practice.
+A session in which a hint comes before the first move isn't rated. A later one lowers what the session can win and keeps
+what it can lose (`gains_after`): otherwise a hint just before the end would take a loss out. Each step also lowers what
+the score counts for elsewhere (`counts_for`), and with the last it counts for nothing but practice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from bot.content.library import Library
 from bot.negotiation.coach import Remark
@@ -35,6 +37,8 @@ from bot.services.played import EventKind, Played
 LOOK, KIND, MOVE = 1, 2, 3
 COSTS: Mapping[int, float] = {LOOK: 0.05, KIND: 0.1}
 """What a step of a hint takes off the score of a session (0..1)."""
+GAINS: Mapping[int, float] = {LOOK: 0.75, KIND: 0.5, MOVE: 0.0}
+"""The share of a session's gain in rating that each step of a hint leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +127,22 @@ def counts_for(score: float, steps: Sequence[int]) -> float | None:
     return max(0.0, score - sum(COSTS[step] for step in steps))
 
 
-def hints_told(steps: Sequence[int]) -> str | None:
-    """What the hints of a session mean for what it counts, in a sentence; None where there were none."""
+def gains_after(steps: Sequence[int]) -> float:
+    """Return the share (0..1) of what a session wins in rating that is left after hints of these steps."""
+    return prod(GAINS[step] for step in steps)
+
+
+def hints_told(steps: Sequence[int], *, rated: bool) -> str | None:
+    """What the hints of a session mean for what it counts, in a sentence or two; None where there were none."""
     if not steps:
         return None
     many = "One hint" if len(steps) == 1 else f"{len(steps)} hints"
     if MOVE in steps:
-        return f"{many}, the move itself among them: this one is practice only."
+        losing = " It can still lower your rating, but not raise it." if rated else ""
+        return f"{many}, the move itself among them: this one is practice only.{losing}"
     less = round(100 * sum(COSTS[step] for step in steps))
-    return f"{many}: your rating stays as it is, and elsewhere the score counts {less} points less."
+    won = f"a gain in rating counts {round(100 * gains_after(steps))}%, a loss counts in full, and " if rated else ""
+    return f"{many}: {won}the score counts {less} points less."
 
 
 def _explained(remark: Remark, library: Library) -> Passage | None:

@@ -10,11 +10,12 @@ from bot.content.library import Library
 from bot.learning.days import end_of_day, week_of
 from bot.learning.habits import costliest
 from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
-from bot.learning.rating import WIDEST_COMPARED, Rating, of_level
+from bot.learning.rating import WIDEST_COMPARED, Rating, of_scenario
 from bot.negotiation.scenario import Scenario, Side
 from bot.pictures import Picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
 from bot.services.analyses import Analyses
+from bot.services.chance import new_secret
 from bot.services.daily import Daily
 from bot.services.errors import NoSuchScenario, WalkawayError
 from bot.services.habit_words import habit_words
@@ -75,6 +76,8 @@ class Learning:
         now: Callable[[], datetime],
         cluster: Cluster = ALONE,
         workers: Workers = IN_THREADS,
+        *,
+        secret: Callable[[], str] = new_secret,
     ) -> None:
         self._ledger = Ledger(storage, library, now, timedelta(0), cluster)
         self._library = library
@@ -83,7 +86,7 @@ class Learning:
         analyses = Analyses(workers)
         self.lessons = Lessons(self._ledger, library, analyses)
         self.quiz = Quiz(self._ledger, library, now)
-        self.daily = Daily(self._ledger, library, now, workers)
+        self.daily = Daily(self._ledger, library, now, secret, workers)
         self.members = Memberships(self._ledger, now)
         self.reviewing = Reviewing(self._ledger, library, analyses, workers)
 
@@ -173,7 +176,8 @@ class Learning:
         library, now = self._library(), self._now()
         known = await ratings.of_scenarios(db)
         candidates = [
-            Candidate(each.id, each.level, each.tactics, known.get(each.id, of_level(each.level))) for each in scenarios
+            Candidate(each.id, each.level, each.tactics, known.get(each.id) or of_scenario(each.level))
+            for each in scenarios
         ]
         if not candidates:
             return None

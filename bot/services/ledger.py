@@ -14,16 +14,17 @@ from bot.negotiation.moves import Place
 from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.voice import Voice
+from bot.services.additions import Addition
 from bot.services.debriefing import debrief, debrief_post
-from bot.services.errors import NoSuchSession, NotKept, NotYours
+from bot.services.errors import NoSuchSession, NothingToTakeBack, NotKept, NotYours
 from bot.services.latest import Latest
 from bot.services.phrases import VEILED_END
-from bot.services.played import Played
+from bot.services.played import EventKind, Played
 from bot.services.posting import Draft
 from bot.services.results import result_of
-from bot.services.turns import Addition, back_again
+from bot.services.turns import MAY_TAKE_BACK, back_again, result
 from bot.services.views import Post, PostKind, TimerKind, Turn, Venue
-from bot.storage import Connection, Storage, StorageProblem, events, lessons, posts, sessions, timers
+from bot.storage import Connection, Storage, StorageProblem, events, lessons, members, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.connection import Result, Work
 from bot.storage.events import EventRow
@@ -86,6 +87,7 @@ class Ledger:
         venue: Venue,
         scenario: Scenario,
         world: World,
+        secret: str,
         seed: int,
         *,
         voice: Voice | None = None,
@@ -106,6 +108,7 @@ class Ledger:
             scenario=scenario.id,
             content=await sessions.keep_content(db, freeze(scenario, voice)),
             world=world.id,
+            secret=secret,
             seed=seed,
             started_at=self._now(),
             veiled=veiled,
@@ -128,6 +131,7 @@ class Ledger:
             scenario=row.scenario,
             content=row.content,
             world=row.world,
+            secret=row.secret,
             seed=row.seed,
             started_at=self._now(),
             rewound_from=row.id,
@@ -184,6 +188,8 @@ class Ledger:
     async def add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
         """Writes down what happened, what is to be posted about it, and what is due because of it."""
         waited = bool(played.events) and played.state.pending is not None
+        if addition.kind == EventKind.SAID and played.row.rated is None:
+            played = await self._settle_rating(db, played)
         played = await self._append(db, played, addition.kind, addition.body, cause, addition.step)
         at, session, event = played.events[-1].at, played.row.id, played.events[-1].id
         drafts = addition.posts
@@ -195,6 +201,15 @@ class Ledger:
         owed = await self._owe(db, session, event, drafts)
         return Turn(played.view(), owed, alone=bool(owed) and not await posts.owed_before(db, session, owed[0].id))
 
+    async def _settle_rating(self, db: Connection, played: Played) -> Played:
+        """Settle with the first move whether a session counts for the rating, so that nothing that is done later can
+        take a loss out: a second try, a hint that was taken by then, and a member who practices unrated don't."""
+        row = played.row
+        plays_alone = row.learner >= 0 and row.rewound_at is None and not played.hints
+        rated = plays_alone and (await members.get(db, row.learner)).rated
+        await sessions.set_rated(db, row.id, rated=rated)
+        return replace(played, row=replace(row, rated=rated))
+
     async def _append(
         self, db: Connection, played: Played, kind: str, body: Mapping[str, JSON], cause: str, step: Step | None = None
     ) -> Played:
@@ -203,14 +218,57 @@ class Ledger:
         row = EventRow(event, session, number, cause, kind, at, dict(body))
         return replace(played, events=(*played.events, row), left=played.left if step is None else step.after)
 
+    async def take_back(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
+        """Writes down that what was said last didn't happen; a session that it had ended goes on.
+
+        Raises NothingToTakeBack where another one is held there by now.
+        """
+        restored = addition.restored
+        if restored is None:
+            return await self.add(db, played, addition, cause)
+        row = played.row
+        if played.finished:
+            other = await sessions.at(db, row.channel, front=row.front)
+            if other is not None and other.id != row.id and other.ended_at is None:
+                raise NothingToTakeBack("You have begun another practice here, so that one stays as it is.")
+            await sessions.reopen(db, row.id)
+            await timers.drop(db, row.id, TimerKind.DEBRIEF)
+            await timers.put(db, row.id, TimerKind.IDLE, self._now() + self._idle)
+            played = replace(played, row=replace(row, ended_at=None, outcome=None, sealed=False))
+        played = await self._append(db, played, addition.kind, addition.body, cause, restored)
+        at, event = played.events[-1].at, played.events[-1].id
+        waits = [step.response.wait for step in played.steps if step.response.wait is not None]
+        if restored.after.pending is not None and waits:
+            await timers.put(db, row.id, TimerKind.WAIT, at + timedelta(seconds=waits[-1]))
+        else:
+            await timers.drop(db, row.id, TimerKind.WAIT)
+        return Turn(played.view(), await self._owe(db, row.id, event, addition.posts))
+
     def _last_post(self, played: Played) -> Draft:
         """What comes after the end: the debrief, or why there is none yet."""
         if played.row.veiled:
             return Draft(PostKind.NOTICE, VEILED_END, {})
+        if played.row.sealed:
+            return result(played)
         return debrief_post(debrief(played, self._library().coach))
+
+    async def unseal(self, db: Connection, played: Played) -> Turn:
+        """The end of a session stays as it is: it is learned from, and told unless it is veiled."""
+        if not played.row.sealed:
+            return Turn(played.view(), ())
+        await sessions.unseal(db, played.row.id)
+        await timers.drop(db, played.row.id, TimerKind.DEBRIEF)
+        played = replace(played, row=replace(played.row, sealed=False))
+        await self._owe_lesson(db, played)
+        return Turn(played.view(), () if played.row.veiled else await self._tell(db, played))
 
     async def tell(self, db: Connection, played: Played) -> tuple[Post, ...]:
         """Owes the debrief of a session that has ended and was veiled until now."""
+        if played.row.sealed:
+            return (await self.unseal(db, played)).posts
+        return await self._tell(db, played)
+
+    async def _tell(self, db: Connection, played: Played) -> tuple[Post, ...]:
         event = played.events[-1].id
         return await self._owe(db, played.row.id, event, (debrief_post(debrief(played, self._library().coach)),))
 
@@ -224,6 +282,7 @@ class Ledger:
 
     async def _end(self, db: Connection, played: Played, at: datetime) -> Played:
         result = result_of(played.scenario, played.world, played.state)
+        sealed = played.last_message is not None and played.row.learner >= 0
         await sessions.end(
             db,
             played.row.id,
@@ -231,11 +290,19 @@ class Ledger:
             outcome=result.outcome,
             price=result.price,
             surplus_share=result.surplus_share,
+            sealed=sealed,
         )
         await timers.drop(db, played.row.id)
+        played = replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome, sealed=sealed))
+        if sealed:
+            await timers.put(db, played.row.id, TimerKind.DEBRIEF, at + MAY_TAKE_BACK)
+        else:
+            await self._owe_lesson(db, played)
+        return played
+
+    async def _owe_lesson(self, db: Connection, played: Played) -> None:
         if played.row.learner >= 0:  # what a group played together teaches nobody in particular
             await lessons.owe(db, played.row.id, played.row.learner)
-        return replace(played, row=replace(played.row, ended_at=at, outcome=result.outcome))
 
     async def _set_wait(self, db: Connection, session: int, addition: Addition, at: datetime, *, waited: bool) -> None:
         if addition.step is None:
@@ -265,4 +332,4 @@ def _told(sentence: str) -> Generator[None]:
 
 
 def _without_text(body: Mapping[str, JSON]) -> dict[str, JSON]:
-    return {**body, "text": None}
+    return {**body, "text": None, "heard": False}

@@ -15,13 +15,13 @@ from bot.learning import rating
 from bot.learning.analysing import Analysis
 from bot.learning.days import local_day, week_of
 from bot.learning.puzzles import Choice
-from bot.learning.rating import Rating, of_level
+from bot.learning.rating import Hardness, Rating
 from bot.negotiation.review import BrokenRecord, ReviewedMove
 from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.words import PASSAGES, why
 from bot.negotiation.state import Outcome
-from bot.services.analyses import Analyses
-from bot.services.hinting import counts_for
+from bot.services.analyses import Analyses, NoAnalysis
+from bot.services.hinting import counts_for, gains_after
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
 from bot.services.passages import passage_of
@@ -31,7 +31,7 @@ from bot.services.questions import to_plain
 from bot.storage import Connection, days, lessons, members, ratings, skills
 from bot.storage.lessons import LessonRow, NewMistake
 from bot.storage.members import Member
-from bot.storage.ratings import Rated
+from bot.storage.ratings import Found, Rated
 
 CATCH_UP = 3  # sessions at a time: each review keeps a core busy for up to a third of a second
 FEWEST = 2  # decisions that make a session worth rating where it was left unfinished
@@ -87,7 +87,7 @@ class Lessons:
     async def _lesson(self, played: Played) -> Lesson:
         try:
             analysis = await self._analyses.of(played)
-        except BrokenRecord:  # played against a counterpart of another version
+        except (BrokenRecord, NoAnalysis):  # played against a counterpart of another version, or a fault of this one's
             return NOTHING
         return lesson_of(played, analysis, self._library())
 
@@ -156,46 +156,52 @@ def said_before(played: Played, step: int) -> list[Line]:
 async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
     row = played.row
     member = await members.get(db, row.learner)
-    rated = _is_rated(played, lesson, member)
+    scored = _scored(played, lesson)
+    rated = bool(row.rated) and scored is not None
     await lessons.replace_mistakes(db, row.learner, row.scenario, [mistake.reason for mistake in lesson.mistakes])
     await lessons.add(
         db, LessonRow(row.id, row.learner, ended_at, lesson.accuracy, lesson.score, rated), lesson.mistakes
     )
     for reason, loss in lesson.losses:
         await lessons.add_to_habit(db, row.learner, reason, loss, row.id)
-    counted = _counted(played, lesson)
-    after = await _rate(db, played, counted) if rated and counted is not None else None
-    if counted is not None and member.rated and row.guild is not None:
+    after = await _rate(db, played, scored) if row.rated and scored is not None else None
+    counted = None if scored is None else counts_for(scored, played.hints)
+    if counted is not None and row.rated and row.guild is not None:
         week = week_of(ended_at.astimezone(UTC).date())
         await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, counted)
     await _add_to_skill(db, played, counted, ended_at)
     await _add_to_day(db, played, lesson, ended_at, member, after)
 
 
-def _is_rated(played: Played, lesson: Lesson, member: Member) -> bool:
-    """Whether it is a match of the learner against the scenario: with help, or a second time, it is practice."""
-    return member.rated and not played.hints and _counted(played, lesson) is not None
-
-
-def _counted(played: Played, lesson: Lesson) -> float | None:
-    """The score that counts, less what hints take off; None where it shows nothing of the learner: in a second try, in
-    which what is hidden is known, once the best move was shown, and where the session was left before it had begun.
+def _scored(played: Played, lesson: Lesson) -> float | None:
+    """The score; None where it shows nothing of the learner: in a second try, in which what is hidden is known, and
+    where the session was left before it had begun.
     """
     if lesson.score is None or played.row.rewound_at is not None:
         return None
     if played.row.outcome == Outcome.UNFINISHED and lesson.decisions < FEWEST:
         return None
-    return counts_for(lesson.score, played.hints)
+    return lesson.score
 
 
 async def _rate(db: Connection, played: Played, score: float) -> Rating:
+    """Rate the learner by a match against the scenario as all others found it, and let the first results without help
+    say how hard it is."""
     learner, scenario = played.row.learner, played.scenario
     mine = await ratings.of_learner(db, learner, to_change=True) or Rated(Rating(), 0)
-    its = await ratings.of_scenario(db, scenario.id, to_change=True) or Rated(of_level(scenario.level), 0)
-    me, it = rating.after_session(mine.rating, its.rating, score)
-    await ratings.put_learner(db, learner, Rated(me, mine.sessions + 1))
-    await ratings.put_scenario(db, scenario.id, Rated(it, its.sessions + 1))
-    return me
+    others = await ratings.results_of_others(db, scenario.id, learner)
+    its = rating.of_scenario(scenario.level, others)
+    after = rating.after_session(mine.rating, its, score, gains_after(played.hints))
+    await ratings.put_learner(db, learner, Rated(after, mine.sessions + 1))
+    found = await ratings.result_of(db, scenario.id, learner) or Found(0, 0.0)
+    if found.results < rating.FIRST_RESULTS and not played.hints:
+        hardness = rating.hardness(mine.rating, scenario.level, score)
+        found = Found(found.results + 1, (found.hardness * found.results + hardness) / (found.results + 1))
+        await ratings.put_result(db, scenario.id, learner, found)
+        everybody = Hardness(others.members + 1, others.total + found.hardness)
+        its = rating.of_scenario(scenario.level, everybody)
+        await ratings.put_scenario(db, scenario.id, Rated(its, everybody.members))
+    return after
 
 
 async def _add_to_skill(db: Connection, played: Played, counted: float | None, ended_at: datetime) -> None:

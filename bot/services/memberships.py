@@ -1,4 +1,5 @@
-"""What a member decides: the time zone, who may see the progress, and whether sessions count for the rating."""
+"""What a member decides: the time zone, who may see the progress, whether sessions count for the rating,
+and whether it is shown how messages were heard."""
 
 from __future__ import annotations
 
@@ -48,6 +49,10 @@ class Memberships:
     async def set_rated(self, learner: int, rated: bool) -> Member:
         """Whether sessions change the rating."""
         return await self._change(learner, rated=rated)
+
+    async def set_heard(self, learner: int, heard: bool) -> Member:
+        """Whether a line under each answer shows how the message was heard."""
+        return await self._change(learner, heard=heard)
 
     async def set_on_board(self, guild: int, learner: int, on: bool) -> None:
         """Whether the member stands on the server's leaderboard."""

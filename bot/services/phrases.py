@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import (
@@ -18,11 +18,14 @@ from bot.negotiation.moves import (
     Offer,
     RequestConcession,
     RequestExtra,
+    Stall,
+    StrikeAddOn,
     Threaten,
     WalkAway,
 )
 from bot.negotiation.record import Step, StepKind
 from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import Outcome, State
 
 CLOSED_IDLE = (
     "It has been quiet here for a while, so this practice is closed. Nothing is lost: below is where it stood, "
@@ -38,6 +41,9 @@ BACK_AT = (
     "as it is."
 )
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
+NOTHING_CHANGED = "All right, nothing has changed."
+WHETHER_TO_STOP = "End this practice here? Nothing more can be said in it, and you see what they were hiding."
+STOPS, GOES_ON = "End it", "Go on"
 
 
 def option_label(scenario: Scenario, ask: int, move: Move) -> str:
@@ -63,6 +69,10 @@ def option_label(scenario: Scenario, ask: int, move: Move) -> str:
         case RequestExtra(extra_id):
             names = [extra.name for extra in scenario.extras if extra.id == extra_id]
             return _short(f"Ask for {names[0]}" if names else "Ask for something on top")
+        case StrikeAddOn():
+            return "Ask to leave something out"
+        case Stall():
+            return "Ask for time"
         case Ask():
             return "Only ask"
         case GiveReason():
@@ -90,11 +100,23 @@ def deed(scenario: Scenario, ask: int, step: Step) -> str:
             return "; ".join(option_label(scenario, ask, move) for move in step.moves)
 
 
-def question_text(labels: Sequence[str]) -> str:
-    """Asks which of the options was meant."""
-    if len(labels) == 1:
-        return f"Just to be sure before it counts. Did you mean: {labels[0]}?"
-    return "Just to be sure before it counts. Which of these did you mean?"
+def beyond(scenario: Scenario) -> str:
+    """What to say to an amount that nobody could mean; it isn't said again, however long it is."""
+    began = spoken(scenario.opening_ask, scenario.currency)
+    return f"That can’t be a price for {scenario.item}, which started at {began}. Try again with the figure you mean."
+
+
+def terms(scenario: Scenario, price: int, extras: Collection[str]) -> str:
+    """A price with what goes with it: "$165 with a spare bulb"."""
+    names = " and ".join(extra.name for extra in scenario.extras if extra.id in extras)
+    return spoken(price, scenario.currency) + (f" with {names}" if names else "")
+
+
+def over_told(scenario: Scenario, state: State) -> str:
+    """How it ended, as far as the learner knows it."""
+    if state.outcome is Outcome.DEAL:
+        return f"A deal at {terms(scenario, scenario.price_at(state.given), state.extras)}."
+    return "It is over, without a deal."
 
 
 def _short(label: str) -> str:

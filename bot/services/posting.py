@@ -2,9 +2,12 @@
 
 BRIEF     title, you, situation, on_the_table, side, counterpart, item, currency, opening_ask, target,
           walk_away_point, alternative, rounds, extras [{id, name, worth}]
-REPLY     act, ask, round, rounds, place, currency, extras, granted and refused [names], wait (seconds or null)
-ASK_BACK  question (its number, for `choose`), options [labels, likeliest first]
+REPLY     act, ask, round, rounds, place, currency, extras, granted and refused [names], wait (seconds or null), and
+          where a message was heard: heard (how, in words), event (its number, for `take_back`)
+ASK_BACK  question (its number, for `choose`), kind, options [labels, likeliest first], heard (besides, or null)
 NOTICE    nothing
+COACH     ask, extras, demand (or null), round, rounds, currency
+RESULT    outcome, event (the number of the message that may be taken back), minutes (for how long)
 DEBRIEF   see debriefing.py
 """
 
@@ -15,6 +18,7 @@ from dataclasses import dataclass
 
 from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import State
 from bot.services.views import PostKind
 
 
@@ -52,9 +56,10 @@ def brief(scenario: Scenario) -> Draft:
     )
 
 
-def reply(scenario: Scenario, step: Step, words: str) -> Draft:
-    """The counterpart's words, and where they leave things."""
+def reply(scenario: Scenario, step: Step, words: str, *, heard: str | None = None, event: int | None = None) -> Draft:
+    """The counterpart's words, and where they leave things; `heard` says how the message was heard that is answered."""
     response = step.response
+    told: dict[str, JSON] = {} if heard is None else {"heard": heard, "event": event}
     return Draft(
         PostKind.REPLY,
         words,
@@ -69,6 +74,23 @@ def reply(scenario: Scenario, step: Step, words: str) -> Draft:
             "granted": names(scenario, response.granted),
             "refused": names(scenario, response.refused),
             "wait": response.wait,
+            **told,
+        },
+    )
+
+
+def coach(scenario: Scenario, state: State, text: str) -> Draft:
+    """What is said beside the story, and where things stand."""
+    return Draft(
+        PostKind.COACH,
+        text,
+        {
+            "ask": scenario.price_at(state.given),
+            "extras": names(scenario, state.extras),
+            "demand": None if state.demand is None else scenario.price_at(state.demand),
+            "round": state.round,
+            "rounds": scenario.rounds,
+            "currency": scenario.currency,
         },
     )
 

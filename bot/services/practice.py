@@ -12,38 +12,42 @@ once are taken one after the other, by one process or by several.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.content.library import Library
 from bot.learning.analysing import best_now
-from bot.negotiation.moves import Move, Offer
+from bot.negotiation.moves import Move
+from bot.negotiation.reading import Aside, out_of_story
 from bot.negotiation.scenario import Side
 from bot.services import turns
+from bot.services.additions import Addition
+from bot.services.chance import secret_of
 from bot.services.choosing import checked_seed, scenario_for, world_for
 from bot.services.debriefing import Debrief, debrief
-from bot.services.errors import BadAmount, NothingAsked
+from bot.services.errors import Held, NothingAsked, Veiled, WalkawayError
 from bot.services.hinting import Hint, hint_for, next_step
 from bot.services.ledger import Ledger
 from bot.services.phrases import CLOSED_IDLE
-from bot.services.played import Played
+from bot.services.played import NOT_WHILE_HELD, Played
 from bot.services.preparing import Plan
+from bot.services.reading import READER, Reader
 from bot.services.running import Running, running
-from bot.services.turns import Addition
 from bot.services.views import Post, PostKind, SessionView, Timer, TimerKind, Turn, Venue
-from bot.services.workers import IN_THREADS, Workers
-from bot.storage import Connection, Storage, events, posts, sessions, timers
+from bot.services.workers import IN_THREADS, TookTooLong, Workers
+from bot.storage import Connection, Storage, events, members, posts, sessions, timers
 from bot.storage.clusters import ALONE, Cluster
 from bot.storage.posts import PostRow
 
 IDLE = timedelta(days=1)
 _PAGE = 500  # sessions that are read at once
-LARGEST_OFFER = 10**15  # minor units: nobody means more, and beyond it amounts can't be written out
 
 
 class Practice:
-    """`now` gives the time with its zone, `seed` a number for a session that is begun without one; `idle` is how long
-    a session waits for its learner before it closes itself. Of several processes each looks after the servers of its
-    `cluster`: only there is something due or owed.
+    """`now` gives the time with its zone; for a session that is begun without a seed, `seed` gives the number that
+    picks its lines and `secret` what its hidden world is drawn from (chance.py); `idle` is how long a session waits for
+    its learner before it closes itself. Of several processes each looks after the servers of its `cluster`: only there
+    is something due or owed.
 
     What can be expected to fail raises a WalkawayError (errors.py), whose text is a sentence for the user: for every
     method NotKept where the database fails, the others as said there.
@@ -55,16 +59,20 @@ class Practice:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         seed: Callable[[], int],
+        secret: Callable[[], str],
         *,
         idle: timedelta = IDLE,
         cluster: Cluster = ALONE,
         workers: Workers = IN_THREADS,
+        reader: Reader = READER,
     ) -> None:
         self._ledger = Ledger(storage, library, now, idle, cluster)
         self._library = library
         self._now = now
         self._seed = seed
+        self._secret = secret
         self._workers = workers
+        self._reader = reader
 
     async def start(
         self,
@@ -78,13 +86,16 @@ class Practice:
     ) -> Turn:
         """Begins a session: the brief and the counterpart's first words.
 
-        `scenario` is an id or the name of a story; without one it is the scenario that the learner has played least.
+        The same `seed` gives the same session again, hidden world and all; so it is for those who may know. `scenario`
+        is an id or the name of a story; without one it is the scenario that the learner has played least.
         Raises NoSuchScenario, and BadAmount where the seed can't be kept.
         """
         drawn = checked_seed(self._seed() if seed is None else seed)
+        secret = self._secret() if seed is None else secret_of(seed)
         async with self._ledger.writing() as db:
             chosen = scenario_for(self._library(), scenario, side, await sessions.how_often(db, learner))
-            played = await self._ledger.begin(db, learner, venue, chosen, world_for(chosen, world, drawn), drawn)
+            hidden = world_for(chosen, world, secret)
+            played = await self._ledger.begin(db, learner, venue, chosen, hidden, secret, drawn)
             return await self._ledger.add(db, played, turns.opening(played), "start")
 
     async def start_from(self, session: int, by: int, venue: Venue, step: int) -> Turn:
@@ -105,28 +116,48 @@ class Practice:
             await sessions.move(db, session, front=venue.front, guild=venue.guild, channel=venue.channel)
 
     async def hear(self, session: int, by: int, text: str, *, cause: str) -> Turn:
-        """The learner says something in their own words. Raises NoSuchSession, NotYours, SessionOver."""
-        return await self._turn(session, by, cause, lambda played: turns.hearing(played, text))
+        """The learner says something in their own words. Where that isn't taken (the session is held), it never will
+        be: raises NoSuchSession, NotYours, SessionOver, Held, NothingToTakeBack.
+        """
+
+        async def turn(db: Connection) -> Turn | WalkawayError:
+            return await self._heard(db, await self._ledger.played_by(db, session, by), text, cause)
+
+        return _or_raise(await self._ledger.write(turn))
 
     async def hear_at(self, channel: int, by: int, text: str, *, front: str, cause: str) -> Turn | None:
         """The same for whoever practises in a channel just now; None where `by` doesn't. Raises Held."""
 
-        async def turn(db: Connection) -> Turn | None:
+        async def turn(db: Connection) -> Turn | WalkawayError | None:
             row = await sessions.at(db, channel, front=front)
             if row is None or row.learner != by or row.ended_at is not None:
                 return None
+            return await self._heard(db, await self._ledger.played_of(db, row), text, cause)
+
+        heard = await self._ledger.write(turn)
+        return None if heard is None else _or_raise(heard)
+
+    async def refuse_at(self, channel: int, by: int, *, front: str, cause: str) -> None:
+        """It was told that something doesn't count which `by` said in a channel: it never will, whoever hears of it
+        again."""
+
+        async def refuse(db: Connection) -> None:
+            row = await sessions.at(db, channel, front=front)
+            if row is None or row.learner != by or row.ended_at is not None:
+                return
             played = await self._ledger.played_of(db, row)
-            return await self._happen(db, played, cause, lambda played: turns.hearing(played, text))
+            if not played.knows(cause):
+                await self._ledger.add(db, played, turns.refusing(), cause)
 
-        return await self._ledger.write(turn)
+        await self._ledger.write(refuse)
 
-    async def press(self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str) -> Turn:
-        """The learner makes moves without words. Raises what `hear` does, and BadAmount."""
+    async def press(
+        self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str, asks: bool = False
+    ) -> Turn:
+        """The learner makes moves without words; with `asks` it is asked about what can hardly be meant. Raises what
+        `hear` does, and BadAmount."""
         moves = move if isinstance(move, tuple) else (move,)
-        for offer in (each for each in moves if isinstance(each, Offer)):
-            if not 0 < offer.amount <= LARGEST_OFFER:
-                raise BadAmount("An offer must be more than nothing, and a sum that somebody could pay.")
-        return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves))
+        return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves, asks=asks))
 
     async def choose(
         self, session: int, by: int, option: int | None, *, cause: str, question: int | None = None
@@ -137,6 +168,43 @@ class Practice:
         Raises what `hear` does, and NothingAsked.
         """
         return await self._turn(session, by, cause, lambda played: turns.choosing(played, option, question))
+
+    async def decline(self, session: int, by: int, *, cause: str, question: int | None = None) -> Turn:
+        """The learner says no to what was asked. Raises what `choose` does."""
+        return await self._turn(session, by, cause, lambda played: turns.declining(played, question))
+
+    async def take_back(self, session: int, by: int, *, cause: str, event: int | None = None) -> Turn:
+        """What the learner said last didn't happen: things stand as before it, also where it had ended the session.
+
+        `event` is the number that the answer to it carries. Raises what `hear` does, and NothingToTakeBack.
+        """
+
+        async def turn(db: Connection) -> Turn:
+            played = await self._ledger.played_by(db, session, by)
+            if played.knows(cause):
+                return Turn(played.view(), ())
+            return await self._ledger.take_back(db, played, turns.taking_back(played, event), cause)
+
+        return await self._ledger.write(turn)
+
+    async def open_debrief(self, session: int, by: int) -> Turn:
+        """The learner wants to be told: the end stays as it is. Raises NoSuchSession and NotYours, StillRunning and
+        Veiled; where it has been told before there is nothing to post."""
+
+        async def turn(db: Connection) -> Turn:
+            played = await self._ledger.played_by(db, session, by)
+            if not played.row.sealed:
+                played.check_told()
+                return Turn(played.view(), ())
+            if played.row.veiled:
+                raise Veiled("The others haven't all finished. What was hidden is told when the moderator reveals it.")
+            return await self._ledger.unseal(db, played)
+
+        return await self._ledger.write(turn)
+
+    async def ask_to_stop(self, session: int, by: int, *, cause: str) -> Turn:
+        """The learner would like to stop, and is asked whether that is meant. Raises what `hear` does."""
+        return await self._turn(session, by, cause, turns.stopping)
 
     async def end(self, session: int, by: int, *, cause: str) -> Turn:
         """The learner stops. Raises what `hear` does."""
@@ -152,7 +220,8 @@ class Practice:
             before = await self._ledger.played(db, session)
         best = None
         if before.row.learner == by and not before.finished and next_step(before) > 1:
-            best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
+            with suppress(TookTooLong):  # then the hint is one that needs no search
+                best = await self._workers.soon(best_now, before.scenario, before.world, before.steps)
         async with self._ledger.writing() as db:
             played = await self._ledger.played_by(db, session, by)
             told = turns.hint_from(played, cause)
@@ -178,7 +247,27 @@ class Practice:
         if played.knows(cause):
             return Turn(played.view(), ())
         played.check_running()
-        return await self._ledger.add(db, played, what(played), cause)
+        return await self._add(db, played, what(played), cause)
+
+    async def _add(self, db: Connection, played: Played, addition: Addition, cause: str) -> Turn:
+        if addition.shows_hearing and not (await members.get(db, played.row.learner)).heard:
+            addition = addition.unshown
+        return await self._ledger.add(db, played, addition, cause)
+
+    async def _heard(self, db: Connection, played: Played, text: str, cause: str) -> Turn | WalkawayError:
+        """What comes of a message, or why it isn't taken: then that is kept, so that it is never taken later."""
+        if played.knows(cause):
+            return Turn(played.view(), ())
+        if played.row.held and not played.finished:
+            await self._ledger.add(db, played, turns.refusing(), cause)
+            return Held(NOT_WHILE_HELD)
+        if played.row.sealed and out_of_story(text) is Aside.UNDO:
+            return await self._ledger.take_back(db, played, turns.taking_back(played), cause)
+        played.check_running()
+        addition = turns.hearing(played, text, self._reader)
+        if addition.restored is not None:
+            return await self._ledger.take_back(db, played, addition, cause)
+        return await self._add(db, played, addition, cause)
 
     # --- what is due ------------------------------------------------------------------------------------------------
 
@@ -209,6 +298,8 @@ class Practice:
             if row is None:
                 return None
             played = await self._ledger.played(db, row.session, to_change=True)
+            if row.kind == TimerKind.DEBRIEF:
+                return await self._ledger.unseal(db, played)
             if played.row.held or await self._ledger.put_off(db, played, row) or not await timers.claim(db, timer):
                 return None
             waited = row.kind == TimerKind.WAIT
@@ -293,6 +384,12 @@ class Practice:
             played = await self._ledger.played(db, session)
         played.check_told()
         return debrief(played, self._library().coach)
+
+
+def _or_raise(turn: Turn | WalkawayError) -> Turn:
+    if isinstance(turn, WalkawayError):
+        raise turn
+    return turn
 
 
 def _post(row: PostRow) -> Post:

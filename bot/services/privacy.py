@@ -12,6 +12,9 @@ from io import BytesIO
 from typing import Any
 
 from bot.content.library import Library
+from bot.services.drill_book import DrillBook
+from bot.services.drill_pairs import DrillPairs
+from bot.services.drill_tables import DrillTables
 from bot.services.learning import Learning
 from bot.services.ledger import Ledger
 from bot.services.workers import IN_THREADS, Workers
@@ -23,6 +26,7 @@ _READ_ME = (
     "and lists it (`rows`). Times are UTC.\nprogress.png and tactics.png show what it comes to.\n"
 )
 _HIDDEN = ("world", "seed")  # of a session or drill, until it is over
+_SECRET = "secret"  # of either: never shown, since others may still be playing what was drawn from it
 _SHOWN = ("text", "words")  # of an event, until then
 
 
@@ -49,6 +53,8 @@ class Privacy:
         self._storage = storage
         self._ledger = Ledger(storage, library, now, idle=timedelta(0))
         self._learning = Learning(storage, library, now, workers=workers)
+        book = DrillBook(self._ledger)
+        self._tables = DrillTables(self._ledger, book, DrillPairs(self._ledger, book, now), now)
         self._now = now
         self._keep = keep
 
@@ -66,7 +72,7 @@ class Privacy:
             for holding in HOLDINGS:
                 rows: list[dict[str, Any]] = []
                 async for row in personal.rows(db, holding, member):
-                    if holding.table.name == "sessions" and (row["ended_at"] is None or row["veiled"]):
+                    if holding.table.name == "sessions" and (row["ended_at"] is None or row["veiled"] or row["sealed"]):
                         hiding.add(row["id"])
                     rows.append(_shown(holding, row, hiding))
                 if rows:
@@ -86,6 +92,7 @@ class Privacy:
     async def delete(self, member: int) -> int:
         """Deletes everything about the member, running sessions included; says how many rows that were."""
         async with self._ledger.writing() as db:
+            await self._tables.vacate(db, member)
             gone = await personal.forget(db, member)
         await self._storage.leave_no_trace()
         return gone
@@ -93,6 +100,7 @@ class Privacy:
 
 def _shown(holding: Holding, row: dict[str, Any], hiding: set[int]) -> dict[str, Any]:
     """A row as the member may see it."""
+    row = {name: value for name, value in row.items() if name != _SECRET}
     match holding.table.name:
         case "sessions" if row["id"] in hiding:
             return {name: value for name, value in row.items() if name not in _HIDDEN}

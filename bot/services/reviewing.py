@@ -12,7 +12,7 @@ from bot.content.library import Library
 from bot.negotiation.review import BrokenRecord
 from bot.pictures import Picture
 from bot.pictures.curve import curve_picture
-from bot.services.analyses import Analyses
+from bot.services.analyses import Analyses, NoAnalysis
 from bot.services.errors import NotYours, WalkawayError
 from bot.services.ledger import Ledger
 from bot.services.past import past_of
@@ -59,6 +59,8 @@ class Reviewing:
             raise NothingToReview(
                 "This practice is from an older version of me, and I can't replay it any more."
             ) from None
+        except NoAnalysis as reason:
+            raise NothingToReview(str(reason)) from None
         if not analysis.found.moves:
             raise NothingToReview("Nothing was decided in that practice, so there is nothing to review.")
         return told(played, analysis, self._library())

@@ -5,41 +5,52 @@ Everything here is worked out from a `Played` session alone; `practice.py` write
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from datetime import timedelta
 
-from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Ask, Move
-from bot.negotiation.reading import Aside, Known, Reading, read
-from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
+from bot.negotiation.moves import CiteAlternative, Move, Offer
+from bot.negotiation.reading import (
+    OUT_OF_STORY,
+    Aside,
+    DoubtKind,
+    OpenQuestion,
+    Reading,
+    Reply,
+    ReplyKind,
+    read_answer,
+)
+from bot.negotiation.record import JSON, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import State
-from bot.negotiation.wording import word
-from bot.services.errors import BadAmount, NothingAsked
+from bot.negotiation.voice import Say
+from bot.services.additions import (
+    Addition,
+    asked_back,
+    beside_words,
+    known,
+    said_then,
+    stepped,
+    together,
+)
+from bot.services.coaching import UNREADABLE, beside
+from bot.services.doubts import doubt_about
+from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
-from bot.services.phrases import BACK_AT, SAY_AGAIN, option_label, question_text
-from bot.services.played import EventKind, Played
-from bot.services.posting import Draft, brief, reply
+from bot.services.phrases import BACK_AT, NOTHING_CHANGED, SAY_AGAIN, WHETHER_TO_STOP, beyond, over_told, terms
+from bot.services.played import NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
+from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
+from bot.services.reading import READER, Reader, keepable
 from bot.services.views import PostKind
 
-LONGEST_READ = 2000  # characters of a message that are read and kept; Discord lets some members write twice that
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """An event that is about to be written, and the posts that come of it. `step` where the negotiation went on."""
-
-    kind: EventKind
-    body: Mapping[str, JSON]
-    posts: tuple[Draft, ...]
-    step: Step | None = None
+MAY_TAKE_BACK = timedelta(minutes=5)  # for so long what ended a session
+MOST_IN_DRILL = 3  # messages that are taken back in one game, where others play the same
 
 
 def opening(played: Played) -> Addition:
     """The brief, and the counterpart's first words."""
-    addition = _stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
+    addition = stepped(played, take(played.scenario, played.world, None, StepKind.OPENED), None)
     return Addition(addition.kind, addition.body, (brief(played.scenario), *addition.posts), addition.step)
 
 
@@ -52,26 +63,62 @@ def back_again(old: Played, step: int, body: Mapping[str, JSON]) -> Addition:
     return Addition(EventKind(event.kind), body, (brief(old.scenario), notice, words), last)
 
 
-def hearing(played: Played, text: str) -> Addition:
-    """A message in the learner's own words: answered, or asked back where a binding move in it is not clear.
+def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
+    """A message in the learner's own words: answered, or asked back where a binding move in it is not clear, or where
+    it names an amount that nobody could mean.
 
-    An open question is answered by it where it says the likeliest option ("yes"), and forgotten otherwise.
+    Where a question is open and this is no answer to it, what was clear in the message that was asked about counts
+    together with this one.
     """
-    text = text[:LONGEST_READ]
+    text = keepable(text)
     question = played.question
-    reading = read(text, known(played.scenario, played.state, question.likeliest if question else None))
-    if reading.doubt is not None:
-        return _asked(played, text, reading.moves, reading.doubt.options)
+    if question is not None:
+        reply_ = read_answer(text, _open(played, question))
+        if reply_ is not None:
+            return _answered(played, question, reply_, text)
+    reading = reader.read(text, known(played.scenario, played.state, played.said[-1] if played.said else ""))
+    if not can_be_meant(played.scenario, reading):
+        return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, beyond(played.scenario), {}),))
+    if reading.aside is Aside.UNDO and played.last_message is not None:
+        try:
+            return taking_back(played)
+        except NothingToTakeBack as reason:
+            return _beside(played, text, reading.aside, str(reason))
+    if reading.aside is Aside.STOP:
+        return stopping(played, text)
+    if reading.aside in OUT_OF_STORY or (reading.aside in UNREADABLE and _was_unreadable(played)):
+        return _beside(played, text, reading.aside)
     moves = reading.moves
-    if question is not None and question.likeliest in moves:
-        text = f"{question.text}\n{text}"
-        moves = question.meaning(question.likeliest) + tuple(m for m in moves if m != question.likeliest)
-    return _said(played, moves, text, reading)
+    if question is not None and question.besides:
+        moves = tuple(dict.fromkeys((*question.besides, *moves)))
+    if question is not None and question.text is not None:
+        text = together(question.text, text)
+    if reading.doubt is not None:
+        kind = QuestionKind.CONFIRM if reading.doubt.kind is DoubtKind.CONFIRM else QuestionKind.CHOICE
+        options = reading.doubt.options[:1] if kind is QuestionKind.CONFIRM else reading.doubt.options
+        return asked_back(played, kind, text, moves, options)
+    return said_then(played, moves, text, reading, heard=True)
 
 
-def pressing(played: Played, moves: tuple[Move, ...]) -> Addition:
-    """Moves that were chosen and not written: there is nothing to read. An open question is forgotten."""
-    return _said(played, moves, None)
+def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False) -> Addition:
+    """Moves that were chosen and not written: there is nothing to read. With `asks` those that can hardly be meant are
+    asked about first. What was clear in a message that is still asked about counts with them.
+
+    Raises BadAmount where one of them names an amount that nobody could mean.
+    """
+    _check_amounts(played.scenario, amounts_in(moves))
+    reason = doubt_about(played.scenario, played.state, moves) if asks else None
+    if reason is not None:
+        return asked_back(played, QuestionKind.PRESSED, None, (), moves, reason)
+    question = played.question
+    if question is None or not question.besides:
+        return said_then(played, moves, None)
+    return said_then(played, tuple(dict.fromkeys((*question.besides, *moves))), question.text)
+
+
+def stopping(played: Played, text: str | None = None) -> Addition:
+    """The learner would like to stop: it can't be taken back, so it is asked about."""
+    return asked_back(played, QuestionKind.STOP, text, (), (), WHETHER_TO_STOP)
 
 
 def choosing(played: Played, option: int | None, number: int | None) -> Addition:
@@ -79,25 +126,59 @@ def choosing(played: Played, option: int | None, number: int | None) -> Addition
 
     Raises NothingAsked where that question isn't open or has no such option.
     """
-    question = played.question
-    if question is None or number not in (None, question.number):
-        raise NothingAsked("That question is closed by now. Just say what you mean in your own words.")
+    question = _asked_about(played, number)
     if option is None:
-        return Addition(EventKind.DROPPED, {}, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
+        return _dropped(played, question)
+    if question.kind is QuestionKind.STOP and option == 0:
+        return leaving(played)
     if not 0 <= option < len(question.options):
         raise NothingAsked("That question has no such answer. Just say what you mean in your own words.")
-    return _said(played, question.meaning(question.options[option]), question.text)
+    return _chosen(played, question, option, question.text)
+
+
+def declining(played: Played, number: int | None) -> Addition:
+    """No to what was asked: it is no refusal, and what was said besides counts. Raises what `choosing` does."""
+    question = _asked_about(played, number)
+    return _declined(played, question, question.text)
+
+
+def taking_back(played: Played, event: int | None = None) -> Addition:
+    """What the learner said last didn't happen; `event` is its number, where that is known.
+
+    Raises NothingToTakeBack where it isn't the last one, or the end of a session stays as it is, and Held.
+    """
+    span = played.last_message
+    if span is None or event not in (None, span.last):
+        raise NothingToTakeBack("Only what you said last can be taken back, and only once.")
+    if played.finished and not played.row.sealed:
+        raise NothingToTakeBack("It is too late to take that back. It stands as it ended.")
+    if played.row.held:
+        raise Held(NOT_WHILE_HELD)
+    if played.row.veiled and played.times_taken_back >= MOST_IN_DRILL:
+        raise NothingToTakeBack("You have taken back as much as one may in a drill. It stands.")
+    question = played.question
+    if question is not None and question.number == span.last:
+        return _dropped(played, question)
+    steps = [step for step, at in zip(played.steps, played.step_events, strict=True) if at.number < span.since]
+    words = beside_words(played, Say.SORRY)
+    body: dict[str, JSON] = {"since": span.since, "step": to_plain(steps[-1]), "words": words}
+    return Addition(EventKind.UNDONE, body, (reply(played.scenario, steps[-1], words),), restored=steps[-1])
+
+
+def refusing() -> Addition:
+    """It was said that something doesn't count: whenever it is found again, it has been dealt with."""
+    return Addition(EventKind.REFUSED, {}, ())
 
 
 def passing(played: Played) -> Addition:
     """The wait that the counterpart announced is over."""
-    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.TIME), None)
+    return stepped(played, take(played.scenario, played.world, played.state, StepKind.TIME), None)
 
 
 def leaving(played: Played, notice: str | None = None) -> Addition:
     """The learner stops here, or has long been gone: then `notice` says so first."""
     step = take(played.scenario, played.world, played.state, StepKind.LEFT)
-    addition = _stepped(played, step, None)
+    addition = stepped(played, step, None)
     if notice is None:
         return addition
     return Addition(addition.kind, addition.body, (Draft(PostKind.NOTICE, notice, {}),), step)
@@ -115,7 +196,20 @@ def preparing(played: Played, plan: Plan) -> Addition:
         raise NothingAsked("You are in the middle of it. Prepare before your first word the next time.")
     if plan.is_empty:
         raise BadAmount("Set at least one: what you hope for, what you begin with, or where you leave.")
+    set_out = (plan.target, plan.first, plan.walk)
+    _check_amounts(played.scenario, (amount for amount in set_out if amount is not None))
     return Addition(EventKind.PREPARED, plan_to_plain(plan), ())
+
+
+def result(played: Played) -> Draft:
+    """That it is over, where it may still be taken back: the debrief waits to be opened."""
+    span = played.last_message
+    body: dict[str, JSON] = {
+        "outcome": str(played.state.outcome),
+        "event": None if span is None else span.last,
+        "minutes": round(MAY_TAKE_BACK.total_seconds() / 60),
+    }
+    return Draft(PostKind.RESULT, over_told(played.scenario, played.state), body)
 
 
 def hint_from(played: Played, cause: str) -> Hint | None:
@@ -127,45 +221,93 @@ def hint_from(played: Played, cause: str) -> Hint | None:
     return None
 
 
-def known(scenario: Scenario, state: State, asked: Move | None) -> Known:
-    """What may be known when a message of the learner is read."""
-    return Known(
-        side=scenario.side,
-        list_price=scenario.list_price,
-        ask=scenario.price_at(state.given),
-        mine=None if state.demand is None else scenario.price_at(state.demand),
-        per_major=minor_per_major(scenario.currency),
-        place=state.place,
-        extras=scenario.extras,
-        alternative_words=scenario.alternative.words,
-        asked=asked,
-        alternative_amount=scenario.alternative.amount,
-    )
+def can_be_meant(scenario: Scenario, reading: Reading) -> bool:
+    """Return whether each amount in a message is one that somebody could mean."""
+    moves = (*reading.moves, *(reading.doubt.options if reading.doubt else ()))
+    return all(map(scenario.can_cost, amounts_in(moves)))
 
 
-def _said(played: Played, moves: tuple[Move, ...], text: str | None, reading: Reading | None = None) -> Addition:
-    return _stepped(played, take(played.scenario, played.world, played.state, StepKind.SAID, moves), text, reading)
+def amounts_in(moves: Iterable[Move]) -> Iterator[int]:
+    """The prices that are offered or cited, in minor units."""
+    for move in moves:
+        if isinstance(move, Offer | CiteAlternative) and move.amount is not None:
+            yield move.amount
 
 
-def _stepped(played: Played, step: Step, text: str | None, reading: Reading | None = None) -> Addition:
-    words = word(
-        played.scenario,
-        played.voice,
-        step.response,
-        step.after,
-        seed=played.row.seed,
-        turn=len(played.said),
-        said=played.said,
-        aside=reading.aside if reading else Aside.NONE,
-        questions=[heard.words for heard in reading.heard if heard.move == Ask()] if reading else [],
-    )
-    body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
-    return Addition(EventKind(step.kind), body, (reply(played.scenario, step, words),), step)
+def _check_amounts(scenario: Scenario, amounts: Iterable[int]) -> None:
+    if not all(map(scenario.can_cost, amounts)):
+        raise BadAmount(beyond(scenario))
 
 
-def _asked(played: Played, text: str, moves: tuple[Move, ...], options: tuple[Move, ...]) -> Addition:
-    ask = played.scenario.price_at(played.state.given)
-    labels = [option_label(played.scenario, ask, option) for option in options]
-    body: dict[str, JSON] = {"text": text, "moves": to_plain(moves), "options": to_plain(options)}
-    shown: dict[str, JSON] = {"question": len(played.events), "options": labels}
-    return Addition(EventKind.ASKED, body, (Draft(PostKind.ASK_BACK, question_text(labels), shown),))
+def _open(played: Played, question: Question) -> OpenQuestion:
+    kind = DoubtKind.CHOICE if question.kind is QuestionKind.CHOICE else DoubtKind.CONFIRM
+    return OpenQuestion(kind, question.options, known(played.scenario, played.state))
+
+
+def _asked_about(played: Played, number: int | None) -> Question:
+    question = played.question
+    if question is None or number not in (None, question.number):
+        raise NothingAsked("That question is closed by now. Just say what you mean in your own words.")
+    return question
+
+
+def _answered(played: Played, question: Question, reply_: Reply, text: str) -> Addition:
+    """An answer in words."""
+    both = None if question.text is None else together(question.text, text)
+    match reply_.kind:
+        case ReplyKind.OPTION if question.kind is QuestionKind.STOP:
+            return leaving(played)
+        case ReplyKind.OPTION:
+            return _chosen(played, question, reply_.option or 0, both)
+        case ReplyKind.NO:
+            return _declined(played, question, both)
+        case ReplyKind.NOT_MEANT:
+            return _dropped(played, question)
+        case ReplyKind.UNCLEAR:
+            plainly = question.words is None and question.kind in (QuestionKind.PRESSED, QuestionKind.STOP)
+            reason = _asked_plainly(played, question) if plainly else None
+            return asked_back(played, question.kind, question.text, question.moves, question.options, reason)
+
+
+def _asked_plainly(played: Played, question: Question) -> str:
+    if question.kind is QuestionKind.STOP:
+        return WHETHER_TO_STOP
+    return doubt_about(played.scenario, played.state, question.options) or "Is that what you mean?"
+
+
+def _chosen(played: Played, question: Question, option: int, text: str | None) -> Addition:
+    meant = question.meaning(question.options[option])
+    return said_then(played, meant, text, heard=question.kind is not QuestionKind.PRESSED)
+
+
+def _declined(played: Played, question: Question, text: str | None) -> Addition:
+    if question.besides:
+        return said_then(played, question.besides, text, heard=True)
+    body: dict[str, JSON] = {"kind": str(question.kind)}
+    on_table = terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras)
+    told = f"{NOTHING_CHANGED} On the table: {on_table}."
+    return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, told, {}),))
+
+
+def _dropped(played: Played, question: Question) -> Addition:
+    """Nothing of what was asked about was meant, and nothing of it counts."""
+    body: dict[str, JSON] = {"kind": str(question.kind)}
+    if question.words is None:
+        return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, SAY_AGAIN, {}),))
+    words = beside_words(played, Say.SORRY)
+    return Addition(EventKind.DROPPED, {**body, "words": words}, (reply(played.scenario, played.steps[-1], words),))
+
+
+def _beside(played: Played, text: str, aside: Aside, told: str | None = None) -> Addition:
+    post = coach(played.scenario, played.state, told or beside(played, aside))
+    return Addition(EventKind.BESIDE, {"text": text, "aside": str(aside)}, (post,))
+
+
+def _was_unreadable(played: Played) -> bool:
+    """Whether the message before couldn't be read either."""
+    for event in reversed(played.stood):
+        if event.kind in (EventKind.SAID, EventKind.BESIDE):
+            return event.body.get("aside") in UNREADABLE
+        if event.kind not in (EventKind.HINTED, EventKind.PREPARED, EventKind.REFUSED):
+            return False
+    return False

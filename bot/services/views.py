@@ -27,6 +27,8 @@ class PostKind(StrEnum):
     REPLY = "reply"  # the counterpart speaks
     ASK_BACK = "ask_back"  # a binding move was not clear
     NOTICE = "notice"  # the bot itself speaks
+    COACH = "coach"  # the same beside the story, with what is on the table
+    RESULT = "result"  # it is over, and the debrief waits to be opened
     DEBRIEF = "debrief"
 
 
@@ -51,8 +53,9 @@ class SessionView:
     started_at: datetime
     state: State
     last_cause: str  # what the latest event came from: "message:123"
-    world: World | None  # after the end only, and not while it is veiled
+    world: World | None  # after the end only, and not while it is veiled or sealed
     veiled: bool = False  # part of a drill that hasn't been revealed yet
+    sealed: bool = False  # it has ended, and its end may still be taken back
 
     @property
     def shared(self) -> bool:
@@ -90,6 +93,7 @@ class Turn:
 class TimerKind(StrEnum):
     WAIT = "wait"  # something happens between the two who negotiate
     IDLE = "idle"  # nobody has said anything for long
+    DEBRIEF = "debrief"  # the end can't be taken back any more
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Reviews, hints and pictures keep a core busy for up to a few tenths of a second. In a thread they share Python's one
 lock with the event loop, which then gets its turn late, so the bot has processes of its own for them. Where there are
-none, or one of them dies, a thread does the work: everybody else waits a little longer, and nothing is lost.
+none, or one of them dies, a thread does the work: everybody else waits a little longer, and nothing is lost. Work that
+does not come to an end is given up, and takes nothing else with it.
 """
 
 from __future__ import annotations
@@ -15,18 +16,22 @@ import os
 import signal
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 from multiprocessing.connection import Connection
-from typing import ParamSpec, TypeVar
+from multiprocessing.process import BaseProcess
+from typing import Any, ParamSpec, TypeVar, cast
+
+from bot.services.errors import WalkawayError
 
 log = logging.getLogger(__name__)
 
+LIMIT = 30.0  # seconds; the longest review takes two, and four on a machine that is busy with other work
 _THREADS = 2  # more of them would take the lock from the event loop all the more often
+_STARTED = 60.0  # seconds that a process may take to begin
 _TRY_AGAIN = 60.0  # seconds after processes could not be started, or one died; twice as long each time in a row
 _AT_LAST = 3600.0
 _CANNOT_START = (OSError, ImportError, NotImplementedError, BrokenExecutor)  # no memory, no semaphores, no room
@@ -36,61 +41,80 @@ GivenP = ParamSpec("GivenP")
 FoundT = TypeVar("FoundT")
 
 
+class TookTooLong(WalkawayError):  # noqa: N818
+    """Work didn't come to an end in time, and was given up."""
+
+    def __init__(self) -> None:
+        super().__init__("That took too long to work out, so I gave it up. Everything you did is kept.")
+
+
 class Workers:
     """Up to `processes` of them, started when the first work comes; with 0 all is done in threads.
 
     Work is a function that can be found by its name, with arguments and a result that can be pickled. Its process
-    imports what the function's module imports, so that should be little.
+    imports what the function's module imports, so that should be little. Work that takes longer than `limit` seconds is
+    given up, with whatever it was done in: processes are killed, a thread is left to itself.
     """
 
-    def __init__(self, processes: int = 0) -> None:
+    def __init__(self, processes: int = 0, *, limit: float = LIMIT) -> None:
         self._processes = processes
+        self._limit = limit
         self._pool: _Pool | None = None
+        self._threads: _Pool | None = None
         self._starting = asyncio.Lock()
         self._not_before = float("-inf")
         self._pause = _TRY_AGAIN
         self._closed = False
-        self._threads = ThreadPoolExecutor(_THREADS, "slow work")
 
     async def do(self, work: Callable[GivenP, FoundT], *args: GivenP.args, **kwargs: GivenP.kwargs) -> FoundT:
-        """What `work` gives back, or raises, with these arguments."""
+        """Return what `work` returns, or raise what it raises, with these arguments. Raise TookTooLong."""
         return await self._do(partial(work, *args, **kwargs), soon=False)
 
     async def soon(self, work: Callable[GivenP, FoundT], *args: GivenP.args, **kwargs: GivenP.kwargs) -> FoundT:
         """The same for what takes little time and somebody waits for: it goes first."""
         return await self._do(partial(work, *args, **kwargs), soon=True)
 
-    async def _do(self, work: Callable[[], FoundT], *, soon: bool) -> FoundT:
-        pool = await self._running_pool()
-        if pool is not None:
+    async def _do(self, work: partial[FoundT], *, soon: bool) -> FoundT:
+        while True:
+            pool = await self._running_pool()
             try:
                 found = await pool.do(work, soon=soon)
+            except TookTooLong:
+                log.error("%s took more than %.0f seconds and was given up", work.func.__name__, self._limit)
+                raise
             except BrokenExecutor as reason:
                 if self._closed:
                     raise asyncio.CancelledError from reason
-                self._do_without(reason)
+                if not pool.given_up:  # by what somebody else had wanted to be done: there is another one
+                    self._do_without(reason)
             else:
-                self._pause = _TRY_AGAIN
+                if pool is self._pool:
+                    self._pause = _TRY_AGAIN
                 return found
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     def close(self) -> None:
         """Ends what is being worked on: nobody waits for it any more."""
         self._closed = True
-        if self._pool is not None:
-            self._pool.close()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._pool, self._threads):
+            if pool is not None:
+                pool.close()
 
-    async def _running_pool(self) -> _Pool | None:
-        if not self._processes or time.monotonic() < self._not_before:
-            return None
-        async with self._starting:
-            if self._pool is None:
-                try:
-                    self._pool = await asyncio.to_thread(_Pool, self._processes)
-                except _CANNOT_START as reason:
-                    self._do_without(reason)
-            return self._pool
+    async def _running_pool(self) -> _Pool:
+        """Processes, or threads where there are to be none, or none for a while."""
+        if self._processes and time.monotonic() >= self._not_before:
+            async with self._starting:
+                if self._pool is None or self._pool.given_up:
+                    try:
+                        self._pool = await asyncio.to_thread(_processes, self._processes, self._limit)
+                    except _CANNOT_START as reason:
+                        self._do_without(reason)
+                if self._pool is not None:
+                    return self._pool
+        if self._threads is None or self._threads.given_up:
+            self._threads = _Pool(ThreadPoolExecutor(_THREADS, "slow work"), _THREADS, self._limit)
+            if self._closed:
+                self._threads.close()
+        return self._threads
 
     def _do_without(self, reason: Exception) -> None:
         if self._pool is not None:
@@ -107,29 +131,76 @@ IN_THREADS = Workers()
 
 
 class _Pool:
-    """Processes that leave when this one closes them, or dies itself. Raises one of _CANNOT_START."""
+    """Does as much at once as it has `places` for, and nothing for longer than `limit` seconds."""
 
-    def __init__(self, processes: int) -> None:
-        spawn = multiprocessing.get_context("spawn")  # the same on every platform, and no lock is copied while held
-        self._theirs, self._mine = spawn.Pipe(duplex=False)
-        self._executor = ProcessPoolExecutor(processes, spawn, initializer=_begin, initargs=(self._theirs,))
-        for _ in range(processes):
-            self._executor.submit(_nothing)  # each starts one of them, here and not on the event loop
-        self._turns = _Turns(processes + 1)  # one lies ready, so that none of them ever has to wait
+    def __init__(self, executor: Executor, places: int, limit: float, end: Callable[[], None] = lambda: None) -> None:
+        """`end` ends what is at work, as far as that is possible."""
+        self._executor = executor
+        self._limit = limit
+        self._end = end
+        self._turns = _Turns(places)
+        self.given_up = False  # something took too long in it, and nothing more is done
 
     async def do(self, work: Callable[[], FoundT], *, soon: bool) -> FoundT:
-        """Raises BrokenExecutor, also where it was closed meanwhile."""
-        async with self._turns.one(soon=soon):
-            try:
-                future = self._executor.submit(work)
-            except RuntimeError as reason:
-                raise BrokenExecutor(*reason.args) from reason
-            return await asyncio.wrap_future(future)
+        """Raises TookTooLong, and BrokenExecutor where it was closed meanwhile or something else took too long."""
+        await self._turns.take(soon=soon)
+        loop = asyncio.get_running_loop()
+        try:
+            at_work = asyncio.wrap_future(self._executor.submit(work))
+        except RuntimeError as reason:
+            self._turns.pass_on()
+            raise BrokenExecutor(*reason.args) from reason
+        outcome: asyncio.Future[FoundT] = loop.create_future()
+        alarm = loop.call_later(self._limit, self._give_up, outcome)
+        at_work.add_done_callback(partial(self._ended, outcome, alarm))
+        return await outcome
+
+    def _give_up(self, outcome: asyncio.Future[Any]) -> None:
+        """What is at work takes too long, whether or not anybody waits for it still."""
+        self.given_up = True
+        if not outcome.done():
+            outcome.set_exception(TookTooLong())
+        self.close()
+
+    def _ended(self, outcome: asyncio.Future[Any], alarm: asyncio.TimerHandle, at_work: asyncio.Future[Any]) -> None:
+        alarm.cancel()
+        self._turns.pass_on()
+        error = BrokenExecutor("it was cancelled") if at_work.cancelled() else at_work.exception()
+        if outcome.done():
+            return  # nobody waits for it any more
+        if error is not None:
+            outcome.set_exception(error)
+        else:
+            outcome.set_result(at_work.result())
 
     def close(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
-        self._mine.close()
-        self._theirs.close()
+        self._end()
+        self._turns.let_all_in()  # to find it closed
+
+
+def _processes(number: int, limit: float) -> _Pool:
+    """Processes that leave when the bot closes them, or dies itself. Raises one of _CANNOT_START."""
+    spawn = multiprocessing.get_context("spawn")  # the same on every platform, and no lock is copied while held
+    theirs, mine = spawn.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(number, spawn, initializer=_begin, initargs=(theirs,))
+    begun = [executor.submit(_nothing) for _ in range(number)]  # each starts one, here and not on the event loop
+    started = list(cast("dict[int, BaseProcess]", cast("Any", executor)._processes).values())
+
+    def end() -> None:
+        mine.close()
+        theirs.close()
+        for process in started:
+            process.kill()  # one that hangs may not see that the line has ended
+
+    try:
+        for each in begun:
+            each.result(_STARTED)
+    except BaseException:
+        executor.shutdown(wait=False, cancel_futures=True)
+        end()
+        raise
+    return _Pool(executor, number, limit, end)
 
 
 class _Turns:
@@ -140,31 +211,31 @@ class _Turns:
         self._numbers = count()
         self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
 
-    @asynccontextmanager
-    async def one(self, *, soon: bool) -> AsyncGenerator[None]:
-        if self._free:
+    async def take(self, *, soon: bool) -> None:
+        """Waits for a place, which is to be passed on."""
+        if self._free > 0:
             self._free -= 1
-        else:
-            place = asyncio.get_running_loop().create_future()
-            heappush(self._waiting, (not soon, next(self._numbers), place))
-            try:
-                await place
-            except asyncio.CancelledError:
-                if not place.cancelled():
-                    self._pass_on()
-                raise
+            return
+        place = asyncio.get_running_loop().create_future()
+        heappush(self._waiting, (not soon, next(self._numbers), place))
         try:
-            yield
-        finally:
-            self._pass_on()
+            await place
+        except asyncio.CancelledError:
+            if not place.cancelled():
+                self.pass_on()
+            raise
 
-    def _pass_on(self) -> None:
+    def pass_on(self) -> None:
         while self._waiting:
             *_, place = heappop(self._waiting)
             if not place.cancelled():
                 place.set_result(None)
                 return
         self._free += 1
+
+    def let_all_in(self) -> None:
+        for _ in range(len(self._waiting)):
+            self.pass_on()
 
 
 def _nothing() -> None:

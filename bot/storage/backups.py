@@ -113,6 +113,7 @@ def _onto_file(backup: Path, place: Path) -> Path | None:
         try:
             fresh.unlink(missing_ok=True)
             place.parent.mkdir(parents=True, exist_ok=True)
+            files.make_private(fresh)
             files.copy(backup, fresh, lambda: None)
             check(fresh)
             files.onto_disk(fresh)
@@ -175,6 +176,7 @@ def _put_in_place(to: Path) -> Generator[Path]:
     _clear_away(to.parent)
     unfinished = to.with_name(f"{to.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
+        files.make_private(unfinished)
         yield unfinished
         files.onto_disk(unfinished)
         os.replace(unfinished, to)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, TypeVarTuple, overload
 
 import sqlalchemy
@@ -45,3 +47,27 @@ class Connection(Protocol):
 
 Work: TypeAlias = Callable[[Connection], Coroutine[Any, Any, Result]]
 """What is done in a transaction. It awaits nothing but the connection that it is given."""
+
+
+def to_its_end(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine that has nothing to wait for, in this thread."""
+    try:
+        work.send(None)
+    except StopIteration as done:
+        return done.value
+    work.close()
+    raise RuntimeError("A transaction that is one errand can wait for nothing but its connection.")
+
+
+async def seen_through(errand: Coroutine[Any, Any, Result]) -> Result:
+    """Return what `errand` comes to. Whoever is cancelled meanwhile waits for its end too."""
+    task = asyncio.ensure_future(errand)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with suppress(asyncio.CancelledError):  # once more
+                await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()  # nobody is there any more to be told of it
+        raise

@@ -29,6 +29,13 @@ guilds = Table(
     Column("names_in_export", String(10), nullable=False),
 )
 
+guild_secrets = Table(
+    "guild_secrets",  # what the positions of the day are drawn from
+    metadata,
+    Column("guild", BigInteger, primary_key=True, autoincrement=False),
+    Column("secret", String(64), nullable=False),
+)
+
 drills = Table(
     "drills",
     metadata,
@@ -40,6 +47,7 @@ drills = Table(
     Column("scenario", String(100), nullable=False),
     Column("content", String(64), ForeignKey("contents.digest"), nullable=False),
     Column("world", String(100), nullable=False),
+    Column("secret", String(64), server_default="", nullable=False),
     Column("seed", BigInteger, nullable=False),
     Column("note", Text, nullable=False),
     Column("most", Integer, nullable=False),  # seats

@@ -25,6 +25,7 @@ class DrillRow:
     scenario: str
     content: str
     world: str
+    secret: str
     seed: int
     note: str
     most: int
@@ -133,6 +134,23 @@ async def seats_that_ended(db: Connection, status: str) -> list[SeatRow]:
         .order_by(drill_seats.c.drill, drill_seats.c.number)
     )
     return [SeatRow(*row) for row in await db.execute(wanted)]
+
+
+async def seats_that_go_on(db: Connection, status: str) -> list[SeatRow]:
+    """Seats of this status whose session goes on."""
+    wanted = (
+        select(*_SEAT)
+        .join(sessions, sessions.c.id == drill_seats.c.session)
+        .where(drill_seats.c.status == status, sessions.c.ended_at.is_(None))
+        .order_by(drill_seats.c.drill, drill_seats.c.number)
+    )
+    return [SeatRow(*row) for row in await db.execute(wanted)]
+
+
+async def any_sealed(db: Connection, drill: int) -> bool:
+    """Whether the end of a game in a drill may still be taken back."""
+    wanted = select(sessions.c.id).where(sessions.c.id.in_(_sessions_of(drill)), sessions.c.sealed.is_(True))
+    return await db.scalar(wanted.limit(1)) is not None
 
 
 async def put_seats(db: Connection, rows: Sequence[SeatRow]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.storage import files
 from bot.storage.connection import Connection, Result, Work
 from bot.storage.postgres import PostgreSQL
 from bot.storage.problems import StorageProblem
@@ -56,6 +57,8 @@ def database_at(url: URL, busy_seconds: float) -> Database:
     path = url.database or IN_MEMORY
     if path != IN_MEMORY:
         _make_folder(path)
+        with suppress(OSError):  # whoever opens it says what is wrong
+            files.make_private(Path(path))
     return SQLite(path, busy_seconds)
 
 

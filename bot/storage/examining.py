@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ class Examined:
     size: int = 0
     free: int | None = None
     problem: str | None = None
+    open_to_others: bool = False  # whether other users of the machine may read it
 
 
 def examine(database: str) -> Examined:
@@ -59,7 +61,9 @@ def _file(file: Path) -> Examined:
         told = f"{file} can't be written to. Give the bot permission to write the file and its folder."
         return Examined(str(file), free=free, problem=told)
     if not file.exists():
-        return Examined(str(file), free=free)
+        log = Path(f"{file}-wal")
+        told = f"{file} is gone, and {log} is there still: it was deleted while the bot had it open."
+        return Examined(str(file), free=free, problem=told if log.exists() else None)
     try:
         with closing(files.read_only(file)) as found:
             version = found.execute("SELECT version_num FROM alembic_version").fetchone()[0]
@@ -67,4 +71,8 @@ def _file(file: Path) -> Examined:
     except sqlite3.Error as error:
         return Examined(str(file), free=free, problem=sentence_for(error, str(file)))
     told = None if ill is None else f"{file} is damaged: {ill}."
-    return Examined(str(file), version, newest(), file.stat().st_size, free, told)
+    return Examined(str(file), version, newest(), file.stat().st_size, free, told, _open_to_others(file))
+
+
+def _open_to_others(file: Path) -> bool:
+    return os.name != "nt" and bool(file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))

@@ -9,13 +9,39 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 _MOMENT = 0.5  # seconds
 _BUSY_SECONDS = 5.0
 _PAGES_AT_ONCE = 1000
 _STEPS = 100_000  # of SQLite's machine, a few milliseconds
+
+
+def make_private(file: Path) -> None:
+    """Makes an empty file that nobody but its owner may read, unless it is there: SQLite takes it for a database, and
+    gives what lies beside it the same rights."""
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+class Place:
+    """Which files a database was opened in: a name can be given to another file meanwhile, or to none."""
+
+    def __init__(self, file: Path) -> None:
+        self._were = {each: which for each in (file, Path(f"{file}-wal")) if (which := _which(each)) is not None}
+
+    def changed(self) -> Path | None:
+        """Return the first whose name leads elsewhere now: what is written to it is lost. It takes microseconds."""
+        return next((file for file, was in self._were.items() if _which(file) != was), None)
+
+
+def _which(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def empty_log(file: Path) -> None:

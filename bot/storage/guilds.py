@@ -1,12 +1,13 @@
-"""What the administrators of a server have set."""
+"""What the administrators of a server have set, and the secret that its positions of the day are drawn from."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import delete, insert, select
 
-from bot.storage.drill_tables import guilds
+from bot.storage.drill_tables import guild_secrets, guilds
 from bot.storage.storage import Connection
 
 
@@ -40,3 +41,13 @@ async def get(db: Connection, guild: int) -> GuildRow | None:
 async def put(db: Connection, row: GuildRow) -> None:
     await db.execute(delete(guilds).where(guilds.c.guild == row.guild))
     await db.execute(insert(guilds).values(asdict(row)))
+
+
+async def secret_of(db: Connection, guild: int, new: Callable[[], str]) -> str:
+    """Return what the positions of a server are drawn from: `new` gives it where there is none, and it is kept."""
+    known = await db.scalar(select(guild_secrets.c.secret).where(guild_secrets.c.guild == guild))
+    if known is not None:
+        return known
+    secret = new()
+    await db.execute(insert(guild_secrets).values(guild=guild, secret=secret))
+    return secret

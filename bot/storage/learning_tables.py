@@ -6,7 +6,7 @@ What grows with the number of sessions is only ever read by its newest rows; wha
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, true
 from sqlalchemy import UniqueConstraint as Unique
 
 from bot.storage.tables import ID, Moment, Plain, metadata
@@ -18,6 +18,7 @@ members = Table(
     Column("zone", String(64), nullable=False),  # IANA name
     Column("shown", Boolean, nullable=False),  # whether others may see the progress
     Column("rated", Boolean, nullable=False),
+    Column("heard", Boolean, server_default=true(), nullable=False),  # whether it is shown how messages were heard
 )
 
 owed_lessons = Table(
@@ -110,6 +111,16 @@ scenario_ratings = Table(
     Column("mean", Float, nullable=False),
     Column("spread", Float, nullable=False),
     Column("sessions", Integer, nullable=False),
+)
+
+scenario_results = Table(
+    "scenario_results",  # how hard each member found each scenario, by the first rated results of each
+    metadata,
+    Column("scenario", String(100), primary_key=True),
+    Column("learner", BigInteger, primary_key=True, autoincrement=False),
+    Column("results", Integer, nullable=False),  # how many it is the mean of
+    Column("hardness", Float, nullable=False),  # on the scale of ratings, as rating.hardness gives it
+    Index(None, "learner"),
 )
 
 board_members = Table(

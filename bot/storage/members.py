@@ -17,6 +17,7 @@ class Member:
     zone: str = "UTC"  # IANA name
     shown: bool = False  # whether others may see the progress
     rated: bool = True  # whether sessions change the rating
+    heard: bool = True  # whether a line under each answer shows how the message was heard
 
 
 async def get(db: Connection, learner: int) -> Member:
@@ -25,5 +26,5 @@ async def get(db: Connection, learner: int) -> Member:
 
 
 async def put(db: Connection, member: Member) -> None:
-    values = {"zone": member.zone, "shown": member.shown, "rated": member.rated}
+    values = {"zone": member.zone, "shown": member.shown, "rated": member.rated, "heard": member.heard}
     await put_row(db, members, {"learner": member.learner}, values)

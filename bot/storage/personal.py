@@ -25,6 +25,7 @@ from bot.storage.learning_tables import (
     mistakes,
     owed_lessons,
     quizzes,
+    scenario_results,
     skills,
     weekly_bests,
 )
@@ -86,6 +87,11 @@ HOLDINGS = (
     Holding(days.c.learner, "On which days you were active, added up by day."),
     Holding(skills.c.learner, "How you have played each scenario, added up."),
     Holding(learner_ratings.c.learner, "Your rating: its mean and how sure it is."),
+    Holding(
+        scenario_results.c.learner,
+        "How hard you found each scenario, by your first rated practices of it. It counts a little in the scenario’s "
+        "rating.",
+    ),
     Holding(memories.c.learner, "How well you remember each question, and when it is due again."),
     _QUIZZES,
     Holding(answers.c.quiz, "What you chose in your quizzes.", _QUIZZES),
@@ -113,7 +119,7 @@ HOLDINGS = (
         "Drills that you made as a moderator. If you delete your data, they stay for the others without your name.",
         instead={"moderator": NOBODY},
     ),
-    Holding(members.c.learner, "What you have decided: time zone, who sees your progress, whether sessions are rated."),
+    Holding(members.c.learner, "What you have decided: time zone, who sees your progress, what is rated and shown."),
 )
 """An owner stands before what hangs on it."""
 

@@ -8,16 +8,18 @@ things a second. Readers wait for nobody, and each reads one consistent state.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy
-from sqlalchemy import URL, AsyncAdaptedQueuePool, event
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Executable, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.connection import Connection, Result, Work
+from bot.storage.connection import Connection, Result, Work, seen_through, to_its_end
 from bot.storage.problems import StorageProblem
 
 READERS = 4
@@ -37,6 +39,7 @@ class PostgreSQL:
         event.listen(self._writer.sync_engine, "begin", _wait_for_other_writers)
         one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reader = _engine(url, busy_seconds, connections=READERS, options=one_state)
+        self._thread = ThreadPoolExecutor(1, "writing")  # one transaction writes at a time
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Connection]:
@@ -55,19 +58,53 @@ class PostgreSQL:
             return await work(db)
 
     async def write(self, work: Work[Result]) -> Result:
-        async with self.writing() as db:
-            return await work(db)
+        """As `writing`. What is done between the statements is done in a thread: it may be the reading of a message."""
+        loop = asyncio.get_running_loop()
+
+        async def transaction() -> Result:
+            async with self.writing() as db:
+                here = _FromThread(db, loop)
+                return await loop.run_in_executor(self._thread, lambda: to_its_end(work(cast("Connection", here))))
+
+        return await seen_through(transaction())
 
     async def close(self) -> None:
         await self._writer.dispose()
         await self._reader.dispose()
+        self._thread.shutdown(wait=False)
+
+
+class _FromThread:
+    """A connection for a thread that is not the event loop's: each statement is run there and waited for here."""
+
+    def __init__(self, db: Connection, loop: asyncio.AbstractEventLoop) -> None:
+        self._db = db
+        self._loop = loop
+
+    async def execute(self, statement: Executable, parameters: Any = None) -> Any:
+        return self._done(self._db.execute(statement, parameters))
+
+    async def scalar(self, statement: Executable, parameters: Any = None) -> Any:
+        return self._done(self._db.scalar(statement, parameters))
+
+    async def scalars(self, statement: Executable, parameters: Any = None) -> Any:
+        return self._done(self._db.scalars(statement, parameters))
+
+    async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
+        return self._done(self._db.exec_driver_sql(statement, parameters))
+
+    async def run_sync(self, fn: Callable[..., Any], *arg: Any, **kw: Any) -> Any:
+        return self._done(self._db.run_sync(fn, *arg, **kw))
+
+    def _done(self, statement: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(statement, self._loop).result()
 
 
 def _engine(url: URL, busy_seconds: float, *, connections: int, options: dict[str, Any]) -> AsyncEngine:
     try:
         driver: Any = import_module("asyncpg")
     except ModuleNotFoundError:
-        raise StorageProblem("PostgreSQL needs one more package: pip install asyncpg.") from None
+        raise StorageProblem("PostgreSQL needs one more package: pip install -r requirements-postgres.txt.") from None
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     settings = {
         "application_name": "walkaway",

@@ -118,6 +118,7 @@ def _from_file(target: Connection, backup: Path, place: str, aside: Path) -> boo
 
 def _keep(db: Connection, aside: Path, place: str) -> None:
     try:
+        files.make_private(aside)
         _into_file(db, aside, place)
         if files.damage(aside, lambda: None, thoroughly=True) is not None:
             raise StorageProblem(f"What is in {place} could not be written to {aside}. Look at the disk.")

@@ -41,6 +41,11 @@ SENTENCES = {
 }
 """By the first two words of SQLite's names for its errors."""
 
+GONE = (
+    "The file {file} was deleted or replaced while the bot has it open, so nothing is kept any more. Stop the bot, put "
+    "the file back or a backup in its place, then start the bot."
+)
+
 OF_POSTGRESQL = {
     "08": "The connection to the database {place} broke. Check the network between the bot and the database.",
     "28": "The database {place} doesn't let the bot in ({error}). Check the name and the password in DATABASE_URL.",

@@ -7,16 +7,32 @@ from datetime import date
 
 from sqlalchemy import delete, func, select
 
-from bot.learning.rating import Rating
-from bot.storage.learning_tables import board_members, learner_ratings, scenario_ratings, weekly_bests
+from bot.learning.rating import Hardness, Rating
+from bot.storage.learning_tables import (
+    board_members,
+    learner_ratings,
+    scenario_ratings,
+    scenario_results,
+    weekly_bests,
+)
 from bot.storage.rows import get_row, put_row
 from bot.storage.storage import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
+    """`sessions` counts those that made the rating of a member; of a scenario, the members whose results did."""
+
     rating: Rating
     sessions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How hard a member found a scenario: the mean of so many results."""
+
+    results: int
+    hardness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +47,6 @@ async def of_learner(db: Connection, learner: int, *, to_change: bool = False) -
     return Rated(Rating(row.mean, row.spread), row.sessions) if row else None
 
 
-async def of_scenario(db: Connection, scenario: str, *, to_change: bool = False) -> Rated | None:
-    row = await get_row(db, scenario_ratings, {"scenario": scenario}, to_change=to_change)
-    return Rated(Rating(row.mean, row.spread), row.sessions) if row else None
-
-
 async def of_scenarios(db: Connection) -> dict[str, Rating]:
     found = await db.execute(select(scenario_ratings))
     return {row.scenario: Rating(row.mean, row.spread) for row in found}
@@ -47,6 +58,26 @@ async def put_learner(db: Connection, learner: int, rated: Rated) -> None:
 
 async def put_scenario(db: Connection, scenario: str, rated: Rated) -> None:
     await put_row(db, scenario_ratings, {"scenario": scenario}, _values(rated))
+
+
+async def result_of(db: Connection, scenario: str, learner: int) -> Found | None:
+    """Return how hard a member found a scenario, None where it has no rated result yet."""
+    row = await get_row(db, scenario_results, {"scenario": scenario, "learner": learner}, to_change=True)
+    return Found(row.results, row.hardness) if row else None
+
+
+async def put_result(db: Connection, scenario: str, learner: int, found: Found) -> None:
+    key = {"scenario": scenario, "learner": learner}
+    await put_row(db, scenario_results, key, {"results": found.results, "hardness": found.hardness})
+
+
+async def results_of_others(db: Connection, scenario: str, learner: int) -> Hardness:
+    """Return how hard all but `learner` found a scenario."""
+    wanted = select(func.count(), func.coalesce(func.sum(scenario_results.c.hardness), 0.0)).where(
+        scenario_results.c.scenario == scenario, scenario_results.c.learner != learner
+    )
+    members, total = (await db.execute(wanted)).one()
+    return Hardness(members, total)
 
 
 def _values(rated: Rated) -> dict[str, object]:

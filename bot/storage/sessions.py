@@ -22,6 +22,7 @@ class SessionRow:
     scenario: str
     content: str  # digest of the scenario and voice that it began with
     world: str
+    secret: str  # that the world was drawn from: never shown
     seed: int
     started_at: datetime
     ended_at: datetime | None
@@ -30,8 +31,10 @@ class SessionRow:
     surplus_share: float | None
     held: bool  # takes no moves for now
     veiled: bool  # what it hides isn't told, not even at its end
+    sealed: bool  # it has ended, and its end may still be taken back: what it hid isn't told yet
     rewound_from: int | None  # the session that it goes back to
     rewound_at: int | None  # the first step that was played anew
+    rated: bool | None  # whether it counts for the rating; None before the first move
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ async def add(
     scenario: str,
     content: str,
     world: str,
+    secret: str,
     seed: int,
     started_at: datetime,
     veiled: bool = False,
@@ -100,6 +104,7 @@ async def add(
         "scenario": scenario,
         "content": content,
         "world": world,
+        "secret": secret,
         "seed": seed,
         "started_at": started_at,
         "veiled": veiled,
@@ -173,13 +178,39 @@ async def move(db: Connection, session: int, *, front: str, guild: int | None, c
     await db.execute(update(sessions).where(sessions.c.id == session).values(front=front, guild=guild, channel=channel))
 
 
+async def set_rated(db: Connection, session: int, *, rated: bool) -> None:
+    await db.execute(update(sessions).where(sessions.c.id == session).values(rated=rated))
+
+
 async def end(
-    db: Connection, session: int, *, at: datetime, outcome: str, price: int | None, surplus_share: float | None
+    db: Connection,
+    session: int,
+    *,
+    at: datetime,
+    outcome: str,
+    price: int | None,
+    surplus_share: float | None,
+    sealed: bool = False,
 ) -> None:
+    """The session is over; one that is `sealed` may still be gone on with."""
     await db.execute(
         update(sessions)
         .where(sessions.c.id == session)
-        .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share)
+        .values(ended_at=at, outcome=outcome, price=price, surplus_share=surplus_share, sealed=sealed)
+    )
+
+
+async def unseal(db: Connection, session: int) -> None:
+    """The end of the session stays as it is."""
+    await db.execute(update(sessions).where(sessions.c.id == session).values(sealed=False))
+
+
+async def reopen(db: Connection, session: int) -> None:
+    """The session goes on, as if it had not ended."""
+    await db.execute(
+        update(sessions)
+        .where(sessions.c.id == session)
+        .values(ended_at=None, outcome=None, price=None, surplus_share=None, sealed=False)
     )
 
 

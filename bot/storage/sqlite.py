@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar, cast
 
@@ -20,7 +20,7 @@ import sqlalchemy
 from sqlalchemy import Engine, Executable
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.storage.connection import Connection, Work
+from bot.storage.connection import Connection, Work, seen_through, to_its_end
 from bot.storage.sqlite_engine import READ, WRITE, Database, engine_for_all, prepared
 
 IN_MEMORY = ":memory:"
@@ -134,15 +134,7 @@ class _Link:
 
     async def errand_to_its_end(self, work: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
         """The same, which whoever is cancelled meanwhile waits for too: nothing is committed behind anybody's back."""
-        errand = asyncio.ensure_future(self.errand(work, *arguments, **named))
-        try:
-            return await asyncio.shield(errand)
-        except asyncio.CancelledError:
-            while not errand.done():
-                with suppress(asyncio.CancelledError):  # once more
-                    await asyncio.wait([errand])
-            errand.exception()  # nobody is there any more to be told of it
-            raise
+        return await seen_through(self.errand(work, *arguments, **named))
 
     def post(self, work: Callable[[], None]) -> None:
         """Has something done before all later errands, without waiting for it."""
@@ -151,7 +143,7 @@ class _Link:
     def run(self, work: Work[T], *, keep: bool) -> T:
         """In the thread: a whole transaction."""
         try:
-            result = _to_its_end(work(cast("Connection", self._here)))
+            result = to_its_end(work(cast("Connection", self._here)))
             if keep:
                 self.sync.commit()
             else:
@@ -227,16 +219,6 @@ class _Errands:
 
 async def _at_once(work: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     return work(*arguments, **named)
-
-
-def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
-    """Runs a coroutine that has nothing to wait for."""
-    try:
-        work.send(None)
-    except StopIteration as done:
-        return done.value
-    work.close()
-    raise RuntimeError("A transaction that is one errand can wait for nothing but its connection.")
 
 
 async def _errand(driver: aiosqlite.Connection, work: Callable[..., Any], *arguments: Any, **named: Any) -> Any:

@@ -16,7 +16,7 @@ from bot.storage import files
 from bot.storage.connection import Connection, Result, Work
 from bot.storage.engines import IN_MEMORY, Database, database_at, url_of
 from bot.storage.migrating import bring_up_to_date
-from bot.storage.problems import SENTENCES, Complaints, StorageProblem, sentence_for
+from bot.storage.problems import GONE, SENTENCES, Complaints, StorageProblem, sentence_for
 
 BUSY_SECONDS = 5.0  # how long another process may hold the file before it counts as locked
 AT_ONCE = 64 * 2**20  # bytes, which are looked through in about 0.2 s
@@ -31,6 +31,7 @@ class Storage:
         self._file = file
         self._database = database
         self._looked_through = file is None
+        self._opened: files.Place | None = None
         self._complaints: Complaints | None = None  # until it is open, whoever opens it says what is wrong
 
     @classmethod
@@ -54,6 +55,8 @@ class Storage:
             await storage.close()
             raise
         storage._complaints = Complaints()
+        if file is not None:
+            storage._opened = files.Place(file)
         return storage
 
     @asynccontextmanager
@@ -112,6 +115,7 @@ class Storage:
                 await asyncio.to_thread(files.empty_log, self._file)
 
     async def close(self) -> None:
+        self._opened = None
         await self._database.close()
 
     async def _check_health(self, db: Connection) -> None:
@@ -122,6 +126,9 @@ class Storage:
 
     @contextmanager
     def _problems_told(self) -> Generator[None]:
+        gone = None if self._opened is None else self._opened.changed()
+        if gone is not None:
+            raise self._told(GONE.format(file=gone))
         try:
             yield
         except IntegrityError:
@@ -133,7 +140,9 @@ class Storage:
 
     def _problem(self, error: BaseException) -> StorageProblem:
         """Logged too: members are told only that something couldn't be kept, and whoever runs the bot must know why."""
-        sentence = sentence_for(error, self._place)
+        return self._told(sentence_for(error, self._place))
+
+    def _told(self, sentence: str) -> StorageProblem:
         if self._complaints is not None:
             self._complaints.log(sentence)
         return StorageProblem(sentence)

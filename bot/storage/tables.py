@@ -90,7 +90,8 @@ sessions = Table(
     Column("scenario", String(100), nullable=False),
     Column("content", String(64), ForeignKey("contents.digest"), nullable=False),
     Column("world", String(100), nullable=False),
-    Column("seed", BigInteger, nullable=False),
+    Column("secret", String(64), server_default="", nullable=False),  # what is hidden is drawn from it
+    Column("seed", BigInteger, nullable=False),  # decides which lines are said
     Column("started_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("outcome", String(20)),  # this and what follows: how it ended, so that progress needs no replay
@@ -98,8 +99,10 @@ sessions = Table(
     Column("surplus_share", Float),
     Column("held", Boolean, server_default=false(), nullable=False),  # takes no moves for now
     Column("veiled", Boolean, server_default=false(), nullable=False),  # what it hides isn't told, not even at its end
+    Column("sealed", Boolean, server_default=false(), nullable=False),  # its end may be taken back: nothing is told yet
     Column("rewound_from", ID),  # the session that it goes back to, and the first step that was played anew
     Column("rewound_at", Integer),
+    Column("rated", Boolean),  # whether it counts for the rating: settled with the first move, none before
     Index(None, "learner", "started_at"),
     Index(None, "channel", "ended_at"),
     sqlite_autoincrement=True,

@@ -41,12 +41,14 @@ class Screen(Protocol):
 
 
 class Page:
-    """For reading. `plain` leaves out colours and drawn lines; `why` shows how each message was read."""
+    """For reading. `plain` leaves out colours and drawn lines; `why` shows how each message was read, with all there is
+    to know, and `heard` in a line."""
 
-    def __init__(self, console: Console, *, plain: bool, why: bool) -> None:
+    def __init__(self, console: Console, *, plain: bool, why: bool, heard: bool = True) -> None:
         self._console = console
         self._box = ASCII if plain else ROUNDED
         self._why = why
+        self._heard = heard
 
     def learner(self, text: str, reading: Reading) -> None:
         if not self._why:
@@ -63,13 +65,20 @@ class Page:
                 self._console.print()
                 self._console.print(Padding(escape(post.text), (0, 2)))
                 self._dim(f"  {_score(body)}")
+                if self._heard and body.get("heard"):
+                    self._dim(f"  heard: {body['heard']} (/undo)")
             case PostKind.ASK_BACK:
-                options = [f"  {number}  {label}" for number, label in enumerate(body["options"], start=1)]
                 self._console.print()
-                self._console.print(escape("\n".join([post.text, *options])))
-                self._dim("  Type its number, or say it again in other words.")
+                self._console.print(Padding(escape(post.text), (0, 2)))
+                self._dim("\n".join(f"  {line}" for line in _question(body)))
             case PostKind.NOTICE:
                 self.remark(post.text)
+            case PostKind.COACH:
+                self.remark(post.text)
+                self._dim(f"  {_terms(body)}")
+            case PostKind.RESULT:
+                self.remark(post.text)
+                self._dim("  Enter shows how it went. If you were misheard, /undo takes your last message back first.")
             case PostKind.DEBRIEF:
                 self.debrief(post, None)
 
@@ -105,6 +114,23 @@ def _brief(body: Mapping[str, Any]) -> list[str]:
         lines.append(f"Could be asked for on top: {extras}.")
     lines.append(f"You talk to: {body['counterpart']}. Expect about {body['rounds']} rounds.")
     return lines
+
+
+def _question(body: Mapping[str, Any]) -> list[str]:
+    """How a question may be answered, and what it leaves as it is."""
+    besides = [f"Heard besides: {body['heard']}."] if body.get("heard") else []
+    if body.get("kind", "choice") == "choice":
+        options = [f"{number}  {label}" for number, label in enumerate(body["options"], start=1)]
+        return [*options, "Type its number, or “none of these”.", *besides]
+    return [f"Yes means: {body['options'][0]}. Type yes, or no. Nothing has counted yet.", *besides]
+
+
+def _terms(body: Mapping[str, Any]) -> str:
+    """Where things stand, beside the story."""
+    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    mine = "" if body["demand"] is None else f" · you offered {spoken(body['demand'], body['currency'])}"
+    ask = spoken(body["ask"], body["currency"])
+    return f"on the table: {ask}{extras}{mine} · round {body['round']} of about {body['rounds']}"
 
 
 def _score(body: Mapping[str, Any]) -> str:
@@ -194,9 +220,20 @@ class Lines:
                     ask=self._major(body["ask"]),
                     round=body["round"],
                     state=body["place"],
+                    heard=body.get("heard"),
                 )
             case PostKind.ASK_BACK:
-                self._line("ask_back", text=post.text, options=body["options"])
+                self._line(
+                    "ask_back",
+                    text=post.text,
+                    kind=body.get("kind", "choice"),
+                    options=body["options"],
+                    heard=body.get("heard"),
+                )
+            case PostKind.COACH:
+                self._line("coach", text=post.text)
+            case PostKind.RESULT:
+                pass  # the state says that it is over, and the end follows
             case PostKind.NOTICE:
                 self.remark(post.text)
             case PostKind.DEBRIEF:
@@ -216,7 +253,7 @@ class Lines:
         self._line("notice", text=sentence)
 
     def _line(self, event: str, **values: Any) -> None:
-        self._write(json.dumps({"event": event, **values}, ensure_ascii=False))
+        self._write(json.dumps({"event": event, **values}))
 
     def _major(self, amount: int | None) -> float | None:
         if amount is None:

@@ -7,16 +7,19 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 
-from bot.negotiation.money import parse_major
 from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
-from bot.negotiation.reading import Reading, read
+from bot.negotiation.reading import Aside, Reading, out_of_story
+from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act
+from bot.services.additions import known
+from bot.services.amounts import price_typed
 from bot.services.errors import WalkawayError
+from bot.services.played import QuestionKind
 from bot.services.practice import Practice
 from bot.services.preparing import Plan
+from bot.services.reading import READER
 from bot.services.review_views import SessionReview
 from bot.services.reviewing import NothingToReview, Reviewing
-from bot.services.turns import known
 from bot.services.views import PostKind, SessionView, TimerKind, Turn, Venue
 from bot.terminal.screens import Screen
 
@@ -26,7 +29,8 @@ PLANNED = ("target", "first", "walk")
 HELP = """Just type what you would say. Or:
 /offer 180    put a price on the table     /accept   take their terms
 /walk         leave the table              /back     come back to it
-/hint         what to look at, then more   /end      stop here
+/hint         what to look at, then more   /undo     take your last message back
+/end          stop here
 /prepare target=170 first=165 walk=184     what you are after, before your first word"""
 
 
@@ -35,9 +39,9 @@ async def play(practice: Practice, reviewing: Reviewing, turn: Turn, screen: Scr
     session = _Session(practice, reviewing, turn.session, screen)
     await session.show(turn)
     async for line in lines:
-        if line.strip():
+        if session.view.sealed or line.strip():
             await session.take(line.strip())
-        if session.view.finished:
+        if session.view.finished and not session.view.sealed:
             return
     await session.end()
 
@@ -49,13 +53,15 @@ class _Session:
         self._reviewing = reviewing
         self._screen = screen
         self._causes: Iterator[int] = count(1)
-        self._asked = 0  # options of the question that is open
+        self._asked = 0  # options of the question that is open, where it can be answered by a number
 
     async def take(self, line: str) -> None:
         """One line of the learner: words, a command, or the number of an option. What is wrong with it is said."""
         command, _, rest = line.partition(" ")
         try:
-            if self._asked and line.isdecimal() and 1 <= int(line) <= self._asked:
+            if self.view.sealed and command.lower() != "/undo" and out_of_story(line) is not Aside.UNDO:
+                turn = await self._practice.open_debrief(self.view.id, LEARNER)
+            elif self._asked and line.isdecimal() and 1 <= int(line) <= self._asked:
                 turn = await self._practice.choose(self.view.id, LEARNER, int(line) - 1, cause=self._cause())
             elif line.startswith("/"):
                 turn = await self._command(command.lower(), rest.strip())
@@ -71,7 +77,7 @@ class _Session:
     async def _command(self, command: str, rest: str) -> Turn | None:
         match command:
             case "/offer":
-                return await self._press(Offer(parse_major(rest, self.view.scenario.currency)))
+                return await self._press(Offer(self._amount(rest)))
             case "/accept":
                 return await self._press(Accept())
             case "/walk" if rest:
@@ -86,12 +92,14 @@ class _Session:
                 more = "" if hint.is_last else "\n/hint again says more, and counts more."
                 about = "" if hint.passage is None else f"\n{hint.passage.title}: {hint.passage.text}"
                 self._screen.remark(f"{hint.text}{about}{more}")
+            case "/undo":
+                return await self._practice.take_back(self.view.id, LEARNER, cause=self._cause())
             case "/prepare":
-                plan = planned(rest, self.view.scenario.currency)
+                plan = planned(rest, self.view.scenario)
                 await self._practice.prepare(self.view.id, LEARNER, plan, cause=self._cause())
                 self._screen.remark("Noted. The end tells you how it held up.")
             case "/end":
-                return await self._practice.end(self.view.id, LEARNER, cause=self._cause())
+                return await self._practice.ask_to_stop(self.view.id, LEARNER, cause=self._cause())
             case "/help":
                 self._screen.remark(HELP)
             case _:
@@ -99,11 +107,16 @@ class _Session:
         return None
 
     async def _press(self, move: Offer | Accept | WalkAway | ComeBack) -> Turn:
-        return await self._practice.press(self.view.id, LEARNER, move, cause=self._cause())
+        return await self._practice.press(self.view.id, LEARNER, move, cause=self._cause(), asks=True)
+
+    def _amount(self, text: str) -> int:
+        return price_typed(text, self.view.scenario, self.view.ask)
 
     async def end(self) -> None:
         """The lines have ended, and with them the session, once it is known who comes back."""
         await self._let_time_pass()
+        if self.view.sealed:
+            await self.show(await self._practice.open_debrief(self.view.id, LEARNER))
         if self.view.finished:
             return
         await self.show(await self._practice.end(self.view.id, LEARNER, cause=self._cause()))
@@ -124,7 +137,8 @@ class _Session:
             await self._practice.mark_posted(post.id, None)
             if post.kind is PostKind.ASK_BACK:
                 options = post.body["options"]
-                self._asked = len(options) if isinstance(options, list) else 0
+                chooses = post.body.get("kind") == QuestionKind.CHOICE
+                self._asked = len(options) if chooses and isinstance(options, list) else 0
         if not any(post.body.get("act") == Act.LEAVE for post in turn.posts):
             await self._let_time_pass()
 
@@ -144,20 +158,20 @@ class _Session:
         return f"line:{next(self._causes)}"
 
 
-def planned(text: str, currency: str) -> Plan:
+def planned(text: str, scenario: Scenario) -> Plan:
     """The plan in "target=170 first=165 walk=184"; any of them may be missing. Raises ValueError with a sentence."""
     prices: dict[str, int] = {}
     for part in text.split():
         name, _, amount = part.partition("=")
         if name not in PLANNED or not amount:
             raise ValueError("Write it like this: /prepare target=170 first=165 walk=184")
-        prices[name] = parse_major(amount, currency)
+        prices[name] = price_typed(amount, scenario)
     return Plan(prices.get("target"), prices.get("first"), prices.get("walk"))
 
 
 def reading_of(view: SessionView, text: str) -> Reading:
     """How a message would be read now."""
-    return read(text, known(view.scenario, view.state, None))
+    return READER.read(text, known(view.scenario, view.state))
 
 
 async def typed(prompt: Callable[[], str | None]) -> AsyncIterator[str]:

@@ -10,7 +10,7 @@ import simcord
 from bot.discord_front.client import Walkaway
 from bot.services.app import App
 from bot.services.views import SessionView
-from tests.discord_front.seen import ids_in, text_of
+from tests.discord_front.seen import ids_in, labels_in, text_of
 
 
 @dataclass
@@ -80,6 +80,12 @@ class Table:
     async def press(self, label: str, who: Any = None, on: Any = None) -> Any:
         """Presses a button of the brief, or of what is given."""
         return await (who or self.learner).click(on or self.brief, label=label)
+
+    async def accept(self) -> Any:
+        """Takes what is on the table, and says that this is meant where that is asked."""
+        result = await self.press("Accept")
+        asked = self.shown[-1]
+        return await self.press("Yes", on=asked) if "Yes" in labels_in(asked) else result
 
     async def view(self) -> SessionView:
         view = await self.bench.app.practice.session_at(self.thread.id, front="discord")

@@ -11,7 +11,9 @@ import simcord
 
 from bot.bootstrap import open_app
 from bot.discord_front.client import Walkaway
+from bot.negotiation import reading
 from bot.services.app import App
+from bot.services.reading import Read
 from bot.settings import Settings
 from tests.discord_front.bench import Bench
 
@@ -46,9 +48,17 @@ def knowledge_folder() -> Path:
 
 
 @pytest.fixture
-async def app(database: str, clock: Clock, idle_hours: float, knowledge_folder: Path) -> AsyncGenerator[App]:
+def read() -> Read:
+    """How messages are read; a module that tries another reader overrides this."""
+    return reading.read
+
+
+@pytest.fixture
+async def app(
+    database: str, clock: Clock, idle_hours: float, knowledge_folder: Path, read: Read
+) -> AsyncGenerator[App]:
     settings = Settings(_env_file=None, database=database, knowledge=knowledge_folder, idle_hours=idle_hours)
-    async with open_app(settings, now=clock, seed=lambda: SEED) as app:
+    async with open_app(settings, now=clock, seed=lambda: SEED, secret=lambda: str(SEED), read=read) as app:
         yield app
 
 

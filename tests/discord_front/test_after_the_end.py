@@ -11,7 +11,7 @@ from tests.discord_front.seen import labels_in, private, text_of
 async def _debriefed(bench: Bench) -> Table:
     table = await bench.begin()
     await table.say("Harlow's has the same bed for $184.")
-    await table.press("Accept")
+    await table.accept()
     return table
 
 

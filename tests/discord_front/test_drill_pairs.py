@@ -121,7 +121,7 @@ async def test_talk_without_an_offer_is_left_alone(room: Room) -> None:
 
 
 async def test_what_is_no_price_is_said_kindly(room: Room) -> None:
-    assert "Write the amount as a number" in private(await offer(room, room.bench.alice, "a fair price"))
+    assert "“a fair price” is no price that I can read" in private(await offer(room, room.bench.alice, "a fair price"))
     assert set(failures(room.bench.env)) <= {BadAmount}
 
 

@@ -171,7 +171,7 @@ async def test_a_button_that_shows_an_older_time_adds_nothing(room: Room) -> Non
 
 async def test_those_who_still_play_are_reminded(room: Room) -> None:
     alices, bobs = await room.start(room.bench.alice, room.bench.bob)
-    await alices.press("Accept")
+    await alices.accept()
     await room.bench.env.advance_time(2)
 
     assert private(await room.press("Remind")) == "Reminded 1."
@@ -181,10 +181,10 @@ async def test_those_who_still_play_are_reminded(room: Room) -> None:
 
 async def test_what_was_hidden_stays_hidden_until_it_is_revealed(room: Room) -> None:
     alices, bobs = await room.start(room.bench.alice, room.bench.bob)
-    await alices.press("Accept")
+    await alices.accept()
     assert "told when everybody has finished" in alices.shown[-1].content
     assert "thinking" not in str([ids_in(message) for message in alices.shown])
-    await bobs.press("Accept")
+    await bobs.accept()
     await room.bench.env.advance_time(5)
     assert "Press Reveal" in text_of(room.console)
 
@@ -215,7 +215,7 @@ async def test_the_debrief_and_the_export(room: Room) -> None:
     await room.join(bench.bob)
     await room.press("Start")
     await bench.env.advance_time(2)
-    await room.table(1, bench.alice).press("Accept")
+    await room.table(1, bench.alice).accept()
 
     debrief = await room.end()
 
@@ -324,7 +324,7 @@ async def test_a_restart_in_every_phase(bench: Bench, phase: str) -> None:
     alices, bobs = room.table(1, bench.alice), room.table(2, bench.bob)
     if phase == "running":
         await bench.restart()
-    await alices.press("Accept")
+    await alices.accept()
     await room.press("Pause")
     if phase == "paused":
         await bench.restart()
@@ -392,7 +392,7 @@ async def test_drills_are_offered_by_name(room: Room) -> None:
 
 async def test_a_veiled_game_is_not_told_by_another_way(room: Room) -> None:
     (table,) = await room.start(room.bench.alice)
-    await table.press("Accept")
+    await table.accept()
 
     with pytest.raises(Veiled):
         await room.bench.app.practice.debrief((await table.view()).id)

@@ -25,12 +25,12 @@ async def test_an_offer_can_ask_for_something_on_top(bench: Bench):
     assert "*alice offers $170 with a mattress cover.*" in [message.content for message in table.shown]
 
 
-@pytest.mark.parametrize("amount", ["a lot", "-5", "0", "1e9", "nan", "∞", "１８０", "99999999999999999999"])
+@pytest.mark.parametrize("amount", ["a lot", "-5", "0", "1e9", "nan", "∞", "99999999999999999999"])
 async def test_what_is_no_amount_is_a_sentence(bench: Bench, amount: str):
     table = await bench.begin()
     result = await bench.alice.submit_modal(await table.press("Offer…"), {"amount": amount})
 
-    assert "amount" in private(result)
+    assert "is no price that I can read" in private(result)
     assert (await table.view()).round == 0
 
 
@@ -61,7 +61,7 @@ async def test_a_form_that_was_open_over_a_restart_counts(bench: Bench):
 async def test_a_form_that_was_open_over_the_end_says_so(bench: Bench):
     table = await bench.begin()
     form = await table.press("Offer…")
-    await table.press("Accept")
+    await table.accept()
 
     result = await bench.alice.submit_modal(form, {"amount": "170"})
 
@@ -74,7 +74,7 @@ async def test_what_was_prepared_is_held_against_what_came_of_it(bench: Bench):
     noted = await bench.alice.submit_modal(
         await table.press("Prepare…"), {"target": "177", "first": "", "walk": "$184"}
     )
-    await table.press("Accept")
+    await table.accept()
 
     assert "Noted." in private(noted)
     assert "### How your plan held up\n- Walk-away point: $184 was right." in table.last

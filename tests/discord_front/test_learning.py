@@ -110,7 +110,7 @@ async def test_nobody_answers_for_somebody_else(bench: Bench):
 async def test_a_mistake_of_ones_own_comes_first(bench: Bench):
     table = await bench.begin()
     await table.say("I *really* want it!")
-    await table.press("Accept")
+    await table.accept()
 
     asked = private(await bench.alice.slash(bench.channel, "quiz"))
 
@@ -160,7 +160,7 @@ async def test_there_is_one_in_direct_messages(bench: Bench):
 async def played(bench: Bench) -> None:
     table = await bench.begin()
     await table.say("Harlow's has the same bed for $184.")
-    await table.press("Accept")
+    await table.accept()
 
 
 async def test_progress_shows_figures_and_a_chart_with_words_for_it(bench: Bench):
@@ -181,7 +181,7 @@ async def test_a_costly_habit_leads_to_the_move_in_which_it_cost_something(bench
     for _ in range(2):
         table = await bench.begin()
         await table.say("I really love it, I must have it!")
-        await table.press("Accept")
+        await table.accept()
     message = (await bench.alice.slash(bench.channel, "progress")).response
     assert "**What costs you most**" in text_of(message)
 

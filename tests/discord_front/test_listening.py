@@ -106,7 +106,7 @@ async def test_a_picture_without_words_gets_an_answer(bench: Bench):
 
 async def test_after_the_end_nothing_is_heard(bench: Bench):
     table = await bench.begin()
-    await table.press("Accept")
+    await table.accept()
     shown = len(table.shown)
 
     await table.say("Thanks, Dale!")

@@ -121,9 +121,9 @@ async def test_all_that_is_posted_waits_for_its_turn_the_bots_own_small_lines_to
     table = await bench.begin()
     assert turns.asked == len(table.shown) + 2  # the thread was opened, and the learner added to it
 
-    await table.press("Accept")
+    await bench.alice.submit_modal(await table.press("Offer…"), {"amount": "170"})
 
-    assert "takes what is on the table" in text_of(table.shown[2])  # a small line
+    assert "alice offers $170" in text_of(table.shown[2])  # a small line
     assert turns.asked == len(table.shown) + 2
 
 

@@ -42,7 +42,17 @@ def fields_of(name: str) -> set[str]:
     return set(KINDS[name].template.groupindex)
 
 
-FINISHED = {"thinking", "again", "another", "review", "review-jump", "review-habit", "review-try", "again-from"}
+FINISHED = {
+    "open-debrief",
+    "thinking",
+    "again",
+    "another",
+    "review",
+    "review-jump",
+    "review-habit",
+    "review-try",
+    "again-from",
+}
 
 
 def test_the_tables_hold_every_id_and_command(bench: Bench) -> None:
@@ -79,8 +89,8 @@ async def hers(bench: Bench) -> tuple[Table, dict[str, str]]:
 
 REFUSED = r"This practice|That quiz|That button|That is somebody else's|A review is for"
 FIXED = {
-    "tactic": "walk-away", "part": "use", "level": "1", "reachable": "1", "question": "1", "option": "0", "number": "0",
-    "choice": "0", "what": "shown", "on": "1", "by": "rating", "page": "0", "move": "1", "shown": "1",
+    "tactic": "walk-away", "part": "use", "level": "1", "reachable": "1", "question": "1", "event": "1", "option": "0",
+    "number": "0", "choice": "0", "what": "shown", "on": "1", "by": "rating", "page": "0", "move": "1", "shown": "1",
     "reason": "gave_too_much",
 }  # fmt: skip
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+from itertools import count
+
 import discord
+import pytest
 
 from bot.discord_front.cards.posts import draw
-from bot.negotiation.moves import WalkAway
+from bot.discord_front.client import Walkaway
+from bot.negotiation.moves import Accept, WalkAway
 from bot.services.phrases import SAY_AGAIN
 from bot.services.views import Venue
 from tests.discord_front.bench import Bench, Table
@@ -15,7 +20,7 @@ async def test_the_buttons_work_afterwards(bench: Bench):
     table = await bench.begin()
     await bench.restart()
 
-    await table.press("Accept")
+    await table.accept()
 
     assert (await table.view()).finished
 
@@ -54,6 +59,37 @@ async def test_what_was_said_meanwhile_is_heard_in_order_and_once(bench: Bench):
     assert len(table.shown) == 5
 
 
+async def test_a_second_connection_during_the_first_catch_up_loses_nothing_and_says_nothing_twice(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+):
+    table = await bench.begin()
+    table.say_unheard("171 then.")
+    client = bench.client = Walkaway(bench.app, message_content=True, shard_count=1)
+    told = count()
+    began: list[int] = []
+
+    async def again() -> None:
+        if next(told) == 0:
+            client.dispatch("shard_connect", 0)
+            table.say_unheard("All right, 172.")
+            client.dispatch("shard_ready", 0)
+            client.dispatch("ready")
+
+    async def caught_up() -> None:
+        began.append(1)
+
+    client.add_listener(again, "on_ready")
+    client.add_listener(caught_up, "on_caught_up")
+    await bench.env.restart_bot(client)
+    await bench.env.settle()
+
+    view = await table.view()
+    assert view.scenario.price_at(view.state.demand or 0) == 17200
+    assert (view.round, len(table.shown)) == (2, 4)
+    assert began == [1]
+    assert [record.message for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
 async def test_what_was_owed_is_posted(bench: Bench):
     table = await bench.begin()
     await _turn_that_was_not_shown(bench, table)
@@ -85,9 +121,7 @@ async def test_a_line_that_was_said_before_is_said_again_where_it_is_owed(bench:
     view = await table.view()
     practice = bench.app.practice
     for number in (1, 2):
-        await practice.hear(
-            view.id, bench.alice.id, "Deal, I suppose, if you waive the fee.", cause=f"message:{number}"
-        )
+        await practice.press(view.id, bench.alice.id, Accept(), cause=f"accept:{number}", asks=True)
         await practice.choose(view.id, bench.alice.id, None, cause=f"interaction:{number}")
         await bench.restart()
 
@@ -146,7 +180,7 @@ async def test_what_was_missed_is_heard_before_a_press(bench: Bench):
     table.say_unheard("I'd pay 170.")
     await bench.reconnect()
 
-    await table.press("Accept")
+    await table.accept()
 
     assert len(await bench.app.practice.causes((await table.view()).id, "message:")) == 1
     assert (await table.view()).finished

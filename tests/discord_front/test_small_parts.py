@@ -35,6 +35,7 @@ def test_no_id_is_taken_for_another():
         "level": "1",
         "reachable": "0",
         "question": "3",
+        "event": "3",
         "reason": "rude",
         "option": "1",
         "page": "2",

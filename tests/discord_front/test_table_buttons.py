@@ -25,10 +25,12 @@ async def test_somebody_else_gets_a_private_word_and_nothing_happens(bench: Benc
 async def test_accept_closes_the_deal_and_brings_the_debrief(bench: Bench):
     table = await bench.begin()
 
-    await table.press("Accept")
+    await table.accept()
 
-    told, shake, debrief = table.shown[2:]
-    assert told.content == "*alice takes what is on the table.*"
+    asked, shake, debrief = table.shown[2:]
+    assert asked.content.startswith("Accept $202, and it is a deal? That is $18 worse for you than your walk-away")
+    assert asked.content.endswith("-# You said: Yes")
+    assert labels_in(asked) == []
     assert shake.content.endswith("-# Agreed: $202")
     assert "A deal at $202" in text_of(debrief)
 
@@ -48,7 +50,7 @@ async def test_a_hint_leads_on_to_the_kind_of_move_and_to_the_move(bench: Bench)
     third = await table.press("Show me the move", on=second.response)
 
     assert "this is best: “" in private(third)
-    assert "the session is practice only" in private(third)
+    assert "Practice only from here" in private(third)
 
 
 async def test_walk_away_asks_first_and_stays_if_asked_to(bench: Bench):
@@ -124,7 +126,7 @@ async def test_end_asks_first(bench: Bench):
 
 async def test_after_the_end_the_buttons_say_so(bench: Bench):
     table = await bench.begin()
-    await table.press("Accept")
+    await table.accept()
 
     assert "This practice is over" in private(await table.press("Accept"))
 
@@ -132,7 +134,7 @@ async def test_after_the_end_the_buttons_say_so(bench: Bench):
 async def test_a_leaving_counterpart_can_be_let_go_or_called_after(bench: Bench):
     table = await _leaving_customer(bench)
 
-    assert labels_in(table.shown[-1]) == ["Call after them", "Let them go"]
+    assert labels_in(table.shown[-1]) == ["Accept", "Call after them", "Let them go"]
     left = table.shown[-1]
     assert "somebody else's" in private(await table.press("Let them go", who=bench.bob, on=left))
     await table.press("Call after them", on=left)
@@ -172,12 +174,12 @@ async def test_an_unclear_move_is_asked_back_with_buttons(bench: Bench):
     table = await bench.begin()
     await table.say("could do 1.7k or so if that's the deal")
     question = table.shown[-1]
-    assert labels_in(question)[-1] == "Neither, I'll say it again"
+    assert labels_in(question)[-1] == "None of these"
 
     assert "somebody else's" in private(await table.press(labels_in(question)[0], who=bench.bob, on=question))
-    await table.press("Neither, I'll say it again", on=question)
+    await table.press("None of these", on=question)
 
     assert (await table.view()).round == 0
     closed = next(message for message in table.shown if message.id == question.id)
     assert labels_in(closed) == []
-    assert closed.content.endswith("-# You said: Neither, I'll say it again")
+    assert closed.content.endswith("-# You said: None of these")

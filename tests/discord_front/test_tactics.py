@@ -84,7 +84,7 @@ async def test_the_list_says_how_far_the_member_is_with_each(bench: Bench):
     quiz = (await bench.alice.slash(bench.channel, "quiz")).response
     await bench.alice.click(quiz, label="A")
     table = await bench.begin()
-    await table.press("Accept")
+    await table.accept()
     await bench.app.learning.lessons.catch_up()
 
     result = await bench.alice.slash(bench.channel, "tactics")

@@ -12,10 +12,10 @@ ROOT = Path(__file__).parents[2]
 SESSION = """Hi. Your colleague dropped the delivery fee last week.
 How has the week been?
 Harlow's has the same bed for $184. I'd pay 165.
-no, 168
-Then I'll buy it there. Call me if that changes.
-172 and it's mine
-deal
+I offer $168.
+Goodbye. Call me if that changes.
+I offer $172.
+Deal.
 """
 STRANGE = [
     "",
@@ -46,7 +46,7 @@ def bot(*arguments, typed="", tmp_path, **environment):
     settings = {"DATABASE": str(tmp_path / "walkaway.db"), "KNOWLEDGE": str(ROOT / "knowledge"), **environment}
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
-        input=typed.encode(),
+        input=typed if isinstance(typed, bytes) else typed.encode(),
         capture_output=True,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **settings},
         cwd=tmp_path,
@@ -75,7 +75,7 @@ def test_a_session_as_json_has_the_promised_shape(tmp_path):
     assert {line["event"] for line in talk} == {"counterpart", "learner"}
     for line in talk:
         keys = (
-            {"event", "text", "ask", "round", "state"}
+            {"event", "text", "ask", "round", "state", "heard"}
             if line["event"] == "counterpart"
             else {"event", "text", "acts", "amount"}
         )
@@ -119,6 +119,29 @@ def test_strange_input_is_answered_and_loses_nothing(tmp_path):
     assert lines[-1]["event"] == "end"
     asks = [line["ask"] for line in lines if line["event"] == "counterpart"]
     assert asks == sorted(asks, reverse=True)
+
+
+@pytest.mark.parametrize("form", ["--json", "--why"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "utf-16", "utf-8"])
+def test_any_code_page_will_do(encoding, form, tmp_path):
+    typed = b"I'd pay 165\n" + bytes(range(128, 256)) + b"\n\xed\xa0\xbd 166?\n\xf0\x9f\x98\x82\n/offer 170\ndeal\n"
+    if encoding == "utf-16":
+        typed = "I'd pay 165\n\U0001f602\n/offer 170\ndeal\n".encode(encoding)
+
+    run = bot(
+        "try", "daybed", form, typed=typed, tmp_path=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING=f"{encoding}:strict"
+    )
+
+    assert (run.returncode, run.stderr) == (0, b"")
+    told = run.stdout.decode(encoding, "replace")
+    assert ('"event": "end"' if form == "--json" else "How it went") in told
+
+
+def test_an_argument_that_is_no_text_is_read_all_the_same(tmp_path):
+    run = bot("read", "--explain", b"I'd pay 165 \xff\xed\xa0\xbd", tmp_path=tmp_path)
+
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"165" in run.stdout
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.learning.next_best import Candidate, Needs, Suggestion, Why, next_best
-from bot.learning.rating import Rating, of_level
+from bot.learning.rating import Rating, of_scenario
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
-LAMP = Candidate("lamp", 1, ("walk-away", "silence"), of_level(1))
-BOAT = Candidate("boat", 1, ("flinch",), of_level(1))
-HOUSE = Candidate("house", 3, ("deadline",), of_level(3))
+LAMP = Candidate("lamp", 1, ("walk-away", "silence"), of_scenario(1))
+BOAT = Candidate("boat", 1, ("flinch",), of_scenario(1))
+HOUSE = Candidate("house", 3, ("deadline",), of_scenario(3))
 ALL = [HOUSE, BOAT, LAMP]
 
 

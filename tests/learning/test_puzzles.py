@@ -58,7 +58,7 @@ def test_there_is_nothing_to_ask_after_the_end() -> None:
 
 @pytest.mark.parametrize("day", [MAY + timedelta(days=n) for n in range(15)])
 def test_the_position_of_a_day_is_a_fair_question(day: date) -> None:
-    found = daily_position(SCENARIOS, 42, day)
+    found = daily_position(SCENARIOS, "one server", day)
 
     assert found is not None
     assert FEWEST <= len(found.choices) <= 4
@@ -70,7 +70,9 @@ def test_the_position_of_a_day_is_a_fair_question(day: date) -> None:
 
 
 def test_everybody_in_a_server_has_the_same_and_the_next_day_another() -> None:
-    assert daily_position(SCENARIOS, 42, MAY) == daily_position(dict(reversed(SCENARIOS.items())), 42, MAY)
-    week = [daily_position(SCENARIOS, 42, MAY + timedelta(days=n)) for n in range(7)]
+    assert daily_position(SCENARIOS, "one server", MAY) == daily_position(
+        dict(reversed(SCENARIOS.items())), "one server", MAY
+    )
+    week = [daily_position(SCENARIOS, "one server", MAY + timedelta(days=n)) for n in range(7)]
     assert len({(each.scenario.id, each.world.id, each.steps) for each in week if each}) >= 6
-    assert daily_position(SCENARIOS, 43, MAY) != daily_position(SCENARIOS, 42, MAY)
+    assert daily_position(SCENARIOS, "another", MAY) != daily_position(SCENARIOS, "one server", MAY)

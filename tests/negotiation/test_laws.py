@@ -15,6 +15,8 @@ from bot.negotiation.moves import (
     HoldFirm,
     Offer,
     Place,
+    RequestConcession,
+    RequestExtra,
     ShowEagerness,
     SmallTalk,
     Threaten,
@@ -23,7 +25,7 @@ from bot.negotiation.moves import (
 from bot.negotiation.state import Act, Outcome
 from bot.negotiation.table import open_table, pass_time, say
 
-from .play import end, gain_at_end, play, scenario_and_world, sessions, worlds
+from .play import end, gain_at_end, play, scenario_and_world, scenarios, sessions, worlds
 
 WORSENS = {Act.TAKE_BACK, Act.DOOR_PRICE}
 COMMITTED = [("daybed", "under-target"), ("daybed", "slow-week"), ("car-dealership", "month-end")]
@@ -44,10 +46,63 @@ def test_its_terms_get_worse_only_after_walking_back_or_calling_after_it(data):
     for _, before, response, after in play(scenario, world, data.draw(sessions(scenario)))[1:]:
         if response.act in WORSENS or response.happened:
             continue
-        if response.act is Act.ACCEPT and before.place is Place.COUNTERPART_AWAY:
-            continue  # the learner called after it with an offer of its own
         assert after.given >= before.given
         assert after.extras >= before.extras
+
+
+def can_say_yes(state):
+    return state.place in (Place.AT_TABLE, Place.COUNTERPART_AWAY) or state.called
+
+
+@for_all(st.data())
+def test_accepting_binds_exactly_the_terms_that_were_shown_last(data):
+    scenario, world = scenario_and_world(*data.draw(worlds()))
+    waits = data.draw(st.booleans())
+    for _, _, shown, state in play(scenario, world, data.draw(sessions(scenario)), waits):
+        if can_say_yes(state):
+            for yes in (Accept(), Offer(shown.ask, shown.extras), Offer(shown.ask)):
+                after, response = say(scenario, world, state, (yes,))
+                assert after.outcome is Outcome.DEAL
+                assert (response.ask, response.extras, response.happened) == (shown.ask, shown.extras, ())
+
+
+@for_all(st.data())
+def test_no_deal_closes_at_terms_that_neither_side_has_named(data):
+    scenario, world = scenario_and_world(*data.draw(worlds()))
+    shown = None
+    for moves, _, response, after in play(scenario, world, data.draw(sessions(scenario)), data.draw(st.booleans())):
+        if after.outcome is Outcome.DEAL:
+            named = [move.amount for move in moves if isinstance(move, Offer)]
+            asked = {move.extra for move in moves if isinstance(move, RequestExtra)}
+            asked = asked.union(*(move.extras for move in moves if isinstance(move, Offer)))
+            assert response.ask in {shown.ask, *named[-1:]}
+            assert shown.extras <= response.extras <= shown.extras | asked
+        shown = response
+
+
+@for_all(st.data())
+def test_what_happens_is_told_before_it_counts(data):
+    scenario, world = scenario_and_world(*data.draw(worlds()))
+    for _, before, response, after in play(scenario, world, data.draw(sessions(scenario)))[1:]:
+        assert after.withdrawn == before.withdrawn or response.happened
+        if after.outcome is Outcome.DEAL and after.given < before.given:
+            assert after.given == after.demand  # a price that the learner named
+
+
+@pytest.mark.parametrize(
+    ("scenario", "world_id", "happening"),
+    [(s, w, h) for s in scenarios() for h in s.happenings for w in sorted(h.worlds)],
+    ids=lambda value: getattr(value, "id", value if isinstance(value, str) else ""),
+)
+@pytest.mark.parametrize("dearer", [0, 1, 3])
+def test_an_offer_of_no_less_than_was_asked_is_taken_before_anything_happens(scenario, world_id, happening, dearer):
+    world = scenario.world(world_id)
+    talk = [(Offer(scenario.brief.target),), *[(RequestConcession(),)] * (happening.round - 2)]
+    *_, shown, state = play(scenario, world, talk)[-1]
+    assert (state.place, state.round) == (Place.AT_TABLE, happening.round - 1)
+    offer = Offer(shown.ask - dearer * scenario.step * scenario.side.sign)
+    after, response = say(scenario, world, state, (offer,))
+    assert (after.outcome, response.ask) == (Outcome.DEAL, shown.ask)
 
 
 @for_all(st.data())

@@ -242,12 +242,17 @@ class TestTheCounterpartLeaves:
         state = state_after(("daybed-clerk", "other-store"), *self.REFUSALS, (LetGo(),))
         assert (state.outcome, state.place) == (Outcome.NO_DEAL, Place.OVER)
 
-    @pytest.mark.parametrize("call", [CallAfter(), Accept(), Offer(18000)])
+    @pytest.mark.parametrize("call", [CallAfter(), Offer(18000), RequestExtra("old-bed")])
     def test_calling_after_it_costs_more_than_giving_way_in_time(self, call):
         scenario, world = scenario_and_world("daybed-clerk", "other-store")
         state = play(scenario, world, [*self.REFUSALS, (call,)], waits=False)[-1][3]
         assert state.place is Place.AT_TABLE
         assert scenario.price_at(state.given) < 17700
+
+    @pytest.mark.parametrize(("call", "act"), [(Accept(), Act.SHAKE), (Offer(17900), Act.ACCEPT)])
+    def test_saying_yes_at_the_door_is_a_deal_at_what_it_had_asked_for(self, call, act):
+        *_, response, state = last(("daybed-clerk", "other-store"), *self.REFUSALS, (call,), waits=False)
+        assert (response.act, response.ask, state.outcome) == (act, 17900, Outcome.DEAL)
 
     def test_where_it_is_a_matter_of_principle_giving_way_at_once_is_best(self):
         scenario, world = scenario_and_world("daybed-clerk", "proud")

@@ -14,4 +14,4 @@ def clock() -> Clock:
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock) -> Practice:
-    return Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    return Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.negotiation.moves import Accept, Offer, WalkAway
+from bot.negotiation.moves import Offer, WalkAway
 from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.storage import Storage
@@ -27,12 +27,17 @@ PASSED = "passed"  # time
 STORY: tuple[tuple[str, Any], ...] = (
     (SAID, "Hi! Has anybody else asked about it?"),
     (SAID, "Bo's has it for $90. I'd pay $75."),
+    (SAID, "That's not what I said."),  # which takes it back
+    (SAID, "Bo's has it for $90, so I'd pay $74."),
     (PRESSED, Offer(7600)),
+    (SAID, "Deal."),  # which ends it
+    (SAID, "No, that's not what I meant!"),  # and doesn't
     (SAID, "Deal, I suppose, if you throw in a bulb."),  # which is asked back
     (PRESSED, None),  # none of the options was meant
     (PRESSED, WalkAway(reachable=True)),
     (PASSED, 30),
-    (PRESSED, Accept()),
+    (SAID, "Deal."),
+    (PASSED, 301),  # until it can't be taken back any more
 )
 
 
@@ -52,7 +57,7 @@ class Process:
 
     def __init__(self, storage: Storage, discord: Discord, clock: Clock) -> None:
         self.discord, self._clock = discord, clock
-        self._practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+        self._practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
         self._learning = Learning(storage, lambda: library_of(LAMP), clock)
 
     async def begin(self) -> int:

@@ -36,6 +36,9 @@ WORDS = [
     "I'm leaving.",
     "I'm back.",
     "yes",
+    "that's not what I said",
+    "where do we stand?",
+    "stop",
 ]
 
 
@@ -50,7 +53,7 @@ class Everything(RuleBasedStateMachine):
         self.storage = self.run(Storage.open(":memory:"))
         self.clock = Clock()
         library = library_of(LAMP)
-        self.practice = Practice(self.storage, lambda: library, self.clock, lambda: 7)
+        self.practice = Practice(self.storage, lambda: library, self.clock, lambda: 7, lambda: "7")
         self.privacy = Privacy(self.storage, lambda: library, self.clock, timedelta(days=30))
         self.whose: dict[int, int] = {}
         self.posted: dict[int, list[Post]] = {}
@@ -115,6 +118,18 @@ class Everything(RuleBasedStateMachine):
     def choose(self, session: int, by: int, option: int | None, question: int | None) -> None:
         choosing = self.practice.choose(session, by, option, cause=self.new_cause(), question=question)
         self.tried(choosing, by, session)
+
+    @rule(session=begun, by=MEMBERS, question=st.none() | st.integers(0, 9))
+    def decline(self, session: int, by: int, question: int | None) -> None:
+        self.tried(self.practice.decline(session, by, cause=self.new_cause(), question=question), by, session)
+
+    @rule(session=begun, by=MEMBERS, event=st.none() | st.integers(0, 9))
+    def take_back(self, session: int, by: int, event: int | None) -> None:
+        self.tried(self.practice.take_back(session, by, cause=self.new_cause(), event=event), by, session)
+
+    @rule(session=begun, by=MEMBERS)
+    def open_debrief(self, session: int, by: int) -> None:
+        self.tried(self.practice.open_debrief(session, by), by, session)
 
     @rule(session=begun, by=MEMBERS)
     def ask_for_a_hint(self, session: int, by: int) -> None:

@@ -37,13 +37,13 @@ def test_each_server_has_one_cluster(sizes: list[int], server: int | None) -> No
 
 
 async def test_sessions_are_looked_after_where_their_server_is(storage: Storage, clock: Clock) -> None:
-    alone = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    alone = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     venues = [Venue("discord", server, channel) for channel, server in enumerate([None, *SERVERS], start=1)]
     server_of = {(await alone.start(LEARNER, venue)).session.id: venue.guild for venue in venues}
     later = clock.forward(days=2)
 
     for cluster in (*CLUSTERS, ALONE):
-        practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, cluster=cluster)
+        practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", cluster=cluster)
         own = [session for session, server in server_of.items() if cluster.serves(server)]
         assert own
         assert [timer.session for timer in await practice.due(later)] == own
@@ -51,7 +51,7 @@ async def test_sessions_are_looked_after_where_their_server_is(storage: Storage,
 
 
 async def test_a_session_is_learned_from_where_its_server_is(storage: Storage, clock: Clock) -> None:
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     for channel, server in enumerate(SERVERS):
         turn = await practice.start(LEARNER, Venue("discord", server, channel))
         await practice.end(turn.session.id, LEARNER, cause="end")
@@ -64,7 +64,7 @@ async def test_a_session_is_learned_from_where_its_server_is(storage: Storage, c
 async def test_drills_are_looked_after_where_their_server_is(storage: Storage, clock: Clock) -> None:
     def drills_of(cluster: Cluster) -> Drills:
         ledger = Ledger(storage, lambda: library_of(LAMP), clock, IDLE, cluster)
-        return Drills(ledger, lambda: library_of(LAMP), clock, lambda: 7)
+        return Drills(ledger, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
 
     for server in SERVERS:
         made = await drills_of(ALONE).create(server, 1, LEARNER, Mode.ROOM, "lamp", 20)
@@ -90,7 +90,7 @@ RUN_WHAT_IS_DUE = """
     from tests.services.lamp import LAMP, Clock, library_of
 
     async def main():
-        practice = Practice(await Storage.open(sys.argv[1]), lambda: library_of(LAMP), Clock(), lambda: 7)
+        practice = Practice(await Storage.open(sys.argv[1]), lambda: library_of(LAMP), Clock(), lambda: 7, lambda: "7")
         due = await practice.due(Clock().forward(minutes=1))
         print("ready", flush=True)
         sys.stdin.readline()
@@ -105,7 +105,7 @@ SESSIONS = 40
 async def test_two_processes_that_look_after_the_same_servers_run_each_timer_once(
     storage: Storage, database: str, clock: Clock
 ) -> None:
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     for _ in range(SESSIONS):
         session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
         await practice.press(session, LEARNER, (Offer(8500), WalkAway(reachable=False)), cause="press:1")

@@ -29,7 +29,7 @@ def ledger(storage: Storage, clock: Clock) -> Ledger:
 
 @pytest.fixture
 def drills(ledger: Ledger, clock: Clock) -> Drills:
-    return Drills(ledger, lambda: library_of(LAMP), clock, lambda: 7)
+    return Drills(ledger, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
 
 
 @pytest.fixture

@@ -31,7 +31,9 @@ ANN, BEN, CLEO, DAN, EVE = 101, 102, 103, 104, 105
 @pytest.fixture
 def drills(storage: Storage, clock: Clock) -> Drills:
     """Where everybody's truth is a slow day: the lamp may go for $80, and Bo's has it for $90."""
-    return Drills(Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7)
+    return Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7, lambda: "7"
+    )
 
 
 async def playing(drills: Drills, *members: int) -> DrillView:

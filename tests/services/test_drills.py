@@ -13,9 +13,10 @@ from bot.negotiation.moves import Accept, CiteAlternative, Offer, WalkAway
 from bot.negotiation.scenario import Side
 from bot.services.drill_book import DrillView, NoSuchDrill, Refused
 from bot.services.drills import Drills
-from bot.services.errors import Held, Veiled
+from bot.services.errors import Held, NothingToTakeBack, Veiled
 from bot.services.ledger import Ledger
 from bot.services.practice import IDLE, Practice
+from bot.services.privacy import Privacy
 from bot.services.views import PostKind, Venue
 from bot.storage import Storage
 from tests.services.lamp import LAMP, Clock, library_of
@@ -30,7 +31,9 @@ def venue_of(number: int) -> Venue:
 
 @pytest.fixture
 def drills(storage: Storage, clock: Clock) -> Drills:
-    return Drills(Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7)
+    return Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 7, lambda: "7"
+    )
 
 
 async def gathered(drills: Drills, *members: int, minutes: int = 10) -> DrillView:
@@ -90,7 +93,9 @@ async def test_the_same_survives_another_process(storage: Storage, drills: Drill
     view = await playing(drills, ANN)
     clock.forward(minutes=4)
     view = await drills.pause(view.id, GUILD)
-    again = Drills(Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 8)
+    again = Drills(
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP), clock, lambda: 8, lambda: "8"
+    )
 
     assert await again.view(view.id) == view
     clock.forward(hours=2)
@@ -106,7 +111,8 @@ async def test_nobody_moves_in_a_pause(drills: Drills, practice: Practice, clock
     clock.forward(hours=1)
     assert await drills.tables.tick() == []
     await drills.resume(view.id, GUILD)
-    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")).posts
+    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:1")).posts == ()  # as it was told
+    assert (await practice.hear(session_of(view, 1), ANN, "95", cause="message:2")).posts
 
 
 async def test_a_table_that_opens_in_a_pause_waits_too(drills: Drills, practice: Practice) -> None:
@@ -284,7 +290,11 @@ async def test_once_more_with_the_same_members(drills: Drills) -> None:
 async def test_swapped_all_play_the_other_side_of_the_story(storage: Storage, clock: Clock) -> None:
     sale = replace(LAMP, id="lamp-sale", side=Side.SELLER)
     both = Drills(
-        Ledger(storage, lambda: library_of(LAMP), clock, IDLE), lambda: library_of(LAMP, sale), clock, lambda: 7
+        Ledger(storage, lambda: library_of(LAMP), clock, IDLE),
+        lambda: library_of(LAMP, sale),
+        clock,
+        lambda: 7,
+        lambda: "7",
     )
     view = await playing(both, ANN)
     await both.end(view.id, GUILD)
@@ -336,3 +346,132 @@ async def test_lists(drills: Drills) -> None:
     assert [view.id for view in await drills.of_guild(GUILD)] == [second.id, first.id]
     assert [view.id for view in await drills.active()] == [second.id]
     assert await drills.of_guild(GUILD + 1) == []
+
+
+@pytest.fixture
+def privacy(storage: Storage, clock: Clock) -> Privacy:
+    return Privacy(storage, lambda: library_of(LAMP), clock, timedelta(days=30))
+
+
+async def test_whoever_deletes_their_data_frees_their_seat_and_nobody_waits_for_them(
+    drills: Drills, practice: Practice, privacy: Privacy
+) -> None:
+    view = await playing(drills, ANN, BEN)
+    await privacy.delete(ANN)
+    await practice.end(session_of(view, 2), BEN, cause="x")
+    await drills.tables.tick()
+
+    after = await drills.view(view.id)
+
+    assert [seat.seat.status for seat in after.seats] == [Status.GONE, Status.DONE]
+    assert [seat.seat.member for seat in after.seats] == [0, BEN]
+    assert after.drill.phase is Phase.OVER
+
+
+async def test_before_the_start_the_seat_is_for_somebody_else(drills: Drills, privacy: Privacy) -> None:
+    view = await gathered(drills, ANN, BEN)
+    await privacy.delete(ANN)
+    await drills.start(view.id, GUILD)
+
+    assert [(seat.number, seat.member) for seat in await drills.tables.waiting()] == [(2, BEN)]
+
+
+async def test_who_sat_opposite_is_done(drills: Drills, privacy: Privacy) -> None:
+    view = await drills.create(GUILD, CHANNEL, MODERATOR, Mode.PAIRS, "lamp", 10)
+    for member in (ANN, BEN):
+        await drills.join(view.id, GUILD, member)
+    await drills.start(view.id, GUILD)
+    (waiting,) = await drills.tables.waiting()
+    await drills.tables.open(view.id, waiting.number, venue_of(1))
+
+    await privacy.delete(ANN)
+
+    after = await drills.view(view.id)
+    assert [seat.seat.status for seat in after.seats] == [Status.DONE, Status.DONE]
+    assert after.drill.phase is Phase.OVER
+
+
+async def test_in_front_of_a_group_the_vote_is_free(drills: Drills, privacy: Privacy) -> None:
+    view = await drills.create(GUILD, CHANNEL, MODERATOR, Mode.FISHBOWL, "lamp", 10)
+    for member in (ANN, BEN):
+        await drills.join(view.id, GUILD, member)
+    await drills.start(view.id, GUILD)
+
+    await privacy.delete(ANN)
+
+    assert (await drills.view(view.id)).drill.taken == 1
+
+
+# --- what is taken back -----------------------------------------------------------------------------------------------
+
+
+async def test_a_game_that_goes_on_after_all_has_no_result(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN, BEN)
+    session = session_of(view, 1)
+    await practice.hear(session, ANN, "Deal.", cause="message:1")
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).seat(1).result is not None
+
+    await practice.hear(session, ANN, "That's not what I said.", cause="message:2")
+    assert await drills.tables.tick() == [view.id]
+
+    seat = (await drills.view(view.id)).seat(1)
+    assert (seat.seat.status, seat.result) == (Status.PLAYING, None)
+    assert (await drills.tables.states(view))[1].outcome is None
+    await practice.press(session, ANN, Accept(), cause="press:1")
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).seat(1).seat.status is Status.DONE
+
+
+async def test_a_drill_closes_when_nothing_can_be_taken_back_any_more(
+    drills: Drills, practice: Practice, clock: Clock
+) -> None:
+    view = await playing(drills, ANN)
+    turn = await practice.hear(session_of(view, 1), ANN, "Deal.", cause="message:1")
+    assert [post.kind for post in turn.posts] == [PostKind.REPLY, PostKind.NOTICE]
+    await drills.tables.tick()
+    assert (await drills.view(view.id)).drill.phase is Phase.RUNNING
+
+    (timer,) = await practice.due(clock.forward(minutes=6))
+    await practice.run_timer(timer.id)
+
+    assert await drills.tables.tick() == [view.id]
+    assert (await drills.view(view.id)).drill.phase is Phase.OVER
+
+
+async def test_what_was_revealed_is_not_taken_back(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN)
+    session = session_of(view, 1)
+    await practice.hear(session, ANN, "Deal.", cause="message:1")
+    await drills.tables.tick()
+    await drills.reveal(view.id, GUILD)
+
+    with pytest.raises(NothingToTakeBack, match="too late"):
+        await practice.take_back(session, ANN, cause="press:1")
+    assert await kinds_owed(practice, session) == [
+        PostKind.BRIEF,
+        PostKind.REPLY,
+        PostKind.REPLY,
+        PostKind.NOTICE,
+        PostKind.DEBRIEF,
+    ]
+
+
+async def test_in_a_drill_not_everything_is_taken_back(drills: Drills, practice: Practice) -> None:
+    session = session_of(await playing(drills, ANN), 1)
+    for number in range(3):
+        await practice.hear(session, ANN, "I'd pay $70.", cause=f"message:{number}")
+        await practice.take_back(session, ANN, cause=f"press:{number}")
+    await practice.hear(session, ANN, "I'd pay $70.", cause="message:9")
+
+    with pytest.raises(NothingToTakeBack, match="as much as one may"):
+        await practice.take_back(session, ANN, cause="press:9")
+
+
+async def test_in_a_pause_nothing_is_taken_back(drills: Drills, practice: Practice) -> None:
+    view = await playing(drills, ANN, BEN)
+    await practice.hear(session_of(view, 1), ANN, "Deal.", cause="message:1")
+    await drills.pause(view.id, GUILD)
+
+    with pytest.raises(Held):
+        await practice.take_back(session_of(view, 1), ANN, cause="press:1")

@@ -205,3 +205,24 @@ async def test_a_backup_that_is_made_while_the_bot_is_stopped_is_given_up(
     await asyncio.get_running_loop().shutdown_default_executor()  # as the end of the process does
 
     assert list((tmp_path / "backups").iterdir()) == []
+
+
+async def test_a_database_that_was_deleted_under_a_running_bot(path: Path) -> None:
+    storage = await Storage.open(str(path))
+    await asyncio.to_thread(path.unlink)
+
+    health, told = await looked_at(str(path))
+
+    assert health is Health.WRONG
+    assert told.endswith("is there still: it was deleted while the bot had it open.")
+    await storage.close()
+
+
+async def test_a_database_that_others_may_read(path: Path) -> None:
+    await (await Storage.open(str(path))).close()
+    await asyncio.to_thread(path.chmod, 0o644)
+
+    (well, open_to_others) = await asyncio.to_thread(lambda: list(examining.database(str(path))))
+
+    assert well.health is Health.WELL
+    assert (open_to_others.health, open_to_others.to_do[:9]) == (Health.MIND, "chmod 600")

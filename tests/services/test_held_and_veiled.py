@@ -33,7 +33,7 @@ async def test_a_veiled_session_tells_what_it_hid_only_when_it_is_unveiled(
 ) -> None:
     ledger = Ledger(storage, lambda: library_of(LAMP), clock, IDLE)
     async with ledger.writing() as db:
-        played = await ledger.begin(db, LEARNER, THREAD, LAMP, world_for(LAMP, "slow", 1), 1, veiled=True)
+        played = await ledger.begin(db, LEARNER, THREAD, LAMP, world_for(LAMP, "slow", "1"), "1", 1, veiled=True)
         await ledger.add(db, played, turns.opening(played), "start")
     session = played.row.id
 

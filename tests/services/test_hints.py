@@ -10,7 +10,7 @@ from bot.content.library import load_library
 from bot.negotiation.coach import Remark
 from bot.negotiation.moves import Ask, HoldFirm, Topic, WalkAway
 from bot.services import hinting
-from bot.services.hinting import counts_for, hints_told
+from bot.services.hinting import counts_for, gains_after, hints_told
 from bot.services.practice import Practice
 from bot.storage import Storage
 from tests.services.lamp import LEARNER, THREAD, Clock
@@ -20,7 +20,7 @@ LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock) -> Practice:
-    return Practice(storage, lambda: LIBRARY, clock, lambda: 7)
+    return Practice(storage, lambda: LIBRARY, clock, lambda: 7, lambda: "7")
 
 
 async def _begin(practice: Practice) -> int:
@@ -64,11 +64,12 @@ async def test_away_from_the_table_there_is_a_hint_too(practice: Practice) -> No
 
 async def test_the_debrief_says_what_they_counted(practice: Practice) -> None:
     session = await _begin(practice)
+    await practice.press(session, LEARNER, HoldFirm(), cause="press")
     await practice.hint(session, LEARNER, cause="hint")
     await practice.end(session, LEARNER, cause="end")
 
     assert (await practice.debrief(session)).hints == (
-        "One hint: your rating stays as it is, and elsewhere the score counts 5 points less."
+        "One hint: a gain in rating counts 75%, a loss counts in full, and the score counts 5 points less."
     )
 
 
@@ -77,9 +78,17 @@ def test_what_hints_take_off() -> None:
     assert counts_for(0.8, (1, 2, 1)) == pytest.approx(0.6)
     assert counts_for(0.05, (1, 2)) == 0
     assert counts_for(0.8, (1, 2, 3)) is None
-    assert hints_told(()) is None
-    assert hints_told((1, 2)) == "2 hints: your rating stays as it is, and elsewhere the score counts 15 points less."
-    assert hints_told((1, 2, 3)) == "3 hints, the move itself among them: this one is practice only."
+    assert hints_told((), rated=True) is None
+    assert hints_told((1, 2), rated=False) == "2 hints: the score counts 15 points less."
+    assert hints_told((1, 2, 3), rated=False) == "3 hints, the move itself among them: this one is practice only."
+    assert hints_told((1, 2, 3), rated=True) == (
+        "3 hints, the move itself among them: this one is practice only. "
+        "It can still lower your rating, but not raise it."
+    )
+
+
+def test_what_hints_leave_of_a_gain() -> None:
+    assert [gains_after(steps) for steps in ((), (1,), (1, 2), (1, 1), (1, 2, 3))] == [1, 0.75, 0.375, 0.5625, 0]
 
 
 def test_every_hint_is_explained_by_a_passage_that_is_there() -> None:

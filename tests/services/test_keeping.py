@@ -68,7 +68,7 @@ async def test_messages_at_once_are_taken_one_after_the_other(practice: Practice
 async def test_two_processes_at_once_take_turns_as_well(practice: Practice, database: str, clock: Clock) -> None:
     session = await begin(practice)
     other = await Storage.open(database)
-    both = (practice, Practice(other, lambda: library_of(LAMP), clock, lambda: 7))
+    both = (practice, Practice(other, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7"))
 
     turns = await asyncio.gather(
         *(each.hear(session, LEARNER, "Nice weather.", cause=f"message:{n}") for n in range(6) for each in both)
@@ -105,7 +105,7 @@ async def test_a_crash_between_keeping_and_posting_loses_and_repeats_nothing(
     for suffix in ("", "-wal"):
         await asyncio.to_thread(shutil.copy, f"{path}{suffix}", f"{after_the_crash}{suffix}")
     storage = await Storage.open(str(after_the_crash))
-    later = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    later = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     owed = await later.owed()
     delivered_again = await later.hear(session, LEARNER, "I'd pay $70.", cause="message:1")
     await storage.close()
@@ -138,7 +138,7 @@ PLAYER = """
     from tests.services.lamp import LAMP, LEARNER, THREAD, Clock, library_of
 
     async def main():
-        practice = Practice(await Storage.open(sys.argv[1]), lambda: library_of(LAMP), Clock(), lambda: 7)
+        practice = Practice(await Storage.open(sys.argv[1]), lambda: library_of(LAMP), Clock(), lambda: 7, lambda: "7")
         while True:
             session = (await practice.start(LEARNER, THREAD)).session.id
             for number in range(20):
@@ -165,7 +165,7 @@ async def test_a_process_that_is_killed_has_kept_all_that_it_has_shown(
     shown = await asyncio.to_thread(play_and_kill)
 
     storage = await Storage.open(database)
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     owed = {post.id for post in await practice.owed()}
     for line in shown:
         session, cause, posts = line.split(maxsplit=2)

@@ -21,7 +21,7 @@ LEARNED = "0003"
 async def live(path: Path, clock: Clock) -> tuple[int, int]:
     """Plays one practice to its end and begins another, in a database of today; returns both."""
     storage = await Storage.open(str(path))
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     learning = Learning(storage, lambda: library_of(LAMP), clock)
     over = (await practice.start(LEARNER, THREAD, world="slow")).session.id
     await practice.press(over, LEARNER, Offer(5000), cause="press:1")
@@ -59,7 +59,7 @@ async def test_what_was_played_with_an_older_version_goes_on(
     as_it_was(tmp_path / "new.db", path, version)
 
     storage = await Storage.open(str(path))
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7)
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     learning = Learning(storage, lambda: library_of(LAMP), clock)
     while await learning.lessons.catch_up():
         pass

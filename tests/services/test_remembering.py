@@ -45,7 +45,7 @@ async def test_it_is_what_is_written(steps: list[tuple[int, str, bool]]) -> None
     storage, clock = await Storage.open(":memory:"), Clock()
     processes = [Ledger(storage, lambda: library_of(LAMP), clock, IDLE) for _ in range(2)]
     async with processes[0].writing() as db:
-        played = await processes[0].begin(db, LEARNER, THREAD, LAMP, LAMP.worlds[1], 7)
+        played = await processes[0].begin(db, LEARNER, THREAD, LAMP, LAMP.worlds[1], "7", 7)
         session = (await processes[0].add(db, played, turns.opening(played), "start")).session.id
 
     for number, (process, text, undo) in enumerate(steps):

@@ -76,7 +76,7 @@ async def playing(library: Library, scenario: str, world: str, script: list[tupl
     """The session as it lies in the database once the script was played."""
     storage = await Storage.open(":memory:")
     clock = Clock()
-    practice = Practice(storage, lambda: library, clock, lambda: 3)
+    practice = Practice(storage, lambda: library, clock, lambda: 3, lambda: "3")
     session = (await practice.start(LEARNER, THREAD, scenario=scenario, world=world)).session.id
     try:
         for number, step in enumerate(script):

@@ -14,6 +14,7 @@ from bot.services.errors import NoSuchSession, NotYours, StillRunning
 from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.services.reviewing import NothingToReview, Reviewing
+from bot.services.workers import Workers
 from bot.storage import Storage
 from tests.services.lamp import LEARNER, STRANGER, THREAD, Clock
 
@@ -22,7 +23,7 @@ LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock) -> Practice:
-    return Practice(storage, lambda: LIBRARY, clock, lambda: 7)
+    return Practice(storage, lambda: LIBRARY, clock, lambda: 7, lambda: "7")
 
 
 @pytest.fixture
@@ -41,6 +42,8 @@ async def _played(practice: Practice, *said: str | tuple[Move, ...]) -> int:
             await practice.hear(session, LEARNER, each, cause=f"message:{number}")
         else:
             await practice.press(session, LEARNER, each, cause=f"press:{number}")
+    if (await practice.view(session)).sealed:
+        await practice.open_debrief(session, LEARNER)
     return session
 
 
@@ -75,7 +78,7 @@ async def test_what_was_done_by_a_button_is_told_as_a_deed(practice: Practice, r
 
 
 async def test_nothing_is_said_to_have_worked_that_cost_something(practice: Practice, reviewing: Reviewing):
-    told = await reviewing.of(await _played(practice, "I'd pay 150", "ok 200", "deal"), LEARNER)
+    told = await reviewing.of(await _played(practice, "I'd pay 150", "ok 200", "the first one"), LEARNER)
 
     assert told.key_moments
     assert not any("$200" in sentence for sentence in told.worked)
@@ -178,3 +181,16 @@ async def test_no_reason_is_given_twice_in_the_same_words(practice: Practice, re
     reasons = [move.why for move in told.moves if move.why]
     assert len(reasons) > 2
     assert len(set(reasons)) == len(reasons)
+
+
+async def test_a_review_that_takes_too_long_is_a_sentence_and_keeps_no_other_lesson_waiting(
+    storage: Storage, practice: Practice, clock: Clock
+):
+    learning = Learning(storage, lambda: LIBRARY, clock, workers=Workers(limit=0))
+    session = await _played(practice, "I'll take it for $202.")
+
+    with pytest.raises(NothingToReview, match="couldn't work out the review"):
+        await learning.reviewing.of(session, LEARNER)
+
+    assert await learning.lessons.catch_up() == 1
+    assert await learning.lessons.catch_up() == 0

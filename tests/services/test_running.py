@@ -42,6 +42,7 @@ async def many(storage: Storage, clock: Clock, how_many: int) -> None:
                 scenario="lamp",
                 content=content,
                 world="slow",
+                secret="7",
                 seed=7,
                 started_at=clock(),
             )

@@ -86,7 +86,7 @@ async def test_a_wait_survives_a_restart(practice: Practice, database: str, cloc
     clock.forward(hours=3)
 
     restarted = await Storage.open(database)
-    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7)
+    later = Practice(restarted, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7")
     (wait,) = await later.due(clock())
     turn = await later.run_timer(wait.id)
     await restarted.close()
@@ -146,7 +146,7 @@ async def test_after_days_of_absence_the_learner_still_hears_the_answer(practice
 
 
 async def test_the_day_can_be_another_span(storage: Storage, clock: Clock) -> None:
-    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, idle=timedelta(hours=2))
+    practice = Practice(storage, lambda: library_of(LAMP), clock, lambda: 7, lambda: "7", idle=timedelta(hours=2))
     await practice.start(LEARNER, THREAD)
 
     (idle,) = await practice.due(clock.forward(hours=2))

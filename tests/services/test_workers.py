@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -28,7 +29,7 @@ from bot.pictures.curve import Moment, curve_picture
 from bot.pictures.drill import drill_picture
 from bot.pictures.pairs import PairsDrawn, pairs_picture
 from bot.pictures.progress import Held, mastery_picture, progress_picture
-from bot.services.workers import Workers
+from bot.services.workers import TookTooLong, Workers
 from tests.services.lamp import LAMP, SLOW
 
 
@@ -53,7 +54,7 @@ WORK = (
     (best_now, (LAMP, SLOW, OPEN)),
     (best_gain, (LAMP, SLOW)),
     (reviews_of, (LAMP, SLOW, {1: SESSION, 2: played((WalkAway(),))[:1]})),
-    (daily_position, ({"lamp": LAMP}, 1, date(2026, 5, 1))),
+    (daily_position, ({"lamp": LAMP}, "secret", date(2026, 5, 1))),
     (curve_picture, (LAMP, SLOW, [Moment(0.5, 10000, None, None, None), Moment(0.2, 9900, 9900, None, None)], None)),
     (progress_picture, (Unit.WEEK, [], None)),
     (mastery_picture, ([Held("Walk away", Mastery("walk-away", 0.5, None, None, Stage.NEW))],)),
@@ -81,7 +82,7 @@ async def test_what_is_wanted_soon_goes_before_what_waits(workers: Workers):
 
     await asyncio.gather(*(ask(number, workers.do) for number in range(6)), ask("soon", workers.soon))
 
-    assert order == [0, 1, "soon", 2, 3, 4, 5]  # one was at work then, and one lay ready
+    assert order == [0, "soon", 1, 2, 3, 4, 5]  # one was at work then
 
 
 async def test_who_stops_waiting_keeps_nobody_from_their_turn(workers: Workers):
@@ -149,7 +150,7 @@ async def test_closing_ends_them_in_the_middle_of_their_work():
     one = await workers.do(os.getpid)
     (process,) = (each for each in multiprocessing.active_children() if each.pid == one)
     before = asyncio.create_task(workers.do(os.getpid))
-    never = [asyncio.create_task(workers.do(forever)) for _ in range(4)]  # one at work, one ready, two that wait
+    never = [asyncio.create_task(workers.do(forever)) for _ in range(4)]  # one at work, three that wait
 
     await before
     workers.close()
@@ -165,9 +166,79 @@ def forever() -> None:
         time.sleep(1)
 
 
+LIMIT = 2.0  # seconds: far more than anything here takes that comes to an end
+
+
+LET_GO = threading.Event()  # never set in a process
+
+
+def hang() -> None:
+    LET_GO.wait()
+
+
+@pytest.mark.parametrize("processes", [0, 1, 2])
+async def test_work_that_hangs_is_given_up_and_what_comes_after_it_is_done(
+    processes: int, caplog: pytest.LogCaptureFixture
+):
+    LET_GO.clear()
+    workers = Workers(processes, limit=LIMIT)
+    hanging = [asyncio.create_task(workers.do(hang)) for _ in range(3)]
+    done = [asyncio.create_task(workers.do(os.getpid)) for _ in range(3)]
+
+    ended = await asyncio.gather(*hanging, return_exceptions=True)
+
+    assert [type(each) for each in ended] == [TookTooLong] * 3
+    assert all([await each for each in done])
+    assert {record.message for record in caplog.records} == {"hang took more than 2 seconds and was given up"}
+    workers.close()
+    LET_GO.set()  # the end of the tests waits for threads
+
+
+async def test_its_process_is_killed_and_another_one_started():
+    workers = Workers(1, limit=LIMIT)
+    one = await workers.do(os.getpid)
+    (process,) = (each for each in multiprocessing.active_children() if each.pid == one)
+    hanging = asyncio.create_task(workers.do(stop_still))
+
+    with pytest.raises(TookTooLong):
+        await hanging
+    process.join(10)
+
+    assert not process.is_alive()
+    assert await workers.do(os.getpid) not in (one, os.getpid())
+    workers.close()
+
+
+def stop_still() -> None:
+    os.kill(os.getpid(), signal.SIGSTOP)  # not even its threads go on
+
+
+async def test_what_nobody_waits_for_any_more_is_given_up_too():
+    workers = Workers(1, limit=LIMIT)
+    await workers.do(os.getpid)
+    hanging = asyncio.create_task(workers.do(hang))
+    await asyncio.sleep(0)  # it has its place
+    hanging.cancel()
+
+    assert await workers.do(os.getpid) != os.getpid()
+    workers.close()
+
+
+async def test_closing_ends_a_process_that_stands_still():
+    workers = Workers(1)
+    one = await workers.do(os.getpid)
+    (process,) = (each for each in multiprocessing.active_children() if each.pid == one)
+    os.kill(one, signal.SIGSTOP)
+
+    workers.close()
+    process.join(10)
+
+    assert not process.is_alive()
+
+
 KILLED = """
 import asyncio, os, sys
-from bot.services.workers import Workers
+from bot.services.workers import TookTooLong, Workers
 
 async def main():
     print(await Workers(processes=1).do(os.getpid), flush=True)

@@ -70,6 +70,7 @@ async def a_session(db: Connection, learner: int = ME) -> int:
         scenario="lamp",
         content=await sessions.keep_content(db, "content"),
         world="slow",
+        secret="1",
         seed=1,
         started_at=NOW,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import Connection, Storage, StorageProblem, settings
+from bot.storage import Connection, Storage, StorageProblem, backups, settings
 from tests.storage.conftest import as_ordinary_user
 
 
@@ -283,3 +283,57 @@ def _copy_torn(path: Path, torn: Path, size: int) -> None:
     torn.parent.mkdir()
     shutil.copy(path, torn)
     Path(f"{torn}-wal").write_bytes(Path(f"{path}-wal").read_bytes()[:size])
+
+
+async def test_files_are_for_their_owner_alone(path: Path) -> None:
+    storage = await Storage.open(str(path))
+    async with storage.writing() as db:
+        await settings.put(db, "colour", "green")
+    backup = path.with_name("backup.db")
+    await asyncio.to_thread(backups.back_up, str(path), backup)
+
+    for name in ("backup.db", "walkaway.db", "walkaway.db-shm", "walkaway.db-wal"):
+        assert rights(path.with_name(name)) == "0o600"
+    await storage.close()
+    await asyncio.to_thread(backups.restore, backup, str(path), path.parent)
+    assert rights(path) == "0o600"
+
+
+def rights(file: Path) -> str:
+    return oct(file.stat().st_mode & 0o777)
+
+
+@pytest.mark.parametrize("ending", ["", "-wal"])
+async def test_a_file_that_is_deleted_while_it_is_open_is_noticed(
+    path: Path, ending: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    storage = await Storage.open(str(path))
+    file = Path(f"{path}{ending}")
+    aside = await asyncio.to_thread(file.rename, path.with_name("aside"))
+
+    for _ in range(2):
+        with pytest.raises(StorageProblem, match="was deleted or replaced while the bot has it open"):
+            async with storage.writing() as db:
+                await settings.put(db, "colour", "green")
+        with pytest.raises(StorageProblem, match="Stop the bot"):
+            await storage.read(lambda db: settings.get(db, "colour"))
+    assert [record.message.split(" was ")[0] for record in caplog.records] == [f"The file {file}"]
+
+    await asyncio.to_thread(aside.rename, file)  # it was put back
+
+    async with storage.reading() as db:
+        assert await settings.get(db, "colour") is None
+    await storage.close()
+
+
+async def test_another_file_in_its_place_is_noticed(path: Path) -> None:
+    storage = await Storage.open(str(path))
+    other = path.with_name("other.db")
+    await (await Storage.open(str(other))).close()
+    await asyncio.to_thread(path.rename, path.with_name("aside"))
+    await asyncio.to_thread(other.rename, path)
+
+    with pytest.raises(StorageProblem, match="was deleted or replaced"):
+        async with storage.reading() as db:
+            await settings.get(db, "colour")
+    await storage.close()

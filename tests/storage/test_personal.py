@@ -19,6 +19,7 @@ DATA_OF_ALL = {
     "drill_ballots": "which vote a group has reached; who voted for what stands elsewhere",
     "daily_positions": "one question for a whole server",
     "drill_pairs": "which seats were at a table; who had them stands with the seats",
+    "guild_secrets": "what the positions of a whole server are drawn from",
     "guilds": "what a server's administrators have set",
     "scenario_ratings": "averages over everybody",
     "settings": "what the bot remembers about itself",

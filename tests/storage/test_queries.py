@@ -21,6 +21,7 @@ async def make_session(db: Connection, *, learner: int = 1, channel: int = 2, fr
         scenario="lamp",
         content=content,
         world="slow",
+        secret="5",
         seed=5,
         started_at=NOON,
     )

@@ -72,9 +72,9 @@ async def desk(tmp_path: Path) -> AsyncGenerator[Desk]:
     keep = timedelta(days=30)
     ledger = Ledger(storage, library, now, timedelta(days=1))
     app = App(
-        practice=Practice(storage, library, now, lambda: 7),
+        practice=Practice(storage, library, now, lambda: 7, lambda: "7"),
         learning=Learning(storage, library, now),
-        drills=Drills(ledger, library, now, lambda: 7),
+        drills=Drills(ledger, library, now, lambda: 7, lambda: "7"),
         servers=Servers(ledger),
         memory=Memory(storage),
         privacy=Privacy(storage, library, now, keep),

@@ -49,7 +49,7 @@ async def _reviewed(app: App, session: int | None = None, picture: Path | None =
 
 
 async def test_the_end_says_what_it_cost_and_where_to_read_more(app: App) -> None:
-    written = await _played(app, "/prepare target=177 walk=184", "/accept")
+    written = await _played(app, "/prepare target=177 walk=184", "/accept", "yes")
 
     assert "Noted. The end tells you how it held up." in written
     assert "Move 1, blunder: Accept $202 You said yes to $202" in written
@@ -70,8 +70,8 @@ async def test_hints_say_more_and_more(app: App) -> None:
 
 
 async def test_every_move_of_the_last_session_or_of_a_named_one(app: App, tmp_path: Path) -> None:
-    await _played(app, "How has the week been?", "/accept")
-    await _played(app, "/accept")
+    await _played(app, "How has the week been?", "/accept", "yes")
+    await _played(app, "/accept", "yes")
 
     assert "Move 2: blunder ($202 on the table, no offer of yours)" in await _reviewed(app, 1)
     last = await _reviewed(app, picture=tmp_path / "curve.png")
@@ -81,7 +81,7 @@ async def test_every_move_of_the_last_session_or_of_a_named_one(app: App, tmp_pa
 
 
 async def test_a_picture_that_cannot_be_written_is_a_sentence(app: App, tmp_path: Path) -> None:
-    await _played(app, "/accept")
+    await _played(app, "/accept", "yes")
 
     assert "can't be written: No such file or directory." in await _reviewed(
         app, picture=tmp_path / "nowhere" / "curve.png", status=1
@@ -94,7 +94,7 @@ async def test_there_may_be_nothing_to_review(app: App) -> None:
 
 
 async def test_playing_on_from_a_move(app: App) -> None:
-    await _played(app, "How has the week been?", "/accept")
+    await _played(app, "How has the week been?", "/accept", "yes")
     again = await app.practice.start_from(1, LEARNER, here(), 2)
 
     written = await _played(app, "/walk", turn=again)

@@ -18,18 +18,19 @@ def help_card(*, hears_everything: bool) -> Card:
             "## Walkaway\nNegotiate with somebody who has limits of their own, then see what they were hiding.",
             bullets(
                 [
-                    "**/practice** opens a thread with your brief. In the middle of one it shows the buttons again.",
-                    "**/review** goes through one that is over, move by move: what each was worth, and why.",
-                    "**/tactic** explains one tactic in a minute, **/tactics** lists them. "
-                    "In the menu of any message, under Apps, “Which tactic is this?” names the one at work.",
+                    "**/practice** opens a thread with your brief. Inside one, it shows the buttons again.",
+                    "**/review** goes through one that is over, move by move.",
+                    "**/tactic** explains one tactic, **/tactics** lists them. "
+                    "Under Apps in any message's menu, “Which tactic is this?” names the one at work.",
                     "**/quiz** asks what is due today, **/daily** has one position for the whole server.",
-                    "**/progress** shows what you have made of it, **/leaderboard** those who like to be compared.",
+                    "**/progress** shows your record, **/leaderboard** those who like to be compared.",
                     "**/privacy** shows what I keep about you, and deletes it if you like.",
                 ]
             ),
             rule(),
             f"**At the table.** {speaking} Ask, offer, hold, leave: leaving is a move, not the end. "
-            "Where I am not sure what you meant, I ask before it counts.",
-            small("Only you move in your practice. It keeps for a day without a word, and survives a restart."),
+            "When I'm not sure what you meant, I ask before it counts. “That's not what I said” takes your last "
+            "message back, also one that ended it; “where do we stand?” and “stop” are for me.",
+            small("Only you move in your practice. It keeps for a day without a word."),
         ],
     )

@@ -8,9 +8,10 @@ from bot.services.hinting import Hint
 
 _NEXT = {1: "Which kind of move?", 2: "Show me the move"}
 _COUNTS = {
-    1: "With a hint your rating stays as it is. Elsewhere the score counts 5 points less.",
-    2: "Another 10 points less. With the next one it is practice only.",
-    3: "With this the session is practice only.",
+    1: "Before your first move, a hint makes this practice unrated. Later, it cuts what your rating can gain, not what "
+    "it can lose. The score counts 5 points less.",
+    2: "Another 10 points less. After the next one, your rating can’t gain anything here, only lose.",
+    3: "Practice only from here: your rating can’t gain anything, only lose.",
 }
 
 

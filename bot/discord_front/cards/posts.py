@@ -11,16 +11,19 @@ import discord
 from discord import ui
 
 from bot.discord_front import custom_ids
-from bot.discord_front.cards.brief import brief_card, rounds_of
-from bot.discord_front.cards.paper import Card, button, cut, small
+from bot.discord_front.cards.brief import brief_card, rounds_of, table_buttons
+from bot.discord_front.cards.paper import END, PLAIN, Card, Style, button, buttons, cut, small
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Place
-from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act
+from bot.services.phrases import GOES_ON
+from bot.services.played import QuestionKind
 from bot.services.views import Post, PostKind, SessionView
 
 _MESSAGE = 2000  # characters that Discord takes in a plain message
 _LABEL = 80  # characters on a button
+
+NOT_MEANT = "Not what I meant"
 
 _DEAL = (Act.ACCEPT, Act.SHAKE)
 _CALLED_BACK = (Act.CHASE, Act.GIVE_WAY, Act.CALL)
@@ -52,35 +55,57 @@ def draw(post: Post, view: SessionView, *, hears_everything: bool) -> Drawn:
         case PostKind.BRIEF:
             return Drawn(view=brief_card(view, hears_everything=hears_everything))
         case PostKind.REPLY:
-            drawn = _reply(post, view.scenario)
+            drawn = _reply(post, veiled=view.veiled)
             return Drawn(drawn.content) if view.shared else drawn
         case PostKind.ASK_BACK:
             return _ask_back(post)
+        case PostKind.COACH:
+            return Drawn(view=coach_card(post, view, reply_first=not hears_everything))
+        case PostKind.RESULT:
+            return Drawn(view=result_card(post))
         case PostKind.NOTICE | PostKind.DEBRIEF:
             return Drawn(cut(post.text, _MESSAGE))
 
 
-def _reply(post: Post, scenario: Scenario) -> Drawn:
-    below = small(_score(post.body, scenario))
+def _reply(post: Post, *, veiled: bool) -> Drawn:
+    heard = post.body.get("heard")
+    lines = [_score(post.body), *([f"Heard: {heard}"] if heard else [])]
+    below = "\n".join(small(line) for line in lines)
     text = f"{cut(post.text, _MESSAGE - len(below) - 1)}\n{below}"
+    row = _ways_on(post)
+    if heard and (veiled or post.body["place"] != Place.OVER):  # after the end it stands beside the debrief's button
+        row.append(_take_back(post))
+    return Drawn(text, _row(*row)) if row else Drawn(text)
+
+
+def _ways_on(post: Post) -> list[ui.Button[Any]]:
+    """What can be done where one of the two is away."""
     match post.body["place"]:
         case Place.LEARNER_AWAY:
-            back = button("Go back in", custom_ids.BACK(session=post.session))
-            if post.body["act"] not in _CALLED_BACK:
-                return Drawn(text, _row(back))
-            return Drawn(text, _row(button("Accept", custom_ids.ACCEPT(session=post.session), "success"), back))
+            called = post.body["act"] in _CALLED_BACK
+            accept = [button("Accept", custom_ids.ACCEPT(session=post.session), "success")] if called else []
+            return [*accept, button("Go back in", custom_ids.BACK(session=post.session))]
         case Place.COUNTERPART_AWAY:
+            accept = button("Accept", custom_ids.ACCEPT(session=post.session), "success")
             call = button("Call after them", custom_ids.CALL_AFTER(session=post.session))
-            return Drawn(text, _row(call, button("Let them go", custom_ids.LET_GO(session=post.session))))
+            return [accept, call, button("Let them go", custom_ids.LET_GO(session=post.session))]
         case _:
-            return Drawn(text)
+            return []
 
 
-def _score(body: Mapping[str, Any], scenario: Scenario) -> str:
+def _take_back(post: Post) -> ui.Button[Any]:
+    return button(NOT_MEANT, custom_ids.TAKE_BACK(session=post.session, event=cast(int, post.body["event"])))
+
+
+def _terms(body: Mapping[str, Any]) -> str:
+    """What is on the table: "$189 with a mattress cover"."""
+    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    return spoken(body["ask"], body["currency"]) + extras
+
+
+def _score(body: Mapping[str, Any]) -> str:
     """The line under a reply that keeps score."""
-    terms = spoken(body["ask"], scenario.currency)
-    if body["extras"]:
-        terms += f" with {' and '.join(body['extras'])}"
+    terms = _terms(body)
     match body["place"]:
         case Place.OVER:
             return f"Agreed: {terms}" if body["act"] in _DEAL else "It is over, without a deal."
@@ -95,15 +120,61 @@ def _score(body: Mapping[str, Any], scenario: Scenario) -> str:
 
 
 def _ask_back(post: Post) -> Drawn:
+    """A question about what was meant, with what each answer would do."""
     labels = cast(Sequence[str], post.body["options"])
+    kind = post.body.get("kind", QuestionKind.CHOICE)
+    besides = post.body.get("heard")
+    lines = [f"Heard besides: {besides}"] if besides else []
+    match kind:
+        case QuestionKind.CONFIRM:
+            none = _choice(post, "That's not what I meant", "none")
+            row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no"), none]
+            lines.insert(0, f"Yes means: {labels[0]}. Nothing has counted yet.")
+        case QuestionKind.PRESSED:
+            row = [_choice(post, "Yes", 0, "success"), _choice(post, "No", "no")]
+        case QuestionKind.STOP:
+            row = [_choice(post, labels[0], 0, "danger"), _choice(post, GOES_ON, "no")]
+        case _:
+            options = [_choice(post, label, number) for number, label in enumerate(labels[:4])]
+            row = [*options, _choice(post, "None of these", "none")]
+            lines.insert(0, "Nothing has counted yet.")
+    below = "".join(f"\n{small(line)}" for line in lines)
+    return Drawn(f"{cut(post.text, _MESSAGE - len(below))}{below}", _row(*row))
+
+
+def _choice(post: Post, label: str, option: int | str, style: Style = "secondary") -> ui.Button[Any]:
     question = cast(int, post.body["question"])
+    chosen = custom_ids.CHOOSE(session=post.session, question=question, option=option)
+    return button(cut(label, _LABEL), chosen, style)
 
-    def choice(label: str, option: int | str) -> ui.Button[Any]:
-        return button(cut(label, _LABEL), custom_ids.CHOOSE(session=post.session, question=question, option=option))
 
-    options = [choice(label, number) for number, label in enumerate(labels[:4])]
-    neither = "No, I'll say it again" if len(labels) == 1 else "Neither, I'll say it again"
-    return Drawn(cut(post.text, _MESSAGE), _row(*options, choice(neither, "none")))
+def coach_card(post: Post, view: SessionView, *, reply_first: bool) -> Card:
+    """What is said beside the story, with what is on the table and the buttons."""
+    body: Mapping[str, Any] = post.body
+    told = [f"On the table: {_terms(body)}"]
+    if body["demand"] is not None:
+        told.append(f"you offered {spoken(body['demand'], body['currency'])}")
+    told.append(rounds_of(body["round"], body["rounds"]))
+    at_table = view.state.place is Place.AT_TABLE and not view.shared
+    rows = table_buttons(post.session, reply_first=reply_first, prepare=False) if at_table else []
+    return Card(PLAIN, [f"{small('The coach, beside the story')}\n{post.text}", small(" · ".join(told)), *rows])
+
+
+def result_card(post: Post) -> Card:
+    """The end, as far as it is known: who was misheard takes it back, everybody else opens the debrief."""
+    minutes = cast(int, post.body["minutes"])
+    waits = f"It opens by itself in {minutes} minutes. Until then your last message can be taken back."
+    return Card(
+        END,
+        [
+            f"## {post.text.removesuffix('.')}",
+            "The debrief tells what they were hiding and what your moves were worth.",
+            buttons(
+                button("Open the debrief", custom_ids.OPEN_DEBRIEF(session=post.session), "primary"), _take_back(post)
+            ),
+            small(waits),
+        ],
+    )
 
 
 def _row(*row: ui.Button[Any]) -> ui.View:

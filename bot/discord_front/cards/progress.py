@@ -78,13 +78,16 @@ def settings_page(found: Learned) -> Card:
 
 def _settings(member: Member) -> Iterator[str | ui.ActionRow[Card]]:
     shown = "Everybody here may see your progress." if member.shown else "Only you see your progress."
-    rated = "Your sessions count for your rating." if member.rated else "You practise unrated."
+    rated = "Your practices are rated." if member.rated else "Your practices aren’t rated."
     yield f"## Settings\n**Time zone.** {member.zone.replace('_', ' ')}. Your days begin and end there."
     yield buttons(button("Change time zone…", custom_ids.ZONE()))
     yield f"**Others.** {shown}"
     yield buttons(_switch("shown", on=member.shown, turn_on="Let others see it", turn_off="Keep it to myself"))
-    yield f"**Rating.** {rated} Sessions with a hint, and second tries, never change it."
+    yield f"**Rating.** {rated} That’s settled with your first move in each one. Second tries never count."
     yield buttons(_switch("rated", on=member.rated, turn_on="Practise rated", turn_off="Practise unrated"))
+    heard = "Under each answer a line shows how you were heard" if member.heard else "No line shows how you were heard"
+    yield f"**Hearing.** {heard}. “That's not what I said” takes your last message back either way."
+    yield buttons(_switch("heard", on=member.heard, turn_on="Show how I was heard", turn_off="Leave that line out"))
 
 
 def _switch(what: str, *, on: bool, turn_on: str, turn_off: str) -> ui.Button[Card]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import discord
@@ -13,7 +14,7 @@ from bot.discord_front.cards.paper import small
 from bot.discord_front.errors import sentence_for
 from bot.discord_front.hearing import Missed
 from bot.discord_front.in_hand import Stopping
-from bot.services.errors import WalkawayError
+from bot.services.errors import SessionOver, WalkawayError
 from bot.services.rates import TooFast
 from bot.services.views import SessionView
 
@@ -30,6 +31,7 @@ class Listening(commands.Cog):
     def __init__(self, client: Walkaway) -> None:
         self._client = client
         self._hearing = client.hearing
+        self._catching_up = False  # for the first time
 
     async def cog_unload(self) -> None:
         self.try_again.cancel()
@@ -43,13 +45,14 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """At the start: what was owed is posted, and what was said meanwhile is heard, in order."""
-        if self._client.caught_up.is_set():
-            return
+        if self._catching_up or self._client.caught_up.is_set():
+            return  # what a second connection has missed is heard once the first is done, below
+        self._catching_up = True
         try:
             behind = await self._hearing.behind()
             await self._hearing.catch_up_with_all(self._hearing.urgent(behind))
             for session in await self._client.practice.owing(front=threads.FRONT):
-                await self._client.outbox.deliver_quietly(session, after_restart=True)
+                await self._client.outbox.deliver_in_time(session, after_restart=True)
         except WalkawayError as reason:
             log.error("what was said before the start is not heard yet: %s", reason)
         finally:
@@ -101,26 +104,36 @@ class Listening(commands.Cog):
             except (Stopping, Missed) as reason:
                 log.info("a message in channel %d is heard later: %s", message.channel.id, reason)
             except Exception as error:
-                await self._hearing.tell(message.channel, small(sentence_for(error)), message.id)
+                await self._hearing.refuse(message, small(sentence_for(error)))
 
     async def _hear(self, message: discord.Message) -> None:
         with self._client.in_hand.turn():
             if await self._hearing.hear_at_once(message):
                 return
-        view = await self._running_at(message.channel.id)
+        view = await self._running_at(message.channel.id, or_sealed=True)
         if view is None:
             self._client.dispatch("other_talk", message)
+        elif view.finished:
+            await self._hear_after_the_end(view, message)
         elif self._hearing.is_said_by(view, message):
             with self._client.in_hand.turn():
                 await self._hearing.catch_up_locked(view)
                 await self._hearing.hear(view, message)
 
+    async def _hear_after_the_end(self, view: SessionView, message: discord.Message) -> None:
+        """What ended a practice may be taken back in words for a while; nothing else is heard."""
+        if self._hearing.is_said_by(view, message):
+            with self._client.in_hand.turn(), suppress(SessionOver):
+                await self._hearing.hear(view, message)
+                return
+        self._client.dispatch("other_talk", message)
+
     async def _slow_down(self, message: discord.Message, flood: TooFast) -> None:
-        """Says once that not all of a flood is heard; where others talk in a practice, that is their business."""
-        if flood.first:
-            view = await self._running_at(message.channel.id)
-            if view is not None and self._hearing.is_said_by(view, message):
-                await self._hearing.tell(message.channel, _TOO_FAST, message.id)
+        """Says once that not all of a flood is heard, and never hears it; where others talk in a practice, that is
+        their business."""
+        view = await self._running_at(message.channel.id)
+        if view is not None and self._hearing.is_said_by(view, message):
+            await self._hearing.refuse(message, _TOO_FAST, told=flood.first)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -160,11 +173,14 @@ class Listening(commands.Cog):
             return
         view = await self._client.practice.session_at(payload.thread_id, front=threads.FRONT)
         if view is not None:
-            await self._client.outbox.deliver_quietly(view.id)
+            await self._client.outbox.deliver_in_time(view.id)
 
-    async def _running_at(self, channel: int) -> SessionView | None:
+    async def _running_at(self, channel: int, *, or_sealed: bool = False) -> SessionView | None:
+        """The practice that is held there; `or_sealed` also one whose end may still be taken back."""
         view = await self._client.practice.session_at(channel, front=threads.FRONT)
-        return None if view is None or view.finished else view
+        if view is None or (view.finished and not (or_sealed and view.sealed)):
+            return None
+        return view
 
     def _may_be_a_venue(self, channel: object) -> bool:
         """Whether a practice can be held there at all: told without a look into the database, for every message."""

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_front.answering import fill_in
+from bot.discord_front.answering import done_or_deferred, fill_in, show
 from bot.discord_front.cards.paper import cut
 from bot.discord_front.cards.recognised import recognised_card
 from bot.discord_front.cards.tactic import TacticPart, tactic_card, tactics_card
@@ -37,8 +37,9 @@ class Tactics(commands.Cog):
         """Names the tactic at work in any message, whoever wrote it: Discord hands its words over with the menu."""
         if not message.content.strip():
             raise NothingToRead("There are no words in that message, so there is nothing I could go by.")
-        found = self._client.library().recognise(message.content)
-        await interaction.response.send_message(view=recognised_card(found), ephemeral=True)
+        reading = self._client.reader.recognise(message.content, self._client.library())
+        found = await done_or_deferred(interaction, reading, privately=True)
+        await show(interaction, recognised_card(found), privately=True)
 
     @app_commands.command(description="A tactic on one card: how to use it, and what to do when it is used on you")
     @app_commands.describe(name="Its name, or what you remember of it")
@@ -54,7 +55,7 @@ class Tactics(commands.Cog):
     async def names(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [
             app_commands.Choice(name=cut(tactic.title, _CHOICE), value=tactic.id)
-            for tactic in self._client.library().find_tactics(typed, _CHOICES)
+            for tactic in self._client.library().find_tactics(typed[:_CHOICE], _CHOICES)
         ]
 
     @app_commands.command(description="All tactics there are, the easiest first, and how far you are with each")

@@ -14,6 +14,7 @@ from bot.discord_front import threads
 from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.outbox import VenueLost
 from bot.discord_front.permissions import MayNot
+from bot.discord_front.setbacks import Setbacks
 from bot.services.errors import WalkawayError
 from bot.services.views import Timer, TimerKind
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = {TimerKind.WAIT: 100, TimerKind.IDLE: 8}  # that may run at the same time
+_AT_ONCE = {TimerKind.WAIT: 100, TimerKind.IDLE: 8, TimerKind.DEBRIEF: 8}  # that may run at the same time
 _LOOKED_AT = 500  # of those that are due
 
 
@@ -31,6 +32,7 @@ class Timers(commands.Cog):
         self._client = client
         self._running: dict[TimerKind, dict[int, asyncio.Task[None]]] = {kind: {} for kind in TimerKind}  # by timer
         self._put_off: set[int] = set()  # timers that could not be run: the others go first
+        self._setbacks = Setbacks(client.now, "timer %d could not be run")
 
     async def cog_unload(self) -> None:
         self.run_due.cancel()
@@ -52,7 +54,7 @@ class Timers(commands.Cog):
             now, due = self._client.now(), self._client.practice.due
             for kind, running in self._running.items():
                 found = await due(now, front=threads.FRONT, kind=kind, most=_LOOKED_AT)
-                waiting = [timer for timer in found if timer.id not in running]
+                waiting = [timer for timer in found if timer.id not in running and not self._setbacks.waits(timer.id)]
                 waiting.sort(key=lambda timer: timer.id in self._put_off)
                 for timer in waiting[: _AT_ONCE[kind] - len(running)]:
                     running[timer.id] = asyncio.create_task(self._run(timer))
@@ -67,17 +69,17 @@ class Timers(commands.Cog):
                 await self._client.hearing.catch_up(await self._client.practice.view(timer.session))
                 turn = await self._client.practice.run_timer(timer.id)
                 self._put_off.discard(timer.id)
+                self._setbacks.over(timer.id)
                 if turn is None:
                     return
-                await self._client.outbox.deliver_quietly(timer.session)
+                await self._client.outbox.deliver_in_time(timer.session)
                 if timer.kind is TimerKind.IDLE:
                     await self._put_away(timer.session)
         except WalkawayError as reason:
             self._put_off.add(timer.id)
             log.info("timer %d waits: %s", timer.id, reason)
-        except Exception:
-            self._put_off.add(timer.id)
-            log.exception("timer %d could not be run; it is tried again", timer.id)
+        except Exception as error:
+            self._setbacks.note(timer.id, error)
         finally:
             del self._running[timer.kind][timer.id]
 
@@ -97,7 +99,7 @@ class Timers(commands.Cog):
         try:
             for session in await self._client.practice.owing(front=threads.FRONT):
                 with self._client.in_hand.turn():
-                    await self._client.outbox.deliver_quietly(session)
+                    await self._client.outbox.deliver_in_time(session)
         except WalkawayError as reason:
             log.info("what is owed waits: %s", reason)
         except Exception:

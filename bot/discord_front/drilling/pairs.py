@@ -68,7 +68,8 @@ async def role(interaction: Interaction, drill: str, pair: str) -> None:
 async def offer(interaction: Interaction, drill: str, pair: str) -> None:
     view = await interaction.client.drills.pairs.view(*_at(interaction, drill, pair))
     made = ids.PAIR_OFFER_FORM(drill=view.drill, pair=view.pair.number)
-    await interaction.response.send_modal(terms_form(view.scenario, made, "All in."))
+    before = interaction.client.unfinished.get((made, interaction.user.id), {})
+    await interaction.response.send_modal(terms_form(view.scenario, made, "All in.", before))
 
 
 async def offered(interaction: Interaction, drill: str, pair: str, amount: str, extras: Sequence[str] = ()) -> None:
@@ -111,4 +112,4 @@ def _at(interaction: Interaction, drill: str, pair: str) -> _At:
 
 
 PRESSABLE = (role, offer, agree, walk, go_back, let_go)
-FORMS = Forms(((ids.PAIR_OFFER_FORM, offered),))
+FORMS = Forms(((ids.PAIR_OFFER_FORM, offered, ids.PAIR_OFFER),))

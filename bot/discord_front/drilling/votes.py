@@ -100,4 +100,4 @@ async def proposed(interaction: Interaction, drill: str, words: str) -> None:
 
 
 PRESSABLE = (vote, decide, propose)
-FORMS = Forms(((ids.PROPOSE_FORM, proposed),))
+FORMS = Forms(((ids.PROPOSE_FORM, proposed, None),))

@@ -13,7 +13,7 @@ from bot.discord_front.errors import NOT_TAKEN
 from bot.discord_front.quoting import escaped
 from bot.negotiation.moves import Move
 from bot.services.errors import NoSuchSession, NotYours, SessionOver
-from bot.services.views import SessionView, Turn
+from bot.services.views import PostKind, SessionView, Turn
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Interaction
@@ -24,8 +24,8 @@ def cause_of(interaction: Interaction) -> str:
     return f"interaction:{interaction.id}"
 
 
-async def pressed_by_learner(interaction: Interaction, session: str) -> SessionView:
-    """The running session of a button, for its learner.
+async def pressed_by_learner(interaction: Interaction, session: str, *, also_ended: bool = False) -> SessionView:
+    """The running session of a button, for its learner; `also_ended` is for what stands below the end.
 
     Raises NotYours, SessionOver, and NoSuchSession where the button does not belong here: an id says which session it
     is for, but it is the place and the member that decide.
@@ -35,7 +35,7 @@ async def pressed_by_learner(interaction: Interaction, session: str) -> SessionV
         raise NoSuchSession("That button belongs to a practice that is held elsewhere now.")
     if view.learner != interaction.user.id:
         raise NotYours("This practice is somebody else's. Type /practice in a channel to start your own.")
-    if view.finished:
+    if view.finished and not also_ended:
         raise SessionOver("This practice is over. Start another one with /practice.")
     return view
 
@@ -62,23 +62,25 @@ async def press(interaction: Interaction, view: SessionView, move: Move, told: s
     """The same once it was deferred and is known to be the learner's."""
     with interaction.client.in_hand.turn():
         service = interaction.client.practice
-        happens = partial(service.press, view.id, interaction.user.id, move, cause=cause_of(interaction))
+        happens = partial(service.press, view.id, interaction.user.id, move, cause=cause_of(interaction), asks=True)
         await show_turn(interaction, view, happens, f"*{escaped(interaction.user.display_name)} {told}.*")
 
 
 async def show_turn(
     interaction: Interaction, view: SessionView, happens: Callable[[], Awaitable[Turn]], told: str | None
-) -> None:
-    """Lets a turn happen, tells the thread what the learner did, and posts what came of it. It was deferred before.
+) -> Turn:
+    """Lets a turn happen, tells the thread what the learner did unless it is asked about first, and posts what came of
+    it. It was deferred before.
 
     What the learner wrote while the bot was away comes before what is pressed now.
     """
     await interaction.client.hearing.catch_up(view)
     turn = await happens()
-    if turn.posts and told is not None:
+    if turn.posts and turn.posts[0].kind is not PostKind.ASK_BACK and told is not None:
         venue = await interaction.client.outbox.venue(view)
         await interaction.client.hearing.tell(venue, told, interaction.id)  # a follow-up might appear twice
     await interaction.client.outbox.deliver(turn.session.id)
+    return turn
 
 
 async def close_question(interaction: Interaction, answer: str) -> None:

@@ -10,6 +10,7 @@ from bot.discord_front import custom_ids, sessions
 from bot.discord_front.answering import fill_in
 from bot.discord_front.cards.debrief import thinking_card
 from bot.discord_front.sessions import Moment
+from bot.discord_front.views.acting import close_question, pressed_by_learner
 from bot.discord_front.views.pressing import on_press
 from bot.services.errors import NotYours
 from bot.services.views import SessionView
@@ -29,6 +30,17 @@ async def thinking(interaction: Interaction, session: str, page: str) -> None:
     await _of_learner(interaction, session)
     card = thinking_card(await interaction.client.practice.debrief(int(session)), int(page))
     await fill_in(interaction, view=card)
+
+
+@on_press(custom_ids.OPEN_DEBRIEF)
+async def open_debrief(interaction: Interaction, session: str) -> None:
+    """Posts the debrief below; from now on the end stays as it is."""
+    await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session, also_ended=True)
+    with interaction.client.in_hand.turn():
+        await interaction.client.practice.open_debrief(view.id, interaction.user.id)
+        await interaction.client.outbox.deliver(view.id)
+    await close_question(interaction, "It is over, and the debrief is below.")
 
 
 @on_press(custom_ids.AGAIN)
@@ -65,4 +77,4 @@ def _is_private(interaction: Interaction) -> bool:
     return interaction.channel is not None and interaction.channel.type is discord.ChannelType.private_thread
 
 
-PRESSABLE = (thinking, again, again_from, another)
+PRESSABLE = (open_debrief, thinking, again, again_from, another)

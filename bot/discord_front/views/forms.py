@@ -3,9 +3,9 @@ the bot."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord import ui
@@ -15,10 +15,10 @@ from bot.discord_front.answering import fill_in
 from bot.discord_front.quoting import escaped, quoted
 from bot.discord_front.views.acting import cause_of, press, pressed_by_learner, show_turn
 from bot.discord_front.views.pressing import Form, Forms
-from bot.negotiation.money import parse_major, spoken
+from bot.negotiation.money import spoken
 from bot.negotiation.moves import Offer
 from bot.negotiation.scenario import Scenario
-from bot.services.errors import BadAmount
+from bot.services.amounts import price_typed
 from bot.services.preparing import Plan
 from bot.services.views import SessionView
 
@@ -28,23 +28,36 @@ if TYPE_CHECKING:
 _LONGEST_REPLY = 2000  # characters, as in a message
 
 
-def offer_form(view: SessionView) -> Form:
+FilledIn: TypeAlias = Mapping[str, str | list[str]]
+"""What was filled into a form before, by the ids of its fields."""
+
+
+def offer_form(view: SessionView, filled_in: FilledIn) -> Form:
     """A price, and what should come with it where there is anything."""
     on_table = f"On the table: {spoken(view.ask, view.scenario.currency)}"
-    return terms_form(view.scenario, custom_ids.OFFER_FORM(session=view.id), on_table)
+    return terms_form(view.scenario, custom_ids.OFFER_FORM(session=view.id), on_table, filled_in)
 
 
-def terms_form(scenario: Scenario, made: str, about: str) -> Form:
+def terms_form(scenario: Scenario, made: str, about: str, filled_in: FilledIn) -> Form:
     """Asks for a price and, where the scenario has extras, for what comes with it: "amount" and "extras". `made` is the
     form's id, `about` a line on the price."""
     price = ui.Label[Form](
         text=f"Your price for {scenario.item}"[:45],
         description=about[:100],
-        component=ui.TextInput(custom_id="amount", placeholder="for example 180 or 180.50", max_length=20),
+        component=ui.TextInput(
+            custom_id="amount",
+            placeholder="for example 180 or 180.50",
+            max_length=20,
+            default=_text(filled_in, "amount"),
+        ),
     )
     if not scenario.extras:
         return Form("Make an offer", made, price)
-    options = [discord.SelectOption(label=extra.name[:100], value=extra.id) for extra in scenario.extras]
+    wanted = filled_in.get("extras", ())
+    options = [
+        discord.SelectOption(label=extra.name[:100], value=extra.id, default=extra.id in wanted)
+        for extra in scenario.extras
+    ]
     extras = ui.Label[Form](
         text="What should come with it?",
         component=ui.Select(
@@ -69,11 +82,17 @@ def reply_form(view: SessionView) -> Form:
     return Form("Your reply", custom_ids.REPLY_FORM(session=view.id), words)
 
 
-def prepare_form(view: SessionView) -> Form:
+def _text(filled_in: FilledIn, field: str) -> str | None:
+    text = filled_in.get(field)
+    return text if isinstance(text, str) and text else None
+
+
+def prepare_form(view: SessionView, filled_in: FilledIn) -> Form:
     """What the learner is after; each of the three may be left out."""
 
     def price(custom_id: str, text: str, description: str) -> ui.Label[Form]:
-        component = ui.TextInput[Form](custom_id=custom_id, required=False, max_length=20)
+        before = _text(filled_in, custom_id)
+        component = ui.TextInput[Form](custom_id=custom_id, required=False, max_length=20, default=before)
         return ui.Label[Form](text=text, description=description, component=component)
 
     return Form(
@@ -88,23 +107,16 @@ def prepare_form(view: SessionView) -> Form:
 async def prepared(interaction: Interaction, session: str, target: str = "", first: str = "", walk: str = "") -> None:
     await interaction.response.defer(ephemeral=True, thinking=True)
     view = await pressed_by_learner(interaction, session)
-    prices = [_price(text, view.scenario.currency) if text.strip() else None for text in (target, first, walk)]
+    prices = [price_typed(text, view.scenario) if text.strip() else None for text in (target, first, walk)]
     await interaction.client.practice.prepare(view.id, interaction.user.id, Plan(*prices), cause=cause_of(interaction))
     await fill_in(interaction, "Noted. The debrief tells you how it held up.")
-
-
-def _price(text: str, currency: str) -> int:
-    try:
-        return parse_major(text, currency)
-    except ValueError as problem:
-        raise BadAmount(str(problem)) from None
 
 
 async def offered(interaction: Interaction, session: str, amount: str, extras: Sequence[str] = ()) -> None:
     await interaction.response.defer()
     view = await pressed_by_learner(interaction, session)
     currency = view.scenario.currency
-    price = _price(amount, currency)
+    price = price_typed(amount, view.scenario, view.ask)
     names = [extra.name for extra in view.scenario.extras if extra.id in extras]
     told = f"offers {spoken(price, currency)}" + (f" with {escaped(' and '.join(names))}" if names else "")
     await press(interaction, view, Offer(price, frozenset(extras)), told)
@@ -119,4 +131,10 @@ async def replied(interaction: Interaction, session: str, words: str) -> None:
         await show_turn(interaction, view, happens, quoted(interaction.user.display_name, words))
 
 
-FORMS = Forms(((custom_ids.OFFER_FORM, offered), (custom_ids.REPLY_FORM, replied), (custom_ids.PREPARE_FORM, prepared)))
+FORMS = Forms(
+    (
+        (custom_ids.OFFER_FORM, offered, custom_ids.OFFER),
+        (custom_ids.REPLY_FORM, replied, None),
+        (custom_ids.PREPARE_FORM, prepared, custom_ids.PREPARE),
+    )
+)

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import ui
 
+from bot.discord_front.cards.paper import button
 from bot.discord_front.custom_ids import CustomId
-from bot.discord_front.errors import show_error
+from bot.discord_front.errors import say_privately, show_error
+from bot.services.errors import BadAmount
 
 if TYPE_CHECKING:
     from bot.discord_front.client import Walkaway
@@ -72,20 +74,27 @@ class Form(ui.Modal):
 
 
 class Forms:
-    """Which handler a submitted form belongs to."""
+    """Which handler a submitted form belongs to, and the button that opens it. What can't be read is told, with that
+    button: the form then comes back as it was filled in."""
 
-    def __init__(self, handlers: Sequence[tuple[CustomId, Handler]]) -> None:
+    def __init__(self, handlers: Sequence[tuple[CustomId, Handler, CustomId | None]]) -> None:
         self._handlers = tuple(handlers)
 
     async def submitted(self, interaction: discord.Interaction[Walkaway]) -> None:
         """Calls the handler with the interaction, the fields of the id, and what was filled in, by the inputs' ids."""
         data: Mapping[str, Any] = dict(interaction.data or {})
-        for custom_id, handler in self._handlers:
+        for custom_id, handler, opener in self._handlers:
             match = custom_id.template.fullmatch(data["custom_id"])
             if match is not None:
+                filled_in, form = dict(_filled_in(data["components"])), (data["custom_id"], interaction.user.id)
+                interaction.client.unfinished.pop(form, None)
                 try:
                     interaction.client.pace.acting.check(interaction.user.id)
-                    await handler(interaction, **match.groupdict(), **dict(_filled_in(data["components"])))
+                    await handler(interaction, **match.groupdict(), **filled_in)
+                except BadAmount as problem:
+                    interaction.client.unfinished[form] = filled_in
+                    again = None if opener is None else button("Mend it…", opener(**match.groupdict()), "primary")
+                    await say_privately(interaction, str(problem), again)
                 except Exception as error:
                     await show_error(interaction, error)
 

@@ -44,8 +44,8 @@ async def turn(interaction: Interaction, member: str, part: str) -> None:
 async def decide(interaction: Interaction, what: str, on: str) -> None:
     await interaction.response.defer()
     members = interaction.client.learning.members
-    decided = members.set_shown if what == "shown" else members.set_rated
-    await decided(interaction.user.id, on == "1")
+    decided = {"shown": members.set_shown, "rated": members.set_rated, "heard": members.set_heard}
+    await decided[what](interaction.user.id, on == "1")
     await _show(interaction, "settings")
 
 
@@ -71,5 +71,5 @@ async def _show(interaction: Interaction, page: str) -> None:
     await interaction.edit_original_response(view=card, attachments=files)
 
 
-FORMS = Forms(((custom_ids.ZONE_FORM, set_zone),))
+FORMS = Forms(((custom_ids.ZONE_FORM, set_zone, None),))
 PRESSABLE = (turn, decide, ask_zone)

@@ -7,7 +7,7 @@ opens a form or asks back needs a look first, to know what to ask.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import discord
 
@@ -26,13 +26,21 @@ if TYPE_CHECKING:
     from bot.discord_front.client import Interaction
 
 
+class _About(TypedDict):
+    """Which question is answered, and by which press."""
+
+    cause: str
+    question: int
+
+
 class NotNow(WalkawayError):  # noqa: N818
     """The move makes no sense where things stand."""
 
 
 @on_press(custom_ids.OFFER)
 async def offer(interaction: Interaction, session: str) -> None:
-    await interaction.response.send_modal(forms.offer_form(await pressed_by_learner(interaction, session)))
+    view = await pressed_by_learner(interaction, session)
+    await interaction.response.send_modal(forms.offer_form(view, _before(interaction, custom_ids.OFFER_FORM, session)))
 
 
 @on_press(custom_ids.REPLY)
@@ -99,7 +107,9 @@ async def hint(interaction: Interaction, session: str) -> None:
 
 @on_press(custom_ids.PREPARE)
 async def prepare(interaction: Interaction, session: str) -> None:
-    await interaction.response.send_modal(forms.prepare_form(await pressed_by_learner(interaction, session)))
+    view = await pressed_by_learner(interaction, session)
+    before = _before(interaction, custom_ids.PREPARE_FORM, session)
+    await interaction.response.send_modal(forms.prepare_form(view, before))
 
 
 @on_press(custom_ids.END)
@@ -129,19 +139,43 @@ async def choose(interaction: Interaction, session: str, question: str, option: 
     """Answers what the bot asked back. The question then shows what was chosen instead of its buttons."""
     await interaction.response.defer()
     view = await pressed_by_learner(interaction, session)
+    practice, by = interaction.client.practice, interaction.user.id
+    about: _About = {"cause": cause_of(interaction), "question": int(question)}
     with interaction.client.in_hand.turn():
-        happens = partial(
-            interaction.client.practice.choose,
-            view.id,
-            interaction.user.id,
-            None if option == "none" else int(option),
-            cause=cause_of(interaction),
-            question=int(question),
-        )
+        if option == "no":
+            happens = partial(practice.decline, view.id, by, **about)
+        else:
+            happens = partial(practice.choose, view.id, by, None if option == "none" else int(option), **about)
         await show_turn(interaction, view, happens, None)
     if interaction.message is not None:
         chosen = small(f"You said: {_label_pressed(interaction)}")
         await interaction.edit_original_response(content=f"{interaction.message.content}\n{chosen}", view=None)
+
+
+@on_press(custom_ids.TAKE_BACK)
+async def take_back(interaction: Interaction, session: str, event: str) -> None:
+    """Takes back the message that was answered there, also where it had ended the practice."""
+    await interaction.response.defer()
+    view = await pressed_by_learner(interaction, session, also_ended=True)
+    with interaction.client.in_hand.turn():
+        happens = partial(
+            interaction.client.practice.take_back,
+            view.id,
+            interaction.user.id,
+            cause=cause_of(interaction),
+            event=int(event),
+        )
+        await show_turn(interaction, view, happens, None)
+    if interaction.message is not None and interaction.message.content:
+        taken_back = small("You took that back: it didn't count.")
+        await interaction.edit_original_response(content=f"{interaction.message.content}\n{taken_back}", view=None)
+    else:
+        await close_question(interaction, "You took that back, and it goes on.")
+
+
+def _before(interaction: Interaction, form: custom_ids.CustomId, session: str) -> forms.FilledIn:
+    """What was filled into a form that couldn't be read."""
+    return interaction.client.unfinished.get((form(session=session), interaction.user.id), {})
 
 
 def _label_pressed(interaction: Interaction) -> str:
@@ -158,7 +192,7 @@ def _check_at_table(view: SessionView) -> None:
         case Place.LEARNER_AWAY:
             raise NotNow("You have left already. Wait for what they do, or go back in.")
         case Place.COUNTERPART_AWAY:
-            raise NotNow("They are leaving themselves. Let them go, or call after them.")
+            raise NotNow("They are leaving themselves. Take their last word, let them go, or call after them.")
         case _:
             pass
 
@@ -188,4 +222,5 @@ PRESSABLE = (
     end,
     end_now,
     choose,
+    take_back,
 )

@@ -5,7 +5,26 @@
 
 from __future__ import annotations
 
-from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
+from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
+from bot.negotiation.reading.out_of_story import OUT_OF_STORY, out_of_story
 from bot.negotiation.reading.reader import price_in, read
+from bot.negotiation.reading.replies import OpenQuestion, Reply, ReplyKind, read_answer
+from bot.negotiation.reading.typed import amount_typed
 
-__all__ = ["Aside", "Doubt", "Heard", "Known", "Reading", "price_in", "read"]
+__all__ = [
+    "OUT_OF_STORY",
+    "Aside",
+    "Doubt",
+    "DoubtKind",
+    "Heard",
+    "Known",
+    "OpenQuestion",
+    "Reading",
+    "Reply",
+    "ReplyKind",
+    "amount_typed",
+    "out_of_story",
+    "price_in",
+    "read",
+    "read_answer",
+]

@@ -71,6 +71,8 @@ def prices(said: Said, known: Known, cited: list[Citation] | None = None) -> Pri
         if relative is None:
             return _NOTHING
         return Prices(Price(*relative, relative[1], 0.85), (), (), (), ())
+    if (halfway := _halfway(said, candidates, known)) is not None:
+        return Prices(halfway, (), (), (), tuple(candidates))
     spoken = _roles(said, known.side)
     theirs = citations(said, known) if cited is None else cited
     of_others = {one.number: 5.1 if one.end == one.number + 1 else 4.8 for one in reversed(theirs)}
@@ -177,6 +179,8 @@ def _changed(amount: int, role: Role, known: Known, said: Said, place: int) -> P
         base = known.list_price
     if known.side is Side.SELLER and role is Role.DOWN and base is theirs:
         base = known.list_price or base
+    if base is not None and amount * 200 < base and amount * 1000 < 0.3 * base:
+        amount *= 1000  # "5 more" of 82,000
     if base is None or amount <= 0 or amount >= 0.6 * base:
         return None
     total = base - amount if role is Role.DOWN else base + amount
@@ -206,6 +210,21 @@ def _price(said: Said, place: int, amount: int, known: Known, strength: float) -
     if reference and strength < 3 and amount * 4 < reference:
         sure = 0.5  # likelier something that is paid besides than a price so far off
     return Price(amount, start, end, place, sure)
+
+
+def _halfway(said: Said, candidates: list[int], known: Known) -> Price | None:
+    """The middle of two prices that are both named: "split the difference between 177 and 202"."""
+    for first, second in pairwise(candidates):
+        if said.words[first - 1 : second : 2] == ["between", "and"] and "split" in said.words[:first]:
+            total = _minor(said.numbers[first], known) + _minor(said.numbers[second], known)
+            return Price(round(total / 2), first, second + 1, first, 0.9)
+    return None
+
+
+def price_at(said: Said, place: int, known: Known) -> Price | None:
+    """Return the price that the number at this place comes to where it is the speaker's own; None for nothing."""
+    amount = _minor(said.numbers[place], known)
+    return _price(said, place, amount, known, 3) if amount > 0 else None
 
 
 def _in_parts(

@@ -62,8 +62,6 @@ _SPEAKS_AS = re.compile(
 )
 """The name of somebody else before what is said: a message that plays two parts."""
 
-_LINK = re.compile(r"https?://|www\.|discord\.gg/|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/", re.IGNORECASE)
-
 _ENGLISH = words(
     "a about all am an and any are as at available be but buy by can cash could deal did do does for from get give go "
     "good great have hello hi how i if in is it just like look looking lower me more my nice no not now of offer okay "
@@ -97,9 +95,7 @@ def aside(said: Said) -> Aside:
     """What kind of aside a message is; NONE where it may be about the deal."""
     text = said.text
     if not text or text.isspace():
-        return Aside.EMPTY
-    if ("/" in text or "www." in text.lower()) and _LINK.search(text):
-        return Aside.LINK
+        return Aside.LINK if said.links else Aside.EMPTY
     if not (_CODE_SIGNS.isdisjoint(text) and _CODE_WORDS.isdisjoint(said.where)) and _CODE.search(text):
         return Aside.CODE
     if _SPEAKS_AS.match(text) or _ORDERS.find(said):

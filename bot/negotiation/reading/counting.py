@@ -53,7 +53,7 @@ def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Qua
         return spelled
     if word in SMALL:
         return _thousands_said_short(words, i, list_price) or _in_words(words, i, i, list_price)
-    if word == "hundred" and words[i + 1 : i + 2] and words[i + 1] in SMALL:
+    if word == "hundred" and words[i + 1 : i + 2] and (words[i + 1] in SMALL or _and_small(words, i + 1)):
         return _in_words(words, i, i, list_price)
     if word == "a" and i + 1 < len(words):
         following = words[i + 1]
@@ -71,6 +71,11 @@ def take_number(words: list[str], i: int, list_price: float | None) -> tuple[Qua
             if words[at] in SCALES:
                 return Quantity(2.0 * SCALES[words[at]], Kind.PRICE, in_words=True), at + 1 - i
     return None
+
+
+def _and_small(words: list[str], i: int) -> bool:
+    """Whether "and seventy" stands there."""
+    return words[i] == "and" and words[i + 1 : i + 2] != [] and words[i + 1] in SMALL
 
 
 def _in_words(words: list[str], i: int, first: int, list_price: float | None) -> tuple[Quantity, int] | None:
@@ -202,7 +207,7 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         return Quantity(value, Kind.OTHER), after - i
     if suffix:
         return Quantity(value, Kind.OTHER), after - i
-    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or len(digits.lstrip("0")) >= 7)
+    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or value >= 10**6)
     if phone and (list_price is None or value > list_price * 5 or len(digits) == 3):
         return Quantity(value, Kind.OTHER), (2 if len(digits) == 3 else 1)
     following_counts = not marked or following in {"miles", "mile"} or words[i - 1 : i] in (["weighs"], ["weigh"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.negotiation.moves import Move, Place
-from bot.negotiation.scenario import Extra, Side
+from bot.negotiation.scenario import Extra, Side, SmallThing
 
 
 class Aside(StrEnum):
@@ -19,6 +19,18 @@ class Aside(StrEnum):
     LANGUAGE = "language"  # another language than English
     EMOJI_ONLY = "emoji_only"
     EMPTY = "empty"
+    HELP = "help"  # this and what follows is said to the app: "what do I do?"
+    STANDING = "standing"  # "where do we stand?"
+    REPEAT = "repeat"  # "can you repeat that?"
+    STOP = "stop"
+    UNDO = "undo"  # "that's not what I said"
+
+
+class DoubtKind(StrEnum):
+    """What is to be asked back."""
+
+    CONFIRM = "confirm"  # whether it is this one: "So, $162, and we shake on it?"
+    CHOICE = "choice"  # which of several it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,8 @@ class Known:
     alternative_words: tuple[str, ...] = ()  # lower case: names that stand for the speaker's alternative
     asked: Move | None = None  # the binding move that was just asked back, so that "yes" answers it
     alternative_amount: int | None = None  # what the alternative costs: naming it is no offer
+    add_on: SmallThing | None = None  # what the other side has put on top, and could take off
+    said: str = ""  # the other side's last words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +62,12 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first."""
+    """A binding move that is not clear: to be asked back, never guessed. `options` has the likeliest first; to be
+    confirmed is that one alone."""
 
     options: tuple[Move, ...]
     words: str
+    kind: DoubtKind = DoubtKind.CHOICE
 
 
 @dataclass(frozen=True, slots=True)

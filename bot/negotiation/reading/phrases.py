@@ -243,7 +243,7 @@ def _ends(
     """Where a piece that may be left out can end, the likeliest first: a gap short, all others long."""
     ends = [at]
     if kind == _GAP:
-        while len(ends) <= reach and words[at] not in STOPS and words[at] not in TURNS:
+        while len(ends) <= reach and words[at] and words[at] not in STOPS and words[at] not in TURNS:
             at += 1
             ends.append(at)
         return ends

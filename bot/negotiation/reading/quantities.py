@@ -39,6 +39,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "hundred": 100, "hundreds": 100, "hundo": 100, "thousand": 1000, "thou": 1000, "thousands": 1000, "grand": 1000,
+    "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9, "trillion": 10**12,
 }  # fmt: skip
 SMALL = ONES | TENS
 CURRENCY_WORDS = frozenset({"dollars", "bucks", "pounds", "euros", "cents", "yen", "rupees", "francs"})
@@ -101,7 +102,7 @@ def words_value(words: list[str]) -> tuple[float, int]:
             if scale == 100:
                 current = (current or 1) * 100
             else:
-                total, current = total + (current or 1) * 1000, 0.0
+                total, current = total + (current or 1) * scale, 0.0
             last = scale
         else:
             break

@@ -1,10 +1,19 @@
-"""Reads a message: gathers what the phrase books hear in it and says which moves it makes."""
+"""Reads a message: which moves it makes, and where a move that would bind is not clear, what to ask.
+
+Two readers read each message. The rules know what a bare yes or goodbye looks like (bare.py), what numbers are and what
+their words say of them (amounts.py), and the names that the scenario gives to extras, the add-on and the alternative
+(terms.py). The second reader (encoder/) tells how likely a message does each act and whose each number is. What binds
+counts only where both agree; where one of them alone hears it, the speaker is asked; all else is let go.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.negotiation.moves import (
-    BINDING,
     Accept,
+    Apologize,
+    Ask,
     BeCourteous,
     BeRude,
     CallAfter,
@@ -16,315 +25,311 @@ from bot.negotiation.moves import (
     Move,
     Offer,
     Place,
+    RequestConcession,
+    RequestExtra,
     ShowEagerness,
     SmallTalk,
+    Stall,
+    StrikeAddOn,
+    SumUp,
     Threaten,
+    Topic,
     WalkAway,
 )
-from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Price, prices
-from bot.negotiation.reading.answering import Yes, firmness, refusal, yes
-from bot.negotiation.reading.answers import Answer
+from bot.negotiation.reading.agreement import STACKED, stacked, weighings
+from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Prices, prices
 from bot.negotiation.reading.asides import aside
-from bot.negotiation.reading.extras import extras_named
-from bot.negotiation.reading.findings import Aside, Doubt, Heard, Known, Reading
-from bot.negotiation.reading.hearing import Hearing, hear, said_of
-from bot.negotiation.reading.labels import concedes, greets, tells_more
-from bot.negotiation.reading.leaving import Exit, alternative, exit_from, threat
-from bot.negotiation.reading.likely import MEANS, likely
-from bot.negotiation.reading.reasons import SPOKEN_BY
-from bot.negotiation.reading.said import LONGEST
-from bot.negotiation.reading.signs import Way
-from bot.negotiation.reading.telling import statements
-from bot.negotiation.reading.tone import Tone, shouts
-from bot.negotiation.reading.wishing import wishes
-from bot.negotiation.scenario import Side
+from bot.negotiation.reading.bare import Bare, bare, leaves_at_the_end, reachable
+from bot.negotiation.reading.encoder import Opinion, Talk, opinion
+from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
+from bot.negotiation.reading.hearing import said_of
+from bot.negotiation.reading.kinds import kind_of
+from bot.negotiation.reading.labels import concedes
+from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
+from bot.negotiation.reading.out_of_story import out_of_story
+from bot.negotiation.reading.rules import rule_opinion
+from bot.negotiation.reading.said import LONGEST, Said
+from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
+from bot.negotiation.reading.topics import topics_asked
 
-_ASSENTS = frozenset({"okay", "yes", "sure", "fine", "deal", "good", "great"})
-_MAY_REFUSE = frozenset({"market", "budget", "why", "others_pay", "skill", "loyalty"})
-"""Reasons whose words may refuse in the same breath: "quite high for the neighbourhood"."""
+SecondReader = Callable[[str, Talk], Opinion]
 
-_CHANGES_TERMS = frozenset({"if", "unless", "provided", "instead", "without", "minus", "except", "long"})
-"""Beside the other side's own price, these change something else: "at 12,500 I'd leave it out"."""
+LIKELY = 0.45
+"""Probability from which a yes or a leaving that is not bare is worth a question."""
 
-_WANTS = frozenset({"need", "want", "expect"})
-_ARGUED_FOR = frozenset({"offer", "reject", "request_extra"})
-_ASIDE_LABELS = frozenset({"other"})
+DENIED = 0.12
+"""Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
+
+LABELS_OF_OTHERS = frozenset(
+    {"extra", "strike", "better", "sarcasm", "apology", "sum_up", "correct", "coach", "let_go"}
+)
+"""Labels that are finer than those by which readers are measured."""
 
 
-def read(text: str, known: Known, *, rules_alone: bool = False) -> Reading:
-    """The moves that `text` makes, in the order of its words. Never raises; the same text always reads the same.
+def read(text: str, known: Known, second: SecondReader = opinion) -> Reading:
+    """Return the moves that `text` makes, in the order of its words. Same arguments, same reading; never raises.
 
-    With `rules_alone` it is left aside what is only likely.
+    `second` is asked for its opinion once a message.
     """
     said = said_of(text, known)
-    beside = aside(said)
+    beside = out_of_story(text) or aside(said)
     if beside is not Aside.NONE:
-        return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, _ASIDE_LABELS, None, beside)
-    return _Judgement(hear(said, known)).reading(rules_alone=rules_alone)
+        return Reading((Heard(SmallTalk(), said.text[:80], 0.9),), None, frozenset({"other"}), None, beside)
+    talk = Talk(
+        known.side,
+        said=known.said,
+        tag=_major(known.list_price, known),
+        ask=_major(known.ask, known),
+        own=_major(known.mine, known),
+        place=known.place,
+    )
+    return _Judgement(said, known, second(said.text, talk)).reading()
 
 
 def price_in(text: str, known: Known) -> int | None:
-    """The price that a message puts on the table, in minor units: `read(text, known).amount` for less work."""
+    """Return the price that the rules alone find in a message, in minor units: for what was said before it."""
     if not MAY_NAME_PRICE.search(text[:LONGEST].lower()):
         return None
     found = prices(said_of(text, known), known).proposed
     return found and found.amount
 
 
+def _major(amount: int | None, known: Known) -> float | None:
+    return None if amount is None else amount / known.per_major
+
+
 class _Judgement:
-    """Turns what was heard in one message into moves, labels and, where a binding move is unclear, a doubt."""
+    """Turns what both readers heard in one message into moves and, where a binding move is unclear, a doubt."""
 
-    def __init__(self, hearing: Hearing) -> None:
-        self.hearing = hearing
-        self.said = hearing.said
-        self.known = hearing.known
+    def __init__(self, said: Said, known: Known, opinion: Opinion) -> None:
+        self.said = said
+        self.known = known
+        self.opinion = opinion
+        self.prices: Prices = prices(said, known)
+        self.bare = bare(said, known)
+        by_rules = rule_opinion(said, known)
+        self.ironic = by_rules.ironic
+        self.calls_after = by_rules.calls_after
+        self.returns = by_rules.returns
+        self.chances = dict(opinion.acts) | {
+            label: stacked(label, opinion.acts[label], label in by_rules.acts) for label in STACKED
+        }
+        self.proposal: Proposal | None = proposal(said, known, self.prices, opinion, self.chances)
         self.found: list[tuple[int, Heard]] = []
-        self.spans: list[tuple[int, int]] = []
-        self.labels: set[str] = set()
         self.doubt: Doubt | None = None
-        self.amount: int | None = None
+        self.acts = {label for label in opinion.acts if self._says(label)} - LABELS_OF_OTHERS
 
-    def reading(self, *, rules_alone: bool) -> Reading:
-        answer = yes(self.hearing)
-        leaves = exit_from(self.hearing, answer is not None)
-        threatens = threat(self.hearing, leaves)
-        price = self.hearing.prices.proposed
-        if price is not None and leaves is not None and leaves.clear:
-            price = None
-        refused = refusal(self.hearing)
-        theirs = self.known.ask or (self.known.list_price if self.known.side is Side.BUYER else None)
-        if price is not None and price.amount == theirs and refused is not None and refused[1] >= price.place:
-            price = None  # "150? No way."
-        self.amount = price and price.amount
-        bound = self._answered_question() or self._away(answer, price)
-        if not bound:
-            self._binding(answer, price, leaves, threatens)
-        self._arguments(answer, price, threatens)
-        wished = wishes(self.hearing)
-        for start, end, move, sure in wished.heard:
-            self._add(start, end, move, sure)
-        self.labels |= wished.labels
+    def reading(self) -> Reading:
+        self._bind()
+        self._argue()
+        self._wish()
+        self._ask()
         self._tone()
-        if not self.labels or (self.labels == {"greet"} and tells_more(self.hearing)):
-            self.labels.add("other")
-        if not rules_alone:
-            self._suppose()
         if not self.found and self.doubt is None:
-            self._add(1, 1, SmallTalk(), 0.5, "")
+            self._add(SmallTalk(), 0.5)
         self.found.sort(key=lambda one: one[0])
         heard = tuple(heard for _, heard in self.found)
-        return Reading(heard, self.doubt, frozenset(self.labels), self.amount)
+        return Reading(heard, self.doubt, frozenset(self.acts or {"other"}), self._amount())
 
-    def _add(self, start: int, end: int, move: Move, sure: float, *labels: str) -> None:
-        self.spans.append((start, end))
-        self.found.append((start, Heard(move, self.said.quote(start, end), sure)))
-        self.labels.update(label for label in labels if label)
+    def _amount(self) -> int | None:
+        """Return the price that the speaker puts on the table, one that is repeated with a yes included."""
+        if self.proposal is not None:
+            return self.proposal.price.amount
+        repeated = self.prices.proposed
+        return repeated.amount if repeated is not None and "accept" in self.acts else None
 
-    def _ask_back(self, start: int, end: int, *options: Move) -> None:
-        self.doubt = Doubt(options, self.said.quote(start, end))
+    # --- what binds -------------------------------------------------------------------------------------------------
 
-    def _answered_question(self) -> bool:
-        """ "Yes" to "Did you mean ...?" makes the move that was asked about."""
-        asked = self.known.asked
-        if asked is None or self.hearing.prices.proposed is not None or not self.hearing.short:
-            return False
-        said_yes = self.said.where.keys() & {
-            "yes",
-            "yes_sign",
-            "correct",
-            "right",
-            "exactly",
-            "sure",
-            "okay",
-            "yup",
-            "deal",
-        }
-        said_no = self.said.where.keys() & {"no", "not", "no_sign", "never"}
-        if said_yes and not said_no:
-            self._add(1, len(self.said.words) - 1, asked, 0.95, "accept")
+    def _bind(self) -> None:
+        place = self.known.place
+        if place is Place.LEARNER_AWAY and self._while_away():
+            return
+        if place is Place.COUNTERPART_AWAY and self._at_the_door():
+            return
+        leaves, accepts = self._likely("walk_away"), self._likely("accept")
+        if self.bare is Bare.ACTS:
+            self.proposal = None
+            self._doubt("walk_away", WalkAway())
+        elif self.bare is Bare.TORN:
+            self.proposal = None
+            self._doubt("walk_away", WalkAway(), Accept())
+        elif self.bare is Bare.LEAVES:
+            self.proposal = None
+            if leaves >= DENIED:
+                self._add(WalkAway(reachable(self.said, self.known)), 0.95, "walk_away")
+            else:
+                self._doubt("walk_away", WalkAway())
+        elif self.proposal is None and leaves_at_the_end(self.said, self.known):
+            self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))
+        elif leaves >= LIKELY and leaves >= max(accepts, self._likely("offer"), self._likely("walk_away_threat")):
+            self.proposal = None
+            self._doubt("walk_away", WalkAway(reachable(self.said, self.known)))
+        elif self.bare is Bare.YES and self.known.ask is not None:
+            self.proposal = None
+            if accepts >= DENIED and not self.ironic:
+                self._add(Accept(), 0.95, "accept")
+            else:
+                self._doubt("accept", Accept())
+        elif self.proposal is not None and not self._is_the_ask(self.proposal):
+            self._offer(self.proposal)
+        elif self.known.ask is not None and (accepts >= LIKELY or (self.proposal is not None and self._taken())):
+            self._doubt("accept", Accept())
+        else:
+            self.proposal = None
+            if self._says("reject"):
+                self._add(HoldFirm(), self._likely("reject"), "reject")
+
+    def _likely(self, label: str) -> float:
+        return self.chances[label]
+
+    def _says(self, label: str) -> bool:
+        """Return whether the two readers together give the message this label."""
+        weighing = weighings().get(label)
+        return self.opinion.says(label) if weighing is None else self.chances[label] >= weighing.bar
+
+    def _is_the_ask(self, found: Proposal) -> bool:
+        return found.price.amount == self.known.ask and not found.extras
+
+    def _taken(self) -> bool:
+        """Return whether the other side's own price was said back as something to agree to."""
+        return self._likely("accept") + self._likely("offer") >= LIKELY
+
+    def _offer(self, found: Proposal) -> None:
+        offer = Offer(found.price.amount, found.extras)
+        if found.weight is Weight.ASK or self.ironic:
+            others = tuple(Offer(amount) for amount in found.price.instead)
+            kind = DoubtKind.CHOICE if others else DoubtKind.CONFIRM
+            self.doubt = Doubt((offer, *others), self.said.quote(found.price.start, found.price.end), kind)
+        else:
+            self.found.append(
+                (found.price.start, Heard(offer, self.said.quote(found.price.start, found.price.end), found.price.sure))
+            )
+        self.acts.add("offer")
+        if concedes(found.price.amount, self.known):
+            self.acts.add("concede")
+
+    def _while_away(self) -> bool:
+        """What can be said after leaving; True where that settles what binds."""
+        if self.bare in (Bare.LEAVES, Bare.REFUSES):
+            self._add(SmallTalk(), 0.9)
+            self.proposal = None
             return True
-        if said_no:
-            self._add(1, len(self.said.words) - 1, SmallTalk(), 0.8, "other")
-        return bool(said_no)
-
-    def _away(self, answer: Yes | None, price: Price | None) -> bool:
-        """What can be said while one side is away from the table; True where that settles the binding move."""
-        place, ways = self.known.place, self.hearing.ways
-        if place is Place.LEARNER_AWAY and (back := ways.get(Way.RETURNS)):
-            self._add(back[0].start, back[0].end, ComeBack(), 0.9, "come_back")
-            return price is None and (answer is None or not answer.clear)
-        if place is not Place.COUNTERPART_AWAY or price is not None:
+        if (
+            self.returns
+            or self._says("come_back")
+            or (self.proposal is not None and self.proposal.weight is Weight.COUNTS)
+        ):
+            self._add(ComeBack(), self._likely("come_back"), "come_back")
             return False
-        if calls := ways.get(Way.CALLS_AFTER):
-            self._add(calls[0].start, calls[0].end, CallAfter(), 0.9, "other")
-            return True
-        if lets := ways.get(Way.LETS_GO):
-            if answer is not None and answer.clear and answer.sure > 0.9:
-                return False
-            self._add(lets[0].start, lets[0].end, LetGo(), 0.9, "other")
+        return self._says("walk_away")
+
+    def _at_the_door(self) -> bool:
+        """What can be said to a counterpart who is leaving; True where that settles what binds."""
+        if self.proposal is not None and self.proposal.weight is Weight.COUNTS:
+            return False
+        stays = self._likely("come_back") >= self._likely("let_go")
+        if self.calls_after or (self._says("come_back") and stays):
+            self._add(CallAfter(), self._likely("come_back"), "come_back")
+            return self._likely("accept") < LIKELY
+        if self.bare is Bare.LEAVES or self._says("let_go"):
+            self._add(LetGo(), 0.9, "let_go")
             return True
         return False
 
-    def _binding(self, answer: Yes | None, price: Price | None, leaves: Exit | None, threatens: Exit | None) -> None:
-        """The one binding move of a message, or the doubt about it, or holding firm."""
-        ironic = self.hearing.answers.get(Answer.IRONY)
-        if answer is not None:
-            self.labels.add("accept")
-            if answer.clear:
-                self._add(answer.start, answer.end, Accept(), answer.sure)
-            else:
-                self._ask_back(answer.start, answer.end, *self._ask_with_extras(), Accept())
+    # --- what argues ------------------------------------------------------------------------------------------------
+
+    def _argue(self) -> None:
+        if self._says("walk_away_threat") and not self._leaves():
+            self._add(Threaten(), self._likely("walk_away_threat"), "walk_away_threat")
+        if self._says("alternative") or self._names_alternative():
+            self.acts.add("alternative")
+            self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
+        if self._says("justify"):
+            self._add(GiveReason(kind_of(self.said)), self._likely("justify"), "justify")
+
+    def _leaves(self) -> bool:
+        return any(isinstance(heard.move, WalkAway) for _, heard in self.found) or (
+            self.doubt is not None and isinstance(self.doubt.options[0], WalkAway)
+        )
+
+    def _names_alternative(self) -> bool:
+        """Return whether the scenario's own alternative is named, and not denied to be one."""
+        named = any(places_of(self.said, name) for name in self.known.alternative_words)
+        return named and self._likely("alternative") >= DENIED
+
+    def _alternative_price(self) -> int | None:
+        """Return what another way is said to cost: the number that both readers, or surely the second, give to it."""
+        elsewhere = dict(self.prices.elsewhere)
+        best: tuple[float, int] | None = None
+        for place, owners in owners_of(self.said, self.opinion).items():
+            likely = owners["alternative"] + (0.3 if place in elsewhere else 0.0)
+            amount = elsewhere.get(place) or round(self.said.numbers[place].value * self.known.per_major)
+            if amount == self.known.alternative_amount:
+                likely += 0.3
+            if likely >= LIKELY and amount > 0 and (best is None or likely > best[0]):
+                best = likely, amount
+        return best and best[1]
+
+    # --- what is wished and asked -----------------------------------------------------------------------------------
+
+    def _wish(self) -> None:
+        in_offer = self.proposal.extras if self.proposal is not None else frozenset[str]()
+        wishes = self._says("request_extra")
+        if wishes and not in_offer:
+            for extra, place in extras_named(self.said, self.known).items():
+                self._add_at(place, place + 1, RequestExtra(extra), 0.85)
+        if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
+            self._add(StrikeAddOn(), self._likely("strike"), "strike")
+        wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
+        asks = self.proposal is None and any(self.said.asks_at(begin) for begin in self.said.begins)
+        if wishes and asks and not wished and Topic.EXTRAS in {topic for _, _, topic in topics_asked(self.said)}:
+            self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
+        elif self.proposal is None and (self._says("better") or (wishes and not wished)):
+            self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
+
+    def _ask(self) -> None:
+        if not self._says("question"):
             return
-        if price is not None:
-            self.labels.add("offer")
-            self._offer(price, bool(ironic))
-            if self._refuses():
-                self.labels.add("reject")
+        topics = list(topics_asked(self.said))
+        if self._says("better") and Topic.LOWEST_PRICE not in {topic for _, _, topic in topics}:
             return
-        if leaves is not None and threatens is None:
-            if leaves.clear:
-                self._add(leaves.start, leaves.end, WalkAway(leaves.reachable), leaves.sure, "walk_away")
-            else:
-                self._ask_back(leaves.start, leaves.end, WalkAway(), HoldFirm())
-                if leaves.sure > 0.5:
-                    self.labels.add("walk_away")
-            if self._refuses():
-                self.labels.add("reject")
-            return
-        stands = refusal(self.hearing) or firmness(self.hearing)
-        if stands:
-            self._add(*stands[:2], HoldFirm(), stands[2], "reject")
-
-    def _ask_with_extras(self) -> tuple[Offer, ...]:
-        """The other side's terms with the extras named beside them: "add the lights and we have a deal"."""
-        extras = extras_named(self.said, self.known)
-        return (Offer(self.known.ask, frozenset(extras)),) if extras and self.known.ask else ()
-
-    def _refuses(self) -> bool:
-        return refusal(self.hearing) is not None
-
-    def _offer(self, price: Price, ironic: bool) -> None:
-        known = self.known
-        extras = extras_named(self.said, known)
-        offer = Offer(price.amount, frozenset(extras))
-        if concedes(price.amount, known):
-            self.labels.add("concede")
-        alternatives = [other for other in self.hearing.prices.others if other.amount != price.amount]
-        if price.amount == known.ask and not extras and self._flinches(price):
-            self._add(price.start, price.end, HoldFirm(), 0.7, "reject")
-        elif price.amount == known.ask and not extras:
-            begin, stop = self.said.sentence(price.place)
-            agrees = self.said.words[begin] in _ASSENTS
-            sentence = set(self.said.words[begin:stop])
-            hangs = not _CHANGES_TERMS.isdisjoint(sentence) or ("would" in sentence and not _WANTS.isdisjoint(sentence))
-            refused = refusal(self.hearing)
-            doubtful = ironic or (refused is not None and self.said.same_sentence(refused[0], price.place))
-            if doubtful or price.sure <= 0.5 or hangs or self.said.asks_at(price.start):
-                self._ask_back(price.start, price.end, Accept())
-            else:
-                self._add(price.start, price.end, Accept(), price.sure)
-                agrees = True
-            if agrees:
-                self.labels = self.labels - {"offer", "concede"} | {"accept"}
-        elif ironic:
-            self._ask_back(price.start, price.end, offer)
-        elif price.sure <= 0.5:
-            self._ask_back(price.start, price.end, offer, *(Offer(amount) for amount in price.instead))
-        elif alternatives and self.said.words[alternatives[-1].place + 1 : price.place] in (["or"], ["or", "maybe"]):
-            self._ask_back(alternatives[-1].start, price.end, offer, Offer(alternatives[-1].amount))
-        elif known.ask is not None and (price.amount - known.ask) * known.side.sign < 0:
-            self._ask_back(price.start, price.end, offer, Accept())  # worse for oneself than what is offered
-        else:
-            self._add(price.start, price.end, offer, price.sure)
-
-    def _flinches(self, price: Price) -> bool:
-        """Whether their own price is said back in dismay: "190 for a bed?!" """
-        said = self.said
-        dismay = Tone.RUDE in self.hearing.tones or "?!" in said.text or "!?" in said.text or "??" in said.text
-        return said.asks_at(price.place) and (dismay or said.words[price.place + 1 : price.place + 3] == ["for", "a"])
-
-    def _arguments(self, answer: Yes | None, price: Price | None, threatens: Exit | None) -> None:
-        if threatens is not None and answer is None:
-            self._add(threatens.start, threatens.end, Threaten(), threatens.sure, "walk_away_threat")
-        if cited := alternative(self.hearing):
-            start, end, amount, sure = cited
-            self._add(start, end, CiteAlternative(amount), sure, "alternative")
-        kinds: set[str] = set()
-        argued = False
-        for found in self.hearing.reasons:
-            before = self.said.words[max(1, found.start - 3) : found.start]
-            of_you = before[-1:] == ["you"] or ("not" in before and not {"mind", "care"}.isdisjoint(before))
-            asks = self.said.asks_at(found.start) and (
-                price is None or not self.said.same_sentence(found.start, price.place)
-            )
-            speaker = SPOKEN_BY.get(found.value, self.known.side)
-            if found.value in kinds or of_you or asks or speaker is not self.known.side:
-                continue
-            if self._heard_at(found.start, found.end):
-                argued |= found.value in {
-                    "market",
-                    "budget",
-                    "why",
-                    "others_pay",
-                }  # "quite high for the neighbourhood" refuses and says why
-                continue
-            kinds.add(found.value)
-            self._add(found.start, found.end, GiveReason(found.value), 0.7)
-        if (argued or kinds - {"ease"} or "alternative" in self.labels) and answer is None:
-            self.labels.add("justify")
-            if self._states_facts(price, kinds):
-                self.labels.add("other")
-
-        elif answer is None and not argued and not kinds and self.labels & _ARGUED_FOR:
-            self._tell()
-
-    def _tell(self) -> None:
-        """A reason by where it stands: what is told beside an offer, a refusal or a wish."""
-        for start, end in statements(self.said):
-            if not self._heard_at(start, end):
-                self._add(start, end, GiveReason(), 0.5, "justify")
-                return
-
-    def _suppose(self) -> None:
-        """Adds what is only likely. What binds is asked back, and nothing is added to what binds already."""
-        binds = self.doubt is not None or any(isinstance(heard.move, BINDING) for _, heard in self.found)
-        for one in likely(self.said, self.known.side, frozenset(self.labels), in_doubt=self.doubt is not None):
-            move, (start, end) = MEANS.get(one.label), self.said.sentence(one.place)
-            if isinstance(move, BINDING):
-                if binds:
-                    continue
-                self._ask_back(start, end, move, *((HoldFirm(),) if isinstance(move, WalkAway) else ()))
-                binds = True
-            elif move is not None and not (binds and isinstance(move, HoldFirm)):
-                self._add(start, end, move, one.sure)
-            self.labels.add(one.label)
-
-    def _heard_at(self, start: int, end: int) -> bool:
-        """Whether words there have led to a move already."""
-        return any(start < until and begin < end for begin, until in self.spans)
-
-    def _states_facts(self, price: Price | None, kinds: set[str]) -> bool:
-        """Whether a seller describes the goods without a word about the price: an answer as much as an argument."""
-        of_price = {"deal", "price", "steal", "bargain", "value", "worth", "offer", "cheap", "sell", "low", "#"}
-        of_goods = kinds <= {"quality", "faults", "why"} and not self.labels & {"reject", "walk_away", "alternative"}
-        return self.known.side is Side.SELLER and price is None and of_goods and not of_price & self.said.where.keys()
-
-    def _turns(self, sober: int, eager: int) -> bool:
-        """Whether what is said soberly comes first in the same sentence: "you'll love it" is nobody's own wish."""
-        return sober <= eager and self.said.same_sentence(sober, eager)
+        wished = any(isinstance(heard.move, RequestExtra | RequestConcession | StrikeAddOn) for _, heard in self.found)
+        for start, end, topic in topics:
+            if not (wished and topic in (Topic.GENERAL, Topic.EXTRAS)):
+                self._add_at(start, end, Ask(topic), self._likely("question"))
 
     def _tone(self) -> None:
-        tones = self.hearing.tones
-        if rude := tones.get(Tone.RUDE):
-            self._add(rude[0].start, rude[0].end, BeRude(), 0.8, "rude")
-        elif shouts(self.said.text):
-            self._add(1, len(self.said.words) - 1, BeRude(), 0.6, "rude")
-        eager, sober = tones.get(Tone.EAGER), tones.get(Tone.NOT_EAGER, ())
-        if eager:
-            wants = [found for found in eager if not any(self._turns(other.start, found.start) for other in sober)]
-            if wants:
-                self._add(wants[0].start, wants[0].end, ShowEagerness(), 0.8)
-        if courteous := tones.get(Tone.COURTEOUS):
-            self._add(courteous[0].start, courteous[0].end, BeCourteous(), 0.9)
-        if greets(self.hearing) or (Tone.INTEREST in tones and not self.labels):
-            self.labels.add("greet")
+        tones: tuple[tuple[str, Move], ...] = (
+            ("stall", Stall()),
+            ("sum_up", SumUp()),
+            ("apology", Apologize()),
+            ("eager", ShowEagerness()),
+            ("rude", BeRude()),
+            ("greet", BeCourteous()),
+        )
+        for label, move in tones:
+            if self._says(label):
+                self._add(move, self._likely(label), label)
+
+    # --- adding -----------------------------------------------------------------------------------------------------
+
+    def _add(self, move: Move, sure: float, label: str | None = None) -> None:
+        start, end = self._sentence_of(label)
+        self._add_at(start, end, move, sure)
+
+    def _add_at(self, start: int, end: int, move: Move, sure: float) -> None:
+        self.found.append((start, Heard(move, self.said.quote(start, end), round(sure, 2))))
+
+    def _doubt(self, label: str, *options: Move) -> None:
+        start, end = self._sentence_of(label)
+        kind = DoubtKind.CONFIRM if len(options) == 1 else DoubtKind.CHOICE
+        self.doubt = Doubt(options, self.said.quote(start, end), kind)
+        self.acts.add(label)
+
+    def _sentence_of(self, label: str | None) -> tuple[int, int]:
+        """Return the sentence that speaks most for a label: its first place, and the place of its stop."""
+        span = None if label is None else self.opinion.words.get(label)
+        if span is None:
+            return 1, max(2, len(self.said.words) - 2)
+        place = next((n for n, (start, end) in enumerate(self.said.spans) if n and start <= span[0] < end), 1)
+        return self.said.sentence(place)

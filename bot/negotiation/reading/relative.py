@@ -21,6 +21,7 @@ class Relation(StrEnum):
     FULL = "full"
     NO_FEE = "no_fee"  # the fee on top of the tag is to go: what is left is the price on the tag
     NO_FEE_SELLER = "no_fee_seller"  # the same, as only the seller says it
+    HALF_RISE = "half_rise"  # half of what was put on top of the tag or of last year's price
     HALF_FEE = "half_fee"  # the fee is to be shared: the price on the tag and half of what is on top
     NO_PROPOSAL = "no_proposal"  # the words are there, but nothing is put forward by them
 
@@ -76,6 +77,11 @@ RELATIONS: PhraseBook[Relation] = PhraseBook(
             "|what you are)"
             " (are|want|asking|ask)",
             "(full|asking|list) price (it is|works|is fine|is good|then|is okay|from me)",
+        ),
+        *_all(
+            Relation.HALF_RISE,
+            "half (of)? (the|that|this|your|a) (price|rent)* (increase|raise|rise|hike|jump)",
+            "(increase|raise|rise|hike|jump) (cut|in|by)* half",
         ),
         *_all(
             Relation.HALF_FEE,
@@ -220,6 +226,7 @@ _RESOLVED: dict[Relation, Callable[[Known], int | None]] = {
     Relation.SAME: lambda known: known.mine,
     Relation.HALF: lambda known: None if known.list_price is None else round(known.list_price / 2),
     Relation.FULL: lambda known: known.list_price or known.ask,
+    Relation.HALF_RISE: _with_half_the_fee,
     Relation.HALF_FEE: _with_half_the_fee,
     Relation.NO_FEE: _without_fee,
     Relation.NO_FEE_SELLER: lambda known: _without_fee(known) if known.side is Side.SELLER else None,
@@ -231,6 +238,8 @@ def unnumbered(said: Said, known: Known) -> tuple[int, int, int] | None:
     found = sorted(RELATIONS.find(said), key=lambda one: one.start)
     if any(one.value is Relation.NO_PROPOSAL for one in found):
         return None
+    if any(one.value is Relation.HALF_RISE for one in found):
+        found = [one for one in found if one.value is not Relation.HALF]
     for one in reversed(found):
         amount = _RESOLVED[one.value](known)
         if amount:

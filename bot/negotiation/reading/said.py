@@ -13,12 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.negotiation.reading.counting import BEGINS_NUMBER, take_number
+from bot.negotiation.reading.numerals import one_form
 from bot.negotiation.reading.quantities import Quantity
 from bot.negotiation.reading.spelling import spelled_out
 from bot.negotiation.reading.wordsets import words
 
 LONGEST = 4000
 """Discord's own limit for a message."""
+
+START_READ, END_READ = 700, 400
+"""Characters of a longer text that are read: nobody bargains in more, and so every message is read in bounded time."""
 
 REMEMBERED = 64
 """For so many messages the plain form and what was found in it are kept: each comes back as context of the next."""
@@ -32,8 +36,16 @@ _TOKEN = re.compile(
     r"|(?P<quiet>[,()\[\]\"*_~`'<>{}|=+&:/\\-]+)"
     r"|(?P<sign>\S)"
 )
+LINK = re.compile(
+    r"(?:https?://|www\.|discord\.gg/)\S{1,300}|\b[\w-]{1,60}\.(?:com|net|org|io|gg|ru|xyz|me)/\S{0,200}", re.IGNORECASE
+)
+"""A link is cut out of a message, and the rest is read."""
+
 _PICTURES = "\u2190"
 """From here on, signs are arrows and pictures."""
+
+_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "\n"))
+"""Whatever ends a line is a line feed, so that no rule meets white space it doesn't know."""
 
 _LETTER_O = re.compile(r"(?<=[0-9])o(?=[0-9])")
 """Typed for a zero: "1o50"."""
@@ -58,6 +70,9 @@ _OPENERS = words(
 )
 _CALLED = words("mate bro bruv pal dude buddy sir madam maam man haha honestly tbh lads")
 """At the end of a sentence these call somebody or soften it, and say no more: "I'm out lol", "no deal, mate"."""
+
+_MOST_CALLED = 5
+"""So many of them in a row at most."""
 
 _NOT_CALLED = words(
     "a an the my your his her our their this that another other old new one of for with to from by and or no yes okay "
@@ -96,6 +111,7 @@ class Said:
     questions: frozenset[int]  # where a sentence begins that asks
     numbers: dict[int, Quantity]
     names: tuple[int, ...]  # places of words that are written as names: with a capital inside a sentence
+    links: int  # how many links were cut out
     unknown_signs: int  # signs that are neither letters nor anything a rule knows
 
     def quote(self, start: int, end: int) -> str:
@@ -117,11 +133,15 @@ class Said:
         return self.sentence(place)[0] in self.questions
 
 
+def _ends_of(text: str) -> str:
+    return text if len(text) <= START_READ + END_READ + 1 else f"{text[:START_READ]}\n{text[-END_READ:]}"
+
+
 def clean(text: str) -> str:
-    """Compatibility forms folded, apostrophes made one, cut to the longest message that Discord lets through."""
-    text = text[:LONGEST]
+    """Return the start and the end of `text`, compatibility forms folded and apostrophes made one."""
+    text = _ends_of(text[:LONGEST].translate(_LINE_BREAKS))
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)[:LONGEST]
+        text = _ends_of(unicodedata.normalize("NFKC", text))
         text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("ʼ", "'")
         text = text.replace("–", "-").replace("—", "-").replace("″", '"')
     return text
@@ -129,12 +149,13 @@ def clean(text: str) -> str:
 
 def plainly(text: str, list_price: float | None = None) -> Said:
     """The plain form of `text`. `list_price` (major units) helps to tell "one fifty" and "2000" apart."""
-    text = clean(text)
+    text, links = LINK.subn(" ", clean(text))
+    text = one_form(text, list_price)
     lower = _LETTER_O.sub("0", text.lower())
     words, spans, unknown = _words(lower)
     if len(lower) != len(text):  # a few letters are longer in lower case
         text = lower
-    return _assembled(text, words, spans, unknown, list_price)
+    return _assembled(text, words, spans, links, unknown, list_price)
 
 
 def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
@@ -191,7 +212,7 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]], int]:
 
 
 def _assembled(
-    text: str, raw: list[str], raw_spans: list[tuple[int, int]], unknown: int, list_price: float | None
+    text: str, raw: list[str], raw_spans: list[tuple[int, int]], links: int, unknown: int, list_price: float | None
 ) -> Said:
     words = ["."]
     spans = [(0, 0)]
@@ -234,7 +255,7 @@ def _assembled(
     )
     starts = begins + [place for begin in begins for place in _led_in(words, begin)]
     names = tuple(_names(text, words, spans, frozenset(begins)))
-    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, names, unknown)
+    return Said(text, words, spans, where, begins, starts, stops, questions, numbers, names, links, unknown)
 
 
 def _names(text: str, words: list[str], spans: list[tuple[int, int]], begins: frozenset[int]) -> Iterator[int]:
@@ -251,7 +272,8 @@ def _names(text: str, words: list[str], spans: list[tuple[int, int]], begins: fr
 
 def _ends_after(raw: list[str], i: int) -> bool:
     """Whether a sentence ends after this word, or after others that call somebody."""
-    while i + 1 < len(raw) and raw[i + 1] in _CALLED:
+    most = i + _MOST_CALLED
+    while i < most and i + 1 < len(raw) and raw[i + 1] in _CALLED:
         i += 1
     return i + 1 == len(raw) or raw[i + 1] in STOPS
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.negotiation.moves import Topic
 from bot.negotiation.reading.phrases import PhraseBook
+from bot.negotiation.reading.said import Said
 
 FIRST = (
     Topic.WHY,
@@ -162,3 +163,21 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         ),
     ]
 )
+
+
+def topics_asked(said: Said) -> Iterator[tuple[int, int, Topic]]:
+    """Yield what a message asks about, a topic once, with the places of the sentence that asks.
+
+    A sentence that asks about no topic asks about Topic.GENERAL. A message that asks without a question mark or the
+    build of a question is taken as one sentence.
+    """
+    sentences = [said.sentence(begin) for begin in said.begins if said.asks_at(begin)]
+    sentences = sentences or [(said.begins[0], said.stops[-1])]
+    found = TOPICS.find(said)
+    told: set[Topic] = set()
+    for begin, stop in sentences:
+        here = [one.value for one in found if begin <= one.start < stop]
+        topic = min(here, key=FIRST.index, default=Topic.GENERAL)
+        if topic not in told or topic is Topic.GENERAL:
+            told.add(topic)
+            yield begin, stop, topic

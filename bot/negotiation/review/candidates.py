@@ -63,6 +63,8 @@ def messages(scenario: Scenario, position: Position, *, asking: bool = True) -> 
     """
     state = position[0].state
     if state.place is Place.COUNTERPART_AWAY:
+        if scenario.gain(scenario.price_at(state.given), state.extras) > 0:
+            yield TAKE_IT
         yield from (LET_GO, CALL_AFTER)
     elif state.place is Place.LEARNER_AWAY and not state.called:
         yield from (STAY_AWAY, COME_BACK) if not state.walked_back else (STAY_AWAY,)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.negotiation import leverage
+from bot.negotiation.agreeing import takes_the_terms
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -109,7 +110,7 @@ def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[Rea
     """Each thing that may have been wrong with a decision, and the message without it."""
     state, message = turn.state, turn.message
     if state.place is Place.COUNTERPART_AWAY:
-        yield (ReasonKind.LET_LEAVE, CALL_AFTER) if message in (LET_GO, ()) else (ReasonKind.CHASED, LET_GO)
+        yield from _around_the_door(scenario, turn)
     elif state.place is Place.LEARNER_AWAY and not state.called:
         yield (ReasonKind.WALKED_BACK, STAY_AWAY) if message else (ReasonKind.STOPPED, best)
     elif not message:
@@ -120,6 +121,18 @@ def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[Rea
         yield from _around_accepting(scenario, turn, best)
     else:
         yield from _around_talking(scenario, turn, best)
+
+
+def _around_the_door(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:
+    state, message = turn.state, turn.message
+    if message in (LET_GO, ()):
+        yield from ((ReasonKind.LET_LEAVE, TAKE_IT), (ReasonKind.LET_LEAVE, CALL_AFTER))
+    elif not takes_the_terms(scenario, state, message):
+        yield from ((ReasonKind.CHASED, LET_GO), (ReasonKind.CHASED, TAKE_IT))
+    elif scenario.gain(scenario.price_at(state.given), state.extras) < 0:
+        yield ReasonKind.WORSE_THAN_ALTERNATIVE, LET_GO
+    else:
+        yield ReasonKind.ACCEPTED_TOO_SOON, LET_GO
 
 
 def _around_walking(scenario: Scenario, turn: Turn) -> Iterator[tuple[ReasonKind, Message]]:

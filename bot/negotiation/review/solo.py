@@ -13,6 +13,7 @@ from bot.negotiation.review.candidates import (
     CALL_AFTER,
     COME_BACK,
     LET_GO,
+    TAKE_IT,
     closing_offers,
     ending,
     keeping_on,
@@ -129,6 +130,7 @@ class Solo:
         """What can be done while somebody has left, and what it leads to."""
         scenario, world = self._scenario, self._scenario.worlds[index]
         if state.place is Place.COUNTERPART_AWAY:
+            yield TAKE_IT, say(scenario, world, state, TAKE_IT)[0]
             yield LET_GO, pass_time(scenario, world, state)[0]
             yield CALL_AFTER, say(scenario, world, state, CALL_AFTER)[0]
         elif not state.walked_back:

@@ -77,13 +77,13 @@ def _known_in(group: str) -> Known:
     return Known(role, known.get("list"), ask=known.get("ask"), mine=known.get("mine"), per_major=PER_MAJOR)
 
 
-def score(lines: list[Labelled], *, rules_alone: bool = False) -> Score:
+def score(lines: list[Labelled]) -> Score:
     """Reads every line; a label that may be there or not counts neither way."""
     hits = {label: [0, 0, 0] for label in LABELS}  # rightly there, wrongly there, missing
     right = 0
     misses: list[str] = []
     for line in lines:
-        reading = read(line.text, line.known, rules_alone=rules_alone)
+        reading = read(line.text, line.known)
         wrong = sorted((line.labels ^ reading.acts) & set(LABELS) - line.optional)
         right += reading.amount in line.amounts
         if wrong or reading.amount not in line.amounts:

@@ -28,6 +28,10 @@ NAMES: dict[type[Move], str] = {
     vocabulary.HoldFirm: "hold",
     vocabulary.GiveReason: "reason",
     vocabulary.RequestConcession: "better",
+    vocabulary.StrikeAddOn: "better",
+    vocabulary.Stall: "stall",
+    vocabulary.SumUp: "sumup",
+    vocabulary.Apologize: "sorry",
     vocabulary.Threaten: "threat",
     vocabulary.ComeBack: "back",
     vocabulary.CallAfter: "call",
@@ -37,7 +41,7 @@ NAMES: dict[type[Move], str] = {
     vocabulary.BeRude: "rude",
     vocabulary.SmallTalk: "nothing",
 }
-ALWAYS_ALLOWED = {"courteous", "reason", "ask general"}
+ALWAYS_ALLOWED = {"courteous", "reason", "ask general", "stall", "sumup", "sorry"}
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Line:
 
     def agrees_with(self, reading: Reading) -> bool:
         heard = set(names_of(reading, self.known.per_major))
+        heard |= {name.removeprefix("doubt ") for name in heard if name.removeprefix("doubt ") in self.required}
+        heard -= {f"doubt {name}" for name in self.required}
         surplus = heard - self.required - self.allowed - {"nothing"}
         if self.required != {"nothing"}:
             surplus -= ALWAYS_ALLOWED

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.negotiation.moves import Offer, Place, WalkAway
 from bot.negotiation.reading import Known, read
 from bot.negotiation.reading.phrases import PhraseBook
-from bot.negotiation.reading.said import LONGEST, plainly
+from bot.negotiation.reading.said import END_READ, START_READ, plainly
 from bot.negotiation.scenario import Extra, Side
 
 VOCABULARY = """
@@ -96,7 +96,7 @@ def test_the_work_grows_no_faster_than_the_length(unit: str) -> None:
 
 
 def test_a_text_longer_than_a_message_can_be_is_cut() -> None:
-    assert len(plainly("a " * 100_000).text) == LONGEST
+    assert len(plainly("a " * 100_000).text) == START_READ + 1 + END_READ
     assert read("x" * 1_000_000 + " 150", Known(Side.BUYER, 20000)).amount is None
 
 

@@ -14,15 +14,15 @@ TUNED = ["tuned", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 @pytest.mark.parametrize(
     ("file", "macro_f1", "amounts"),
     [
-        ("tuned", 0.91, 0.98),
-        ("second", 0.93, 0.98),
-        ("third", 0.88, 0.97),
-        ("fourth", 0.86, 0.98),
-        ("fifth", 0.93, 0.98),
-        ("sixth", 0.88, 0.96),
-        ("seventh", 0.89, 0.98),
-        ("eighth", 0.93, 0.97),
-        ("heldout", 0.79, 0.97),
+        ("tuned", 0.79, 0.97),
+        ("second", 0.78, 0.97),
+        ("third", 0.74, 0.96),
+        ("fourth", 0.72, 0.97),
+        ("fifth", 0.81, 0.96),
+        ("sixth", 0.72, 0.94),
+        ("seventh", 0.75, 0.97),
+        ("eighth", 0.77, 0.96),
+        ("heldout", 0.78, 0.95),
     ],
 )
 def test_most_messages_are_labelled_as_they_should_be(file: str, macro_f1: float, amounts: float) -> None:

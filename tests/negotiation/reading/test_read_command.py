@@ -16,8 +16,15 @@ def answer(**row: Any) -> dict[str, Any]:
 
 
 def test_one_line_is_answered_with_one_line() -> None:
-    assert answer(text="would you take 150?") == {"id": "m1", "amount": 150.0, "acts": ["offer"]}
-    assert answer(text="why are you selling it?") == {"id": "m1", "amount": None, "acts": ["question"]}
+    assert answer(text="would you take 150?") == {
+        "id": "m1",
+        "amount": 150.0,
+        "acts": ["offer"],
+        "binds": "offer",
+        "asks": None,
+    }
+    asked = answer(text="why are you selling it?")
+    assert (asked["amount"], asked["acts"], asked["binds"]) == (None, ["question"], None)
 
 
 def test_the_last_prices_of_both_sides_are_known_from_what_was_said_before() -> None:

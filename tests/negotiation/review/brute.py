@@ -104,7 +104,7 @@ def _worked_out(scenario, position, known):
         return _then(scenario, position, None, known)
     choices = everything(scenario, state)
     if state.pending is Pending.RETURN:
-        choices = [None, (CallAfter(),), *choices]
+        choices = [None, (CallAfter(),), (Accept(),), *choices]
     return max(0.0, 0.0, *(_then(scenario, position, message, known) for message in choices))
 
 

@@ -212,7 +212,9 @@ def test_what_is_advised_can_be_typed_and_is_understood(scenario):
     ]
     for message in messages:
         text = in_words(scenario, scenario.opening_ask, message, coach)
-        assert set(message) <= set(read(text, known).moves), text
+        reading = read(text, known)
+    asked = () if reading.doubt is None else reading.doubt.options
+    assert set(message) <= {*reading.moves, *asked}, text
 
 
 def test_where_nothing_is_to_be_said_it_says_so():

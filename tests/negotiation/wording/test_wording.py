@@ -5,17 +5,17 @@ import dataclasses
 import pytest
 
 from bot.negotiation.moves import Place, Topic
-from bot.negotiation.reading.findings import Aside
+from bot.negotiation.reading import OUT_OF_STORY, Aside
 from bot.negotiation.scenario import Fact
 from bot.negotiation.state import Act, Note, NoteKind, Outcome, Response, State, Thought
 from bot.negotiation.voice import Say
-from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word
+from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word, word_beside
 
 from ..play import scenario_and_world
 from .speaking import library, plain_voice
 
 DAYBED, _ = scenario_and_world("daybed", "slow-week")
-SCENARIO = dataclasses.replace(DAYBED, facts=(Fact(("colour", "what color"), ("White, all of it.",)),))
+SCENARIO = dataclasses.replace(DAYBED, facts=(Fact(("White, all of it.",), words=("colour", "what color")),))
 COVER = frozenset({"mattress-cover"})
 THOUGHT = Thought(willing=1000, limit=2500)
 
@@ -111,14 +111,6 @@ def test_a_question_that_matters_is_met_beside_a_move():
     assert reply(Act.HOLD, questions=["are you joking"]) == "Still $202."
 
 
-def test_what_is_mentioned_first_is_answered_first():
-    facts = (Fact(("truck",), ("A big one.",)), Fact(("plants", "plant"), ("Plants ride in front.",)))
-    scenario = dataclasses.replace(DAYBED, facts=facts)
-    assert scenario.fact_about(["may the PLANTS go in the truck"]) is facts[1]
-    assert scenario.fact_about(["is the truck good for plants"]) is facts[0]
-    assert scenario.fact_about(["is it planted"]) is None
-
-
 def test_a_fact_is_told_beside_an_answer():
     words = reply(Act.ANSWER, answers=((Topic.OTHER_BUYERS, "nobody"),), questions=["which colour"])
     assert words.endswith("White, all of it. <answer>")
@@ -189,9 +181,24 @@ def test_kind_first_words_are_a_greeting():
     assert again == {"<courteous> <dodge> <steer>", "<dodge> <steer>"}
 
 
-@pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE])
+@pytest.mark.parametrize("aside", [aside for aside in Aside if aside is not Aside.NONE and aside not in OUT_OF_STORY])
 def test_what_is_no_talk_at_all_has_its_own_answer(aside):
     assert reply(Act.TALK, aside=aside) == f"<aside_{aside}> <steer>"
+
+
+def test_a_voice_may_be_without_what_is_said_beside_the_talk():
+    scenario = library().scenarios["daybed"]
+    lines = dict(plain_voice().lines)
+    del lines[Say.CONFIRM_OFFER]
+    voice = dataclasses.replace(plain_voice(), lines=lines)
+
+    said = [
+        word_beside(scenario, voice, say, seed=1, turn=2, said=(), ask="$189", offer="$170")
+        for say in (Say.CONFIRM_OFFER, Say.SORRY)
+    ]
+
+    assert said == ["So you're offering $170?", "<sorry>"]
+    assert not any(thin.say is Say.CONFIRM_OFFER for thin in thin_pools(voice))
 
 
 @pytest.mark.parametrize(

@@ -66,12 +66,12 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def practice(storage: Storage, clock: Clock, knowledge: Knowledge) -> Practice:
-    return Practice(storage, knowledge, clock, lambda: 7)
+    return Practice(storage, knowledge, clock, lambda: 7, lambda: "7")
 
 
 @pytest.fixture
 def learning(storage: Storage, clock: Clock, knowledge: Knowledge) -> Learning:
-    return Learning(storage, knowledge, clock)
+    return Learning(storage, knowledge, clock, secret=lambda: "7")
 
 
 class Table:
@@ -87,13 +87,17 @@ class Table:
         learner: int = LEARNER,
         scenario: str = "lamp",
         hints: int = 0,
+        hints_after: int = 0,
         world: str = "slow",
     ) -> int:
-        """A session of these messages that is stopped after them if it isn't over; its id. Waits pass at once."""
+        """A session of these messages that is stopped after them if it isn't over; its id. Waits pass at once. `hints`
+        are taken after so many messages."""
         view = (await self._practice.start(learner, THREAD, scenario=scenario, world=world, seed=1)).session
-        for number in range(hints):
-            await self._practice.hint(view.id, learner, cause=f"hint:{number}")
-        for number, message in enumerate(messages):
+        for number, message in enumerate((*messages, None)):
+            for hint in range(hints if number == hints_after else 0):
+                await self._practice.hint(view.id, learner, cause=f"hint:{hint}")
+            if message is None:
+                break
             view = (await self._practice.press(view.id, learner, message, cause=f"press:{number}")).session
             for timer in await self._practice.due(datetime.max.replace(tzinfo=UTC), session=view.id):
                 if timer.kind is TimerKind.WAIT:

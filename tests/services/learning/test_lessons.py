@@ -25,9 +25,9 @@ WELL_PLAYED = (
     (Threaten(), Offer(8000)),
     (GiveReason(), Offer(8300)),
     (WalkAway(reachable=True),),
-    (Accept(),),
+    (Offer(8300, frozenset({"bulb"})),),
 )
-"""Finds out that nobody else wants it, names Bo's price, leaves when Ann won't move, and is called back."""
+"""Finds out that nobody else wants it, names Bo's price, leaves when Ann won't move; once called, asks for a bulb."""
 GUILD = 1
 KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
 
@@ -93,13 +93,15 @@ async def test_a_bad_bargain_costs_rating_and_a_good_one_wins_it(learning: Learn
     assert after_bad.points < Rating().points < after_good.points
 
 
-async def test_with_a_hint_the_rating_stays_and_the_rest_counts_less(learning: Learning, table: Table) -> None:
+async def test_with_a_hint_the_rating_wins_less_and_the_rest_counts_less(learning: Learning, table: Table) -> None:
     for hints, learner in enumerate((LEARNER, STRANGER)):
         await learning.members.set_on_board(GUILD, learner, True)
-        await learning.lessons.take_in(await table.play(*WELL_PLAYED, hints=2 * hints, learner=learner))
+        played = await table.play(*WELL_PLAYED, hints=2 * hints, hints_after=1, learner=learner)
+        await learning.lessons.take_in(played)
 
     without, with_two = [await learning.progress(each, each) for each in (LEARNER, STRANGER)]
-    assert (without.rated_sessions, with_two.rated_sessions, with_two.rating) == (1, 0, Rating())
+    assert (without.rated_sessions, with_two.rated_sessions) == (1, 1)
+    assert Rating().points < with_two.rating.points < without.rating.points
     assert mastered(with_two) < mastered(without)
     first, second = (await learning.by_week(GUILD, LEARNER)).places
     assert (first.learner, second.learner, first.points - second.points) == (LEARNER, STRANGER, 15)

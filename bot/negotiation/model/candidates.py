@@ -1,0 +1,164 @@
+"""The messages that are worth considering in a position.
+
+What costs nothing and can only help goes along: a greeting, a fitting reason. Questions stand alone, because an answer
+is worth most before the rest is said and costs as much patience either way. Offers are ambitious at first, and fair
+steps from there.
+Bad faith (lies, retractions, rudeness, empty threats) is left out: tests show that it never does better.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.negotiation.model import moves as m
+from bot.negotiation.model.belief import Beliefs, Position
+from bot.negotiation.model.hearing import REASONS
+from bot.negotiation.model.scenario import Game
+from bot.negotiation.model.state import Answer, Place, State
+
+STAY_AWAY: m.Message = ()
+TAKE_IT: m.Message = (m.Accept(),)
+LET_GO: m.Message = (m.LetGo(),)
+OPENINGS = (100, 80, 65)  # percent of what is serious: first offers
+PACKAGES = 2  # to be offered at once
+QUESTIONS = 2  # in one session
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What may be considered. What a tactic is worth is what best play loses without its device."""
+
+    questions: bool = True
+    citing: bool = True
+    walking: bool = True
+    terms: bool = True
+    reasons: bool = True
+    warmth: bool = True
+    stalling: bool = True
+    bold: bool = True  # first offers above what is modest
+    parting: bool = True  # leaving with thanks and a number
+
+
+ALL = Devices()
+
+
+def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> list[m.Message]:
+    """Return the candidates in `position`, in which nothing is pending but perhaps the return of who has left."""
+    state = position.state
+    game = beliefs.game
+    if state.place is Place.COUNTERPART_AWAY:
+        return [LET_GO, TAKE_IT]
+    if state.place is Place.LEARNER_AWAY:
+        return [STAY_AWAY] if state.back else [STAY_AWAY, (m.ComeBack(),)]
+    found: list[m.Message] = []
+    if game.gain(state.given, state.terms, state.rapport) > 0:
+        found.append(TAKE_IT)
+    cited = _citing(game, state, devices)
+    if not state.called and not state.back:
+        courtesy = _courtesy(state, devices)
+        arguments = _arguments(game, state, devices)
+        if not state.final:
+            for cite in cited if state.demand is None else cited[:1]:
+                start = (*courtesy, *arguments, *cite)
+                found.extend((*start, offer) for offer in _offers(beliefs, position, devices))
+        else:
+            found.extend((*courtesy, *arguments, *cite, m.Hold()) for cite in cited if cite)
+        if devices.questions and len(state.heard) < QUESTIONS and (state.demand is None or state.final):
+            found.extend((*courtesy, m.Ask(topic)) for topic in _topics(beliefs, position))
+    if devices.walking and (state.demand is not None or state.final) and (not state.walks or state.called):
+        parting = m.WalkAway(reachable=devices.parting, thankful=devices.parting)
+        found.append((*cited[-1], parting))
+    if devices.stalling and state.final and not state.stalls and not state.called and not state.back:
+        found.append((*_courtesy(state, devices), m.Stall()))
+    return found
+
+
+def _courtesy(state: State, devices: Devices) -> m.Message:
+    if not devices.warmth:
+        return ()
+    if not state.warm:
+        return (m.Warmth(),)
+    return (m.Acknowledge(),) if not state.listened and state.round else ()
+
+
+def _arguments(game: Game, state: State, devices: Devices) -> m.Message:
+    if not devices.reasons or len(state.reasons) >= REASONS:
+        return ()
+    left = sorted(game.scenario.reasons - state.reasons)
+    return (m.Reason(left[0]),) if left else ()
+
+
+def _citing(game: Game, state: State, devices: Devices) -> list[m.Message]:
+    alternative = game.scenario.alternative
+    if not devices.citing or not alternative.nameable or state.figure is not None or game.walk_away <= state.given:
+        return [()]
+    return [(), (m.Cite(alternative.amount),)]
+
+
+def _topics(beliefs: Beliefs, position: Position) -> list[m.Topic]:
+    """Topics about which the types that are left would not all say the same."""
+    game = beliefs.game
+    asked = {answer.topic for answer in position.state.heard}
+    worlds = {kind.world for kind in beliefs.kinds(position.types)}
+    found: list[m.Topic] = []
+    for topic, front in game.scenario.fronts.items():
+        if topic not in asked:
+            told = [game.scenario.worlds[world].answers.get(topic, {front: 100}) for world in worlds]
+            if any(each != told[0] for each in told):
+                found.append(topic)
+    return found
+
+
+def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Offer]:
+    """Offers that keep the bargaining going.
+
+    The counterpart's next price can be taken after it was heard, so that a price that it would take now brings no more.
+    """
+    game = beliefs.game
+    state = position.state
+    scenario = game.scenario
+    packages = _packages(beliefs, position) if devices.terms else [state.terms]
+    offers: dict[m.Offer, None] = {}
+    for terms in packages:
+        if state.demand is None:
+            rooms = [
+                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else OPENINGS[-1:])
+            ]
+        else:
+            rooms = [state.demand - max(scenario.step, (state.demand - state.given) // 6)]
+        for room in rooms:
+            room = room // scenario.step * scenario.step
+            if room > state.given or terms & ~state.terms:
+                offers[m.Offer(scenario.price_at(room), game.ids(terms))] = None
+    return list(offers)
+
+
+def _packages(beliefs: Beliefs, position: Position) -> list[int]:
+    """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
+
+    What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
+    """
+    key = (position.types, position.state.heard)
+    known = beliefs.packages.get(key)
+    if known is None:
+        known = beliefs.packages[key] = _ranked(beliefs, *key)
+    return known
+
+
+def _ranked(beliefs: Beliefs, types: int, heard: tuple[Answer, ...]) -> list[int]:
+    game = beliefs.game
+    if not game.terms:
+        return [0]
+    chances = beliefs.weights(heard)
+    kinds = beliefs.kinds(types)
+    joint = {
+        terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds) for terms in game.packages
+    }
+
+    def expected(terms: int) -> float:
+        return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
+
+    ordered = sorted(game.packages, key=lambda terms: (-expected(terms), terms))
+    best = joint[ordered[0]]
+    others = [terms for terms in ordered[1:] if any(a > b for a, b in zip(joint[terms], best, strict=True))]
+    return [ordered[0], *others[: PACKAGES - 1]]

@@ -1,0 +1,252 @@
+"""What a message does before the counterpart decides: to leverage, credibility, rapport, its aim, and the terms.
+
+Nothing here looks at the type. `hear` gives the state with all that the message changed by itself, and what is left to
+be decided.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from bot.negotiation.model import moves as m
+from bot.negotiation.model.scenario import Game
+from bot.negotiation.model.state import Note, State
+
+LEVELS = 3  # of leverage and credibility
+WARMEST = 2
+REASONS = 2  # that are credited in all
+TOKEN = 8  # a step of less than one part in so many of the gap is none
+PROUD_SERIOUS = 80  # percent of what others take for serious
+BOLD, AMBITIOUS = 80, 55  # percent of what is serious, from where a first offer anchors by two levels or one
+DOUBT = 2  # units by which a figure may be better than the truth and pass for a slip
+
+
+class Matter(IntEnum):
+    """What a message leaves to be decided."""
+
+    TALK = 0
+    ANSWER = 1
+    HOLD = 2
+    OFFER = 3
+    ACCEPT = 4
+    WALK = 5
+    STALL = 6
+
+
+class Heard(NamedTuple):
+    state: State
+    matter: Matter
+    topics: tuple[tuple[m.Topic, int], ...] = ()  # asked anew, with the candor that the way of asking moves
+    first: int | None = None  # of a first offer: percent of what is taken for serious
+    meets: bool = False  # whether an offer asks for no more than is on the table
+    choice: tuple[int, int] | None = None  # the other of two packages: its room and its terms
+    notes: tuple[Note, ...] = ()
+
+
+def lowered(value: int, by: int = 1) -> int:
+    return max(0, value - by)
+
+
+def hear(game: Game, state: State, message: m.Message) -> Heard:
+    """What `message` changes at the table, whoever the counterpart is."""
+    s = state
+    notes: list[Note] = []
+    topics: list[tuple[m.Topic, int]] = []
+    offer: m.Offer | None = None
+    other: m.Offer | None = None
+    walk: m.WalkAway | None = None
+    accepts = holds = stalls = argued = False
+    pushed = 0
+    for move in message:
+        kind = type(move)
+        if kind is m.Offer:
+            offer, accepts = move, False  # type: ignore[assignment]
+        elif kind is m.Warmth:
+            if not s.warm:
+                s = s._replace(warm=True, rapport=min(WARMEST, s.rapport + 1))
+                notes.append(Note.WARM)
+        elif isinstance(move, m.Reason):
+            if move.kind not in game.scenario.reasons:
+                notes.append(Note.REASON_UNFIT)
+            elif move.kind in s.reasons:
+                notes.append(Note.REASON_AGAIN)
+            elif not argued and len(s.reasons) < REASONS:
+                s = s._replace(reasons=s.reasons | {move.kind})
+                argued = True
+                pushed = 1
+                notes.append(Note.REASON)
+            holds = True
+        elif isinstance(move, m.Cite):
+            s, note = _cited(game, s, move)
+            pushed = max(pushed, note is Note.ALTERNATIVE)
+            holds = True
+            notes.append(note)
+        elif isinstance(move, m.Ask):
+            if move.topic is m.Topic.GENERAL:
+                continue
+            if any(answer.topic is move.topic for answer in s.heard) or any(t == move.topic for t, _ in topics):
+                notes.append(Note.ASKED_AGAIN)
+            topics.append((move.topic, game.weights.candor * s.rapport - (15 if move.leading else 0)))
+        elif isinstance(move, m.Choice):
+            offer, other, accepts = move.first, move.second, False
+        elif isinstance(move, m.Propose):
+            offer = _proposed(game, s, offer, move.term)
+        elif isinstance(move, m.Accept):
+            accepts, offer = True, None
+        elif isinstance(move, m.Hold):
+            holds = True
+        elif isinstance(move, m.WalkAway):
+            walk = move
+        elif isinstance(move, m.Stall):
+            stalls = True
+        elif isinstance(move, m.Threaten):
+            s, note = _threatened(s)
+            holds = True
+            notes.append(note)
+        elif isinstance(move, m.Acknowledge):
+            if not s.listened and s.round:
+                s = s._replace(listened=True, rapport=min(WARMEST, s.rapport + 1))
+                notes.append(Note.HEARD_OUT)
+        elif isinstance(move, m.Apologize):
+            if s.rapport < 0 and not s.mended:
+                s = s._replace(mended=True, rapport=s.rapport + 1)
+                notes.append(Note.MENDED)
+        elif isinstance(move, m.BeRude):
+            s = s._replace(rapport=max(-WARMEST, s.rapport - 2))
+            notes.append(Note.RUDE)
+        elif isinstance(move, m.ShowEagerness):
+            s = s._replace(eager=min(2, s.eager + 1), leverage=lowered(s.leverage))
+            notes.append(Note.EAGER)
+
+    fresh = tuple(t for t in topics if not any(answer.topic is t[0] for answer in state.heard))
+    if walk is not None:
+        s = s._replace(reachable=walk.reachable, thankful=walk.thankful)
+        return Heard(s, Matter.WALK, fresh, notes=tuple(notes))
+    if accepts:
+        return Heard(s, Matter.ACCEPT, fresh, notes=tuple(notes))
+    if offer is not None:
+        s = s._replace(round=s.round + 1 + len(topics))
+        return _offered(game, s, offer, other, fresh, notes, pushed)
+    if stalls:
+        s = s._replace(round=s.round + 1 + len(topics), stalls=s.stalls + 1)
+        return Heard(s, Matter.STALL, fresh, notes=tuple(notes))
+    if holds:
+        moved = 2 if pushed else 1 if not s.still else 0
+        s = s._replace(round=s.round + 1 + len(topics), still=min(2, s.still + (not pushed)))
+        return Heard(_progressed(s, moved), Matter.HOLD, fresh, notes=tuple(notes))
+    if topics:
+        return Heard(s._replace(round=s.round + len(topics)), Matter.ANSWER, fresh, notes=tuple(notes))
+    return Heard(s._replace(idle=s.idle + 1), Matter.TALK, notes=tuple(notes))
+
+
+def _progressed(state: State, by: int) -> State:
+    """After its last word nothing moves it any further but what was said anew."""
+    return state if state.final else state._replace(progress=min(12, state.progress + by))
+
+
+def _cited(game: Game, state: State, move: m.Cite) -> tuple[State, Note]:
+    """An alternative is believed by how plausible it is, and counts where it beats the table (Binmore et al. 1986)."""
+    if not game.scenario.alternative.nameable:
+        return _caught(state), Note.LIE
+    if move.amount is None:
+        if state.named:
+            return state, Note.ALTERNATIVE_AGAIN
+        return state._replace(named=True, leverage=max(1, state.leverage)), Note.ALTERNATIVE_VAGUE
+    room = game.scenario.room_at(move.amount)
+    if room > game.walk_away + DOUBT * game.scenario.unit:
+        return _caught(state), Note.LIE
+    if state.figure is not None:
+        return state, Note.ALTERNATIVE_AGAIN
+    figure = min(room, game.walk_away)
+    if figure <= state.given:
+        return state._replace(named=True, figure=figure), Note.ALTERNATIVE_WEAK
+    return state._replace(named=True, figure=figure, leverage=max(2, state.leverage)), Note.ALTERNATIVE
+
+
+def _caught(state: State) -> State:
+    return state._replace(credibility=lowered(state.credibility), rapport=max(-WARMEST, state.rapport - 1))
+
+
+def _threatened(state: State) -> tuple[State, Note]:
+    counted = state._replace(threats=min(2, state.threats + 1))
+    if state.threats or not state.named:
+        return counted._replace(credibility=lowered(state.credibility)), Note.EMPTY_THREAT
+    raised = min(LEVELS, state.leverage + 1)
+    return counted._replace(leverage=raised, rapport=max(-WARMEST, state.rapport - 1)), Note.THREAT
+
+
+def _proposed(game: Game, state: State, offer: m.Offer | None, term: str) -> m.Offer:
+    """A package of what stands, with one term more. To strike the add-on takes its part of the price off."""
+    if offer is not None:
+        return m.Offer(offer.amount, offer.terms | {term})
+    room = state.demand if state.demand is not None else state.given
+    strikes = next((t.strikes for t in game.terms if t.id == term), 0)
+    if state.demand is None and not state.terms & game.bit.get(term, 0):
+        room += strikes
+    return m.Offer(game.scenario.price_at(room), game.ids(state.wanted | state.terms) | {term})
+
+
+def total(game: Game, room: int, terms: int) -> int:
+    """What a package asks for in all, as anybody can see it: the price and what its terms usually cost."""
+    return room + game.public_cost[terms]
+
+
+def _offered(
+    game: Game,
+    s: State,
+    offer: m.Offer,
+    other: m.Offer | None,
+    fresh: tuple[tuple[m.Topic, int], ...],
+    notes: list[Note],
+    pushed: int,
+) -> Heard:
+    room = game.scenario.room_at(offer.amount)
+    terms = game.mask(offer.terms)
+    asks = total(game, room, terms)
+    choice = None
+    if other is not None:
+        choice = (game.scenario.room_at(other.amount), game.mask(other.terms))
+    new_asks = terms & ~game.gives & ~s.terms & ~s.wanted
+    if new_asks & (new_asks - 1) and not terms & game.gives:  # several at once, and nothing for them
+        s = s._replace(rapport=max(-WARMEST, s.rapport - 1))
+        notes.append(Note.GREEDY)
+    if s.last_word is not None and asks < s.last_word:
+        s = s._replace(credibility=lowered(s.credibility), last_word=None)
+        notes.append(Note.LAST_WORD_MOVED)
+    if offer.last and s.last_word is None:
+        s = s._replace(last_word=asks)
+    first: int | None = None
+    moved = 0
+    if s.demand is None:
+        first = 100 * asks // game.serious
+        if not s.anchor:
+            level = 2 if first > BOLD else 1 if first > AMBITIOUS else 0
+            s = s._replace(anchor=max(0, level - (not s.reasons)))
+        moved = 2
+        notes.append(Note.FIRST_OFFER)
+    else:
+        before = total(game, s.demand, s.wanted)
+        step = before - asks
+        gap = max(1, before - total(game, s.given, s.terms))
+        if step < 0 and (not new_asks or s.wanted & game.gives & ~terms):
+            s = s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
+            notes.append(Note.RETRACTED)
+            if room > (s.demand or 0):  # what was offered stands, whatever is said now
+                return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))
+        elif step * TOKEN < gap:
+            moved = 0 if s.still else 1
+            s = s._replace(still=min(2, s.still + 1))
+            notes.append(Note.TOKEN_STEP if step > 0 else Note.NO_STEP)
+        elif step * 2 > gap and room > s.given:
+            s = s._replace(eager=min(2, s.eager + 1))
+            moved = 2
+            notes.append(Note.LARGE_STEP)
+        else:
+            moved = 2
+            notes.append(Note.FAIR_STEP)
+    if pushed and moved < 2:
+        moved = 2
+    meets = room <= s.given and not terms & ~game.gives & ~s.terms and not s.terms & game.gives & ~terms
+    s = _progressed(s._replace(demand=room, wanted=terms), moved)
+    return Heard(s, Matter.OFFER, fresh, first, meets, choice, tuple(notes))

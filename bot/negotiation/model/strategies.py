@@ -1,0 +1,271 @@
+"""Ways to play a whole session: naive ones, one script for everything, what the tactics teach, and fixed plans.
+
+A strategy sees what a learner sees: a position. It gives its next message, or None to stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from bot.negotiation.model import moves as m
+from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
+from bot.negotiation.model.candidates import LET_GO
+from bot.negotiation.model.scenario import Game, Type
+from bot.negotiation.model.state import Answer, Outcome, Pending, Place, State
+from bot.negotiation.model.table import Hidden, pass_time, say
+
+Strategy: TypeAlias = Callable[[Beliefs, Position], m.Message | None]
+
+LONGEST = 30
+THANKFUL = m.WalkAway(reachable=True, thankful=True)
+
+
+def value(beliefs: Beliefs, strategy: Strategy, position: Position | None = None, depth: int = 0) -> float:
+    """The expected share of the gain that `strategy` gets, over all types and answers."""
+    game = beliefs.game
+    start = position or beliefs.opening()
+    return _worth(beliefs, strategy, start, depth) / beliefs.weight(start) / game.best_gain
+
+
+def _worth(beliefs: Beliefs, strategy: Strategy, position: Position, depth: int) -> float:
+    state = position.state
+    if state.place is Place.OVER:
+        if state.outcome is not Outcome.DEAL:
+            return 0.0
+        return beliefs.weight(position) * beliefs.game.gain(state.given, state.terms, state.rapport)
+    return sum(_worth(beliefs, strategy, after, depth + 1) for after in following(beliefs, strategy, position, depth))
+
+
+def following(beliefs: Beliefs, strategy: Strategy, position: Position, depth: int = 0) -> list[Position]:
+    """Where the next message of `strategy`, or the passing of time, may lead."""
+    state = position.state
+    if state.pending in (Pending.VERDICT, Pending.CALL):
+        return after_wait(beliefs.game, position)
+    message = strategy(beliefs, position) if depth < LONGEST else None
+    if message is None:
+        return []
+    if message == LET_GO and state.pending is Pending.RETURN:
+        return after_wait(beliefs.game, position)
+    return after_message(beliefs.game, position, message)
+
+
+# --- naive ------------------------------------------------------------------------------------------------------------
+
+
+def accept(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Takes the first price, whatever it is."""
+    return (m.Accept(),)
+
+
+def haggle(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Comes down bit by bit, never leaves, takes the last word."""
+    state = position.state
+    if state.place is Place.LEARNER_AWAY:
+        return None
+    if state.final or state.place is Place.COUNTERPART_AWAY:
+        return (m.Accept(),)
+    return (keep_on(beliefs.game, state, 80),)
+
+
+def walk_at_once(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Leaves without a word why; answers a call with yes or no."""
+    state = position.state
+    if state.place is Place.AT_TABLE and not state.called:
+        return (m.WalkAway(),)
+    return _answer_call(beliefs.game, state)
+
+
+def walk_back(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Haggles, leaves to make an impression, comes back by itself and takes what there is."""
+    state = position.state
+    if state.place is Place.LEARNER_AWAY:
+        return (m.ComeBack(),)
+    if state.back or state.called:
+        return (m.Accept(),)
+    if state.round >= 2:
+        return (m.WalkAway(),)
+    return haggle(beliefs, position)
+
+
+def one_script(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Names the alternative, asks for half the price and all extras, walks whatever is on the table, takes the call."""
+    game, state = beliefs.game, position.state
+    if state.called or state.place is Place.COUNTERPART_AWAY:
+        return (m.Accept(),)
+    if state.place is Place.LEARNER_AWAY:
+        return None
+    if state.round == 0:
+        half = _half(game)
+        extras = frozenset(term.id for term in game.terms if not term.given)
+        return (m.Cite(game.scenario.alternative.amount), m.Offer(half, extras))
+    return (THANKFUL,)
+
+
+def _half(game: Game) -> int:
+    ask = game.scenario.opening_ask
+    return ask // 2 if game.scenario.side.sign < 0 else ask + ask // 2
+
+
+# --- what the tactics teach -------------------------------------------------------------------------------------------
+
+
+def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """Greets and asks before it offers; opens ambitiously with a reason; gives what it costs little; steps fairly.
+
+    At the last word it goes by the signs that it heard: it leaves where they say that the counterpart needs the deal,
+    or where the alternative is better, and takes what there is otherwise.
+    """
+    game, state = beliefs.game, position.state
+    if state.place is Place.COUNTERPART_AWAY:
+        return (m.Accept(),) if _gain(game, state) > 0 and not _leans(beliefs, state) > 0 else LET_GO
+    if state.place is Place.LEARNER_AWAY:
+        return None
+    if state.called or state.back:
+        return (m.Accept(),) if _gain(game, state) > 0 else (THANKFUL,)
+    hello: m.Message = (m.Warmth(),) if not state.warm else (m.Acknowledge(),) if not state.listened else ()
+    if state.demand is None and state.anchor == 0:
+        for topic in list(game.scenario.fronts)[: 2 if _leans(beliefs, state) == 0 else 1]:
+            if all(answer.topic is not topic for answer in state.heard):
+                return (*hello, m.Ask(topic))
+    if state.final:
+        if _gain(game, state) <= 0 or (_leans(beliefs, state) > 0 and "walk-away" in game.scenario.tactics):
+            cite = _naming(game, state)
+            return (*cite, THANKFUL)
+        return (m.Accept(),)
+    reasons = sorted(game.scenario.reasons - state.reasons)
+    why: m.Message = (m.Reason(reasons[0]),) if reasons and len(state.reasons) < 2 else ()
+    cite = _naming(game, state)
+    return (*hello, *why, *cite, keep_on(game, state, 80, _useful(beliefs, position)))
+
+
+def _naming(game: Game, state: State) -> m.Message:
+    alternative = game.scenario.alternative
+    usable = alternative.nameable and state.figure is None and game.walk_away > state.given
+    return (m.Cite(alternative.amount),) if usable else ()
+
+
+def _leans(beliefs: Beliefs, state: State) -> int:
+    """How the answers that were heard point: for need above the average, or below it."""
+    return sum(sign_of(beliefs, answer) for answer in state.heard)
+
+
+def sign_of(beliefs: Beliefs, answer: Answer) -> int:
+    """Whether an answer makes need likelier (+1), less likely (-1), or neither."""
+    kinds = beliefs.game.types
+    before = sum(kind.chance * kind.need for kind in kinds)
+    chances = beliefs.weights((answer,))
+    after = sum(chances[kind.number] * kind.need for kind in kinds) / max(1e-9, sum(chances))
+    return 1 if after > before + 0.1 else -1 if after < before - 0.1 else 0
+
+
+def _useful(beliefs: Beliefs, position: Position) -> int:
+    """The package in which both sides gain most by what was heard."""
+    game = beliefs.game
+    chances = beliefs.weights(position.state.heard)
+    return max(
+        game.packages,
+        key=lambda terms: (
+            sum(chances[k.number] * (game.worth[terms] - game.costs[terms][k.number]) for k in game.types),
+            -terms,
+        ),
+    )
+
+
+def keep_on(game: Game, state: State, percent: int, terms: int | None = None) -> m.Offer:
+    """An ambitious first offer, or a fair step from the last one."""
+    package = state.terms if terms is None else terms
+    if state.demand is None:
+        room = game.serious * percent // 100 - game.public_cost[package]
+    else:
+        room = state.demand - max(game.scenario.step, (state.demand - state.given) // 6)
+    room = max(state.given, room // game.scenario.step * game.scenario.step)
+    return m.Offer(game.scenario.price_at(room), game.ids(package))
+
+
+def _gain(game: Game, state: State) -> int:
+    return game.gain(state.given, state.terms, state.rapport)
+
+
+def _answer_call(game: Game, state: State) -> m.Message | None:
+    return (m.Accept(),) if state.called and _gain(game, state) > 0 else None
+
+
+NAIVE: dict[str, Strategy] = {
+    "accept": accept,
+    "haggle": haggle,
+    "walk at once": walk_at_once,
+    "walk back": walk_back,
+}
+
+
+# --- plans that never read --------------------------------------------------------------------------------------------
+
+
+def fixed_worth(game: Game, kind: Type, plan: tuple[m.Message, ...]) -> int:
+    """What a plan gets from one type: it sees nothing but who is at the table, takes a call, and lets go who leaves."""
+    state = State()
+    hidden = Hidden(kind, 0)
+    steps = iter(plan)
+    while state.place is not Place.OVER:
+        if state.pending in (Pending.VERDICT, Pending.CALL):
+            state, _ = pass_time(game, hidden, state)
+        elif state.place is Place.LEARNER_AWAY:
+            return 0
+        elif state.place is Place.COUNTERPART_AWAY:
+            state, _ = pass_time(game, hidden, state)
+        else:
+            message: m.Message | None = (m.Accept(),) if state.called else next(steps, None)
+            if message is None:
+                return 0
+            state, _ = say(game, hidden, state, message)
+    return game.gain(state.given, state.terms, state.rapport) if state.outcome is Outcome.DEAL else 0
+
+
+def best_fixed_plan(game: Game) -> tuple[float, tuple[m.Message, ...]]:
+    """The best plan found that is fixed in advance, by hill climbing over what can be said, from several starts."""
+    vocabulary = _vocabulary(game)
+    ends: list[m.Message] = [(m.Accept(),), (*_naming(game, State()), THANKFUL)]
+    best: tuple[float, tuple[m.Message, ...]] = (0.0, ())
+    seen: dict[tuple[m.Message, ...], float] = {}
+
+    def worth(plan: tuple[m.Message, ...]) -> float:
+        if plan not in seen:
+            seen[plan] = sum(kind.chance * fixed_worth(game, kind, plan) for kind in game.types)
+        return seen[plan]
+
+    for end in ends:
+        plan: tuple[m.Message, ...] = (end,)
+        found = worth(plan)
+        while True:
+            options = [
+                (*plan[:at], word, *plan[at + take :])
+                for at in range(len(plan))
+                for take in (0, 1)
+                for word in vocabulary
+                if at + take < len(plan) and len(plan) - take < 7
+            ]
+            if len(plan) > 1:
+                options.extend((*plan[:at], *plan[at + 1 :]) for at in range(len(plan) - 1))
+            top = max(options, key=worth, default=plan)
+            if worth(top) <= found + 1e-9:
+                break
+            plan, found = top, worth(top)
+        if found > best[0]:
+            best = found, plan
+    return best[0] / game.best_gain, best[1]
+
+
+def _vocabulary(game: Game) -> list[m.Message]:
+    ordered = sorted(game.packages, key=lambda t: -(game.worth[t] - sum(game.costs[t]) / len(game.types)))[:3]
+    words: list[m.Message] = [(m.Stall(),)]
+    reasons = tuple(m.Reason(kind) for kind in sorted(game.scenario.reasons))
+    for percent in (100, 90, 80, 70, 60, 50, 40, 30):
+        for terms in ordered:
+            room = (game.serious * percent // 100 - game.public_cost[terms]) // game.scenario.step * game.scenario.step
+            offer = m.Offer(game.scenario.price_at(room), game.ids(terms))
+            for why in (reasons[:1], reasons[1:2]):
+                words.append((m.Warmth(), m.Acknowledge(), *why, offer))
+                if game.scenario.alternative.nameable:
+                    words.append((m.Warmth(), *why, m.Cite(game.scenario.alternative.amount), offer))
+    return words
