@@ -34,7 +34,7 @@ from bot.negotiation.moves import (
     WalkAway,
 )
 from bot.negotiation.record import replay
-from bot.services.errors import SessionOver
+from bot.services.errors import BadAmount, SessionOver
 from bot.services.played import Played
 from bot.services.practice import Practice
 from bot.services.views import TimerKind
@@ -87,7 +87,7 @@ async def playing(library: Library, scenario: str, world: str, script: list[tupl
                 await practice.press(session, LEARNER, step, cause=f"press:{number}")
             elif waits:
                 await practice.run_timer(waits[0].id)
-    except SessionOver:
+    except (SessionOver, BadAmount):
         pass
     async with storage.reading() as db:
         row = await sessions.get(db, session)
