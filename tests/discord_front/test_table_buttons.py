@@ -172,7 +172,7 @@ def _row(custom_id: str) -> dict[str, object]:
 
 async def test_an_unclear_move_is_asked_back_with_buttons(bench: Bench):
     table = await bench.begin()
-    await table.say("could do 1.7k or so if that's the deal")
+    await table.say("You win, I'm out.")
     question = table.shown[-1]
     assert labels_in(question)[-1] == "None of these"
 

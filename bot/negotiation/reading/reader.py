@@ -43,7 +43,7 @@ from bot.negotiation.reading.bare import Bare, bare, leaves_at_the_end, reachabl
 from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.reading.hearing import said_of
-from bot.negotiation.reading.kinds import kind_of
+from bot.negotiation.reading.kinds import GENERAL, kind_of
 from bot.negotiation.reading.labels import concedes
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
 from bot.negotiation.reading.out_of_story import out_of_story
@@ -244,8 +244,9 @@ class _Judgement:
         if self._says("alternative") or self._names_alternative():
             self.acts.add("alternative")
             self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
-        if self._says("justify"):
-            self._add(GiveReason(kind_of(self.said)), self._likely("justify"), "justify")
+        kind = kind_of(self.said)
+        if self._says("justify") and not (kind == GENERAL and "alternative" in self.acts):
+            self._add(GiveReason(kind), self._likely("justify"), "justify")
 
     def _leaves(self) -> bool:
         return any(isinstance(heard.move, WalkAway) for _, heard in self.found) or (
@@ -255,7 +256,8 @@ class _Judgement:
     def _names_alternative(self) -> bool:
         """Return whether the scenario's own alternative is named, and not denied to be one."""
         named = any(places_of(self.said, name) for name in self.known.alternative_words)
-        return named and self._likely("alternative") >= DENIED
+        priced = {round(number.value * self.known.per_major) for number in self.said.numbers.values()}
+        return named and (self._likely("alternative") >= DENIED or self.known.alternative_amount in priced)
 
     def _alternative_price(self) -> int | None:
         """Return what another way is said to cost: the number that both readers, or surely the second, give to it."""
