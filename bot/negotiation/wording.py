@@ -119,7 +119,7 @@ _PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
     Say.STALL: (
         "Take your time.",
         "Sure, think about it. It's {ask} as we stand.",
-        "Ask whoever you need to ask.",
+        "No hurry on my side.",
         "All right. No answer is needed this second.",
     ),
     Say.SUM_UP: (

@@ -78,7 +78,7 @@ async def test_what_was_done_by_a_button_is_told_as_a_deed(practice: Practice, r
 
 
 async def test_nothing_is_said_to_have_worked_that_cost_something(practice: Practice, reviewing: Reviewing):
-    told = await reviewing.of(await _played(practice, "I'd pay 150", "ok 200", "the first one"), LEARNER)
+    told = await reviewing.of(await _played(practice, (Offer(15000),), (Offer(20000),)), LEARNER)
 
     assert told.key_moments
     assert not any("$200" in sentence for sentence in told.worked)

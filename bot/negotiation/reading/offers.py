@@ -87,11 +87,12 @@ class Proposal:
 
 
 def proposal(
-    said: Said, known: Known, prices: Prices, opinion: Opinion, chances: Mapping[str, float]
+    said: Said, known: Known, prices: Prices, opinion: Opinion, chances: Mapping[str, float], *, yields: bool
 ) -> Proposal | None:
     """Return the price that the message puts on the table, or None.
 
-    `chances` are the probabilities of the labels, as both readers together see them.
+    `chances` are the probabilities of the labels, as both readers together see them; `yields` tells whether the rules
+    heard a yes under a condition.
     """
     offers = chances["offer"]
     owners = owners_of(said, opinion)
@@ -115,7 +116,8 @@ def proposal(
         return by_owner
     if any(chance >= AGREES for chance in own.values()):
         return None
-    by_words = _by_words(said, known, prices, max(offers, chances["accept"]), extras)
+    settles = max(offers, chances["accept"], SETTLES if yields else 0.0)
+    by_words = _by_words(said, known, prices, settles, extras)
     counts = offers >= LEAST_BY_WORDS or (prices.proposed is not None and len(said.words) <= PLAIN)
     return by_words and Proposal(by_words, extras, Weight.COUNTS if counts else Weight.ASK)
 

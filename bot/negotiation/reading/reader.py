@@ -114,7 +114,8 @@ class _Judgement:
         self.chances = dict(opinion.acts) | {
             label: stacked(label, opinion.acts[label], label in by_rules.acts) for label in STACKED
         }
-        self.proposal: Proposal | None = proposal(said, known, self.prices, opinion, self.chances)
+        yields = "accept" in by_rules.acts  # "deal, but without the fee"
+        self.proposal: Proposal | None = proposal(said, known, self.prices, opinion, self.chances, yields=yields)
         self.found: list[tuple[int, Heard]] = []
         self.doubt: Doubt | None = None
         self.acts = {label for label in opinion.acts if self._says(label)} - LABELS_OF_OTHERS
@@ -283,16 +284,35 @@ class _Judgement:
         if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
-        asks = self.proposal is None and any(self.said.asks_at(begin) for begin in self.said.begins)
-        if wishes and asks and not wished and Topic.EXTRAS in {topic for _, _, topic in topics_asked(self.said)}:
+        asked = self._topics() if self.proposal is None and self._asks_outright() else []
+        specific = {topic for _, _, topic in asked} - {Topic.GENERAL, Topic.EXTRAS, Topic.LOWEST_PRICE}
+        if specific and not self._says("better"):
+            pass  # a question about something is a question, however much the speaker would like to pay less
+        elif wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in asked}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
         elif self.proposal is None and (self._says("better") or (wishes and not wished)):
             self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
 
+    def _asks_outright(self) -> bool:
+        """Return whether a sentence is a question by its mark or build, and more than the offer it may hold."""
+        return any(self.said.asks_at(begin) for begin in self.said.begins) and not self.acts & {
+            "offer",
+            "accept",
+            "rude",
+        }
+
+    def _topics(self) -> list[tuple[int, int, Topic]]:
+        """Return what is asked about; what the other side put on top is no extra to be asked for."""
+        span = add_on_named(self.said, self.known)
+        return [
+            (start, end, Topic.GENERAL if topic is Topic.EXTRAS and span and start <= span[0] < end else topic)
+            for start, end, topic in topics_asked(self.said)
+        ]
+
     def _ask(self) -> None:
-        if not self._says("question"):
+        if not self._says("question") and not (self.proposal is None and self._asks_outright()):
             return
-        topics = list(topics_asked(self.said))
+        topics = self._topics()
         if self._says("better") and Topic.LOWEST_PRICE not in {topic for _, _, topic in topics}:
             return
         wished = any(isinstance(heard.move, RequestExtra | RequestConcession | StrikeAddOn) for _, heard in self.found)

@@ -73,7 +73,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
             "for",
             "how (did|do|does|is|was) (that|this|the|your|you) ... (price|number|figure|fee|rent|rate) (come|comes|get"
             "|arrive|made|calculated|about|at|up)",
-            "how (did|do) you (come|get|arrive|work) ... (at|up with|out) .. (price|number|figure|that|this|it|#)",
+            "how (did|do) you (come|get|arrive|work) ... (at|to|up with|out) .. (price|number|figure|that|this|it|#)",
             "(understand|see|know) (how|why|where) (that|this|the|you|your) ... (price|number|figure|fee|comes|come"
             "|about|from)",
             "how (did|do) you (come by|come across|get hold of|end up with)",
@@ -100,7 +100,7 @@ TOPICS: PhraseBook[Topic] = PhraseBook(
         *_topics(
             Topic.LOWEST_PRICE,
             "(lowest|highest|least|most|best|bottom|minimum|maximum|max|rock bottom|absolute|limit|final|budget|top) "
-            "... (price|go|take|accept|offer|pay|do|dollar|you|line|sell|number|spend|can|for|is|?)",
+            "... (price|go|take|accept|offer|pay|do|dollar|line|sell|number|spend|can|for|is|?)",
             "(what|how much|how low|how high) ... (lowest|highest|least|most|bottom|minimum|limit|budget|low|high)",
             "(reservation|reserve|walk away|minimum|bottom) (price|value|point|limit)",
             "how (low|high|much lower|far down|far|much higher|much more|flexible)",
