@@ -36,14 +36,18 @@ HUGE = (
 
 
 @pytest.mark.parametrize("text", HUGE)
-async def test_what_nobody_could_pay_is_no_offer_and_is_never_said_back(practice: Practice, text: str) -> None:
+async def test_what_nobody_could_pay_is_answered_with_a_sentence_and_changes_nothing(
+    practice: Practice, text: str
+) -> None:
     session = await begin(practice)
+    before = (await practice.view(session)).state
 
     turn = await practice.hear(session, LEARNER, text, cause="message:1")
 
     written = " ".join(post.text for post in turn.posts)
     assert all(100 * int(figure.replace(",", "")) <= MOST for figure in re.findall(r"\d[\d,]*", written))
-    assert (turn.session.state.demand, turn.session.state.cited) == (None, None)
+    assert (turn.session.state.demand, turn.session.state.given) == (None, 0)
+    assert (turn.session.state.cited, turn.session.state.leverage) == (None, before.leverage)
     assert (await practice.hear(session, LEARNER, "I can do $70", cause="message:2")).session.state.demand == 3000
 
 

@@ -207,7 +207,8 @@ def _in_digits(words: list[str], i: int, list_price: float | None) -> tuple[Quan
         return Quantity(value, Kind.OTHER), after - i
     if suffix:
         return Quantity(value, Kind.OTHER), after - i
-    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or value >= 10**6)
+    long = value >= 10**6 and value % 1000 > 0  # nobody's number ends in three zeros
+    phone = not marked and ((len(digits) == 3 and _digits_only(words, after, 4)) or long)
     if phone and (list_price is None or value > list_price * 5 or len(digits) == 3):
         return Quantity(value, Kind.OTHER), (2 if len(digits) == 3 else 1)
     following_counts = not marked or following in {"miles", "mile"} or words[i - 1 : i] in (["weighs"], ["weigh"])
@@ -299,6 +300,8 @@ def _is_year(words: list[str], i: int, after: int, digits: str, list_price: floa
     before = words[i - 1] if i else "."
     if before in {"in", "since", "year", "from", "circa", "early", "late", "during", "of"}:
         return before not in {"from", "of"} or list_price is None or not 0.3 <= int(digits) / list_price <= 1.5
+    if before in {"offer", "offering", "pay", "give"}:
+        return False
     following = words[after] if after < len(words) else "."
     if before in {"a", "my", "your", "this", "that", "the", "old", "used"} and following not in _STOPS:
         return following not in {"you", "i", "is", "and", "for", "to", "or", "but", "if", "was", "a", "offer", "price"}

@@ -54,8 +54,8 @@ PLAIN = 12
 FAR = 0.3
 """An offer under this share of the other side's terms, or over its inverse, is asked about."""
 
-BEYOND = 8
-"""A price over so many times the dearest that is known is no price for this."""
+BEYOND = 20
+"""A price over so many times the dearest that is known is no price for this: Scenario.can_cost has the same bound."""
 
 OVER_OWN = 1.15
 """A seller's price over so many times the tag is asked about."""
@@ -94,6 +94,8 @@ def proposal(
     `chances` are the probabilities of the labels, as both readers together see them; `yields` tells whether the rules
     heard a yes under a condition.
     """
+    if (impossible := _impossible(said, known)) is not None:
+        return Proposal(impossible, frozenset(), Weight.ASK)
     offers = chances["offer"]
     owners = owners_of(said, opinion)
     own = {place: _own(said, known, place, owner) for place, owner in owners.items()}
@@ -109,7 +111,7 @@ def proposal(
         chance = price_chance(price_evidence(said, known, chosen, owners, offers))
         if chance >= COUNTS_FROM:
             return Proposal(chosen, extras, _weight(chosen, known, sure=chance >= SURE))
-        if chance >= ASKS_FROM or beyond_all(chosen.amount, known):
+        if chance >= ASKS_FROM:
             return Proposal(chosen, extras, Weight.ASK)
     by_owner = _by_owner(said, known, own, offers, extras)
     if by_owner is not None:
@@ -273,9 +275,19 @@ def _weight(price: Price, known: Known, *, sure: bool) -> Weight:
     return Weight.ASK if price.sure <= 0.5 or unlikely or far_off(price.amount, known) else Weight.COUNTS
 
 
+def _impossible(said: Said, known: Known) -> Price | None:
+    """The first price in the message that nobody could pay, whatever is said of it."""
+    for place, quantity in said.numbers.items():
+        amount = round(quantity.value * known.per_major)
+        if quantity.kind is Kind.PRICE and beyond_all(amount, known):
+            return Price(amount, place, place + 1, place, 0.5)
+    return None
+
+
 def beyond_all(amount: int, known: Known) -> bool:
-    """Return whether a price is so far beyond all others that it must be asked about rather than passed over."""
-    return amount > BEYOND * max(known.ask or 0, known.list_price or 0, known.mine or 0)
+    """Return whether an amount is so far beyond all that is known that nobody could pay it."""
+    dearest = max(known.ask or 0, known.list_price or 0, known.mine or 0)
+    return 0 < BEYOND * dearest < amount
 
 
 def far_off(amount: int, known: Known) -> bool:
