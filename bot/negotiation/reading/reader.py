@@ -57,6 +57,15 @@ SecondReader = Callable[[str, Talk], Opinion]
 LIKELY = 0.45
 """Probability from which a yes or a leaving that is not bare is worth a question."""
 
+SURE = {
+    "justify": 0.75,
+    "walk_away_threat": 0.75,
+    "alternative": 0.6,
+    "better": 0.55,
+    "reject": 0.55,
+}
+"""Probability from which the second reader is believed alone, where what it hears would move the counterpart."""
+
 DENIED = 0.12
 """Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
 
@@ -108,6 +117,7 @@ class _Judgement:
         self.prices: Prices = prices(said, known)
         self.bare = bare(said, known)
         by_rules = rule_opinion(said, known)
+        self.by_rules = by_rules.acts
         self.ironic = by_rules.ironic
         self.calls_after = by_rules.calls_after
         self.returns = by_rules.returns
@@ -177,7 +187,7 @@ class _Judgement:
             self._doubt("accept", Accept())
         else:
             self.proposal = None
-            if self._says("reject"):
+            if self._says("reject") and self._agreed("reject"):
                 self._add(HoldFirm(), self._likely("reject"), "reject")
 
     def _likely(self, label: str) -> float:
@@ -240,14 +250,20 @@ class _Judgement:
     # --- what argues ------------------------------------------------------------------------------------------------
 
     def _argue(self) -> None:
-        if self._says("walk_away_threat") and not self._leaves():
+        if self._says("walk_away_threat") and self._agreed("walk_away_threat") and not self._leaves():
             self._add(Threaten(), self._likely("walk_away_threat"), "walk_away_threat")
-        if self._says("alternative") or self._names_alternative():
+        if (self._says("alternative") and self._agreed("alternative")) or self._names_alternative():
             self.acts.add("alternative")
             self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
         kind = kind_of(self.said)
-        if self._says("justify") and not (kind == GENERAL and "alternative" in self.acts):
+        told = self._agreed("justify") and not (kind == GENERAL and "alternative" in self.acts)
+        if self._says("justify") and told:
             self._add(GiveReason(kind), self._likely("justify"), "justify")
+
+    def _agreed(self, label: str) -> bool:
+        """Return whether both readers hear what moves the counterpart, or the second is sure: better none than a false
+        one."""
+        return label in self.by_rules or self.opinion.acts[label] >= SURE[label]
 
     def _leaves(self) -> bool:
         return any(isinstance(heard.move, WalkAway) for _, heard in self.found) or (
@@ -290,7 +306,10 @@ class _Judgement:
             pass  # a question about something is a question, however much the speaker would like to pay less
         elif wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in asked}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
-        elif self.proposal is None and (self._says("better") or (wishes and not wished)):
+        elif self.proposal is None and (
+            (self._says("better") and self._agreed("better"))
+            or (wishes and not wished and "request_extra" in self.by_rules)
+        ):
             self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
 
     def _asks_outright(self) -> bool:

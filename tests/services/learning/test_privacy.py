@@ -45,7 +45,7 @@ def retention(storage: Storage, knowledge: Knowledge, clock: Clock) -> Retention
 async def speak(practice: Practice, learner: int = LEARNER) -> int:
     """A session in which the learner said something and gave in at once."""
     session = (await practice.start(learner, THREAD, scenario="lamp", world="slow")).session.id
-    await practice.hear(session, learner, f"My cousin from {SECRET} sends his regards.", cause="message:1")
+    await practice.hear(session, learner, f"My dog at home is called {SECRET}.", cause="message:1")
     await practice.press(session, learner, Accept(), cause="press:1")
     return session
 
@@ -189,9 +189,14 @@ async def test_a_mistake_is_asked_without_the_words_once_they_are_gone(
 
     assert asked is not None
     assert again is not None
-    assert f"You: My cousin from {SECRET} sends his regards." in asked.text
-    assert SECRET not in again.text
-    assert (again.id, again.kind, again.tactic, again.options) == (asked.id, asked.kind, asked.tactic, asked.options)
+    assert f"You: My dog at home is called {SECRET}." in asked.text
+    assert again == asked.__class__(
+        asked.id,
+        asked.kind,
+        asked.tactic,
+        asked.text.replace(f"You: My dog at home is called {SECRET}.", "You: [just talk]"),
+        asked.options,
+    )
 
 
 async def test_words_of_a_session_that_is_running_or_too_new_stay(
