@@ -8,12 +8,12 @@ from functools import lru_cache
 from bot.negotiation.reading.about import about_the_goods, grants, may_be_about_else
 from bot.negotiation.reading.answers import Answer
 from bot.negotiation.reading.asking import Request
-from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.phrases import Found
 from bot.negotiation.reading.said import STOPS, Said
 from bot.negotiation.reading.signs import Way
+from bot.negotiation.reading.terms import extras_named
 from bot.negotiation.reading.wordsets import SETS, words
 from bot.negotiation.scenario import Side
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from bot.negotiation.moves import Ask, Move, Place, RequestConcession, RequestExtra, Topic
 from bot.negotiation.reading.asking import Request
-from bot.negotiation.reading.extras import extras_named
 from bot.negotiation.reading.hearing import Hearing
 from bot.negotiation.reading.said import Said
 from bot.negotiation.reading.signs import Way
+from bot.negotiation.reading.terms import extras_named
 from bot.negotiation.reading.topics import FIRST, TOPICS
 from bot.negotiation.reading.wordsets import words
 from bot.negotiation.scenario import Side
