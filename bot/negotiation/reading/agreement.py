@@ -22,7 +22,6 @@ STACKED = (
     "walk_away_threat",
     "come_back",
     "alternative",
-    "justify",
     "request_extra",
     "question",
     "greet",

@@ -14,7 +14,6 @@ from bot.negotiation.reading.binding import ANSWERS
 from bot.negotiation.reading.citing import Citation, citations
 from bot.negotiation.reading.findings import Known
 from bot.negotiation.reading.phrases import Found
-from bot.negotiation.reading.reasons import REASONS
 from bot.negotiation.reading.said import REMEMBERED, Said, plainly
 from bot.negotiation.reading.signs import Sign, Way
 from bot.negotiation.reading.tone import TONES, Tone
@@ -37,7 +36,6 @@ class Hearing:
     ways: dict[Way, list[Found[Sign]]]
     requests: dict[Request, list[Found[Request]]]
     alternatives: list[Citation]
-    reasons: list[Found[str]]
     tones: dict[Tone, list[Found[Tone]]]
 
     @property
@@ -69,7 +67,6 @@ def hear(said: Said, known: Known) -> Hearing:
         ways,
         _by_value(REQUESTS.find(said)),
         alternatives,
-        _ordered(REASONS.find(said)),
         _by_value(TONES.find(said)),
     )
 

@@ -58,13 +58,17 @@ LIKELY = 0.45
 """Probability from which a yes or a leaving that is not bare is worth a question."""
 
 SURE = {
-    "justify": 0.75,
-    "walk_away_threat": 0.75,
+    "justify": 0.6,
+    "walk_away_threat": 0.55,
     "alternative": 0.6,
-    "better": 0.55,
-    "reject": 0.55,
+    "better": 0.5,
+    "reject": 0.5,
 }
-"""Probability from which the second reader is believed alone, where what it hears would move the counterpart."""
+"""Probability from which what the second reader hears moves the counterpart. On the tenth that it was not tuned on,
+four of five of these are right; together with the rules they were fewer and no truer."""
+
+SURE_OF_ANY = 0.75
+"""The same for a reason none of whose words tells what it is about."""
 
 DENIED = 0.12
 """Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
@@ -187,7 +191,7 @@ class _Judgement:
             self._doubt("accept", Accept())
         else:
             self.proposal = None
-            if self._says("reject") and self._agreed("reject"):
+            if self._says("reject") and ("reject" in self.by_rules or self._agreed("reject")):
                 self._add(HoldFirm(), self._likely("reject"), "reject")
 
     def _likely(self, label: str) -> float:
@@ -250,20 +254,20 @@ class _Judgement:
     # --- what argues ------------------------------------------------------------------------------------------------
 
     def _argue(self) -> None:
-        if self._says("walk_away_threat") and self._agreed("walk_away_threat") and not self._leaves():
+        threatens = "walk_away_threat" in self.by_rules or self._agreed("walk_away_threat")
+        if self._says("walk_away_threat") and threatens and not self._leaves():
             self._add(Threaten(), self._likely("walk_away_threat"), "walk_away_threat")
         if (self._says("alternative") and self._agreed("alternative")) or self._names_alternative():
             self.acts.add("alternative")
             self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
         kind = kind_of(self.said)
-        told = self._agreed("justify") and not (kind == GENERAL and "alternative" in self.acts)
-        if self._says("justify") and told:
+        sure = SURE_OF_ANY if kind == GENERAL else SURE["justify"]
+        if self.opinion.acts["justify"] >= sure and not (kind == GENERAL and "alternative" in self.acts):
             self._add(GiveReason(kind), self._likely("justify"), "justify")
 
     def _agreed(self, label: str) -> bool:
-        """Return whether both readers hear what moves the counterpart, or the second is sure: better none than a false
-        one."""
-        return label in self.by_rules or self.opinion.acts[label] >= SURE[label]
+        """Return whether the second reader is sure of what would move the counterpart: better none than a false one."""
+        return self.opinion.acts[label] >= SURE[label]
 
     def _leaves(self) -> bool:
         return any(isinstance(heard.move, WalkAway) for _, heard in self.found) or (
@@ -307,7 +311,7 @@ class _Judgement:
         elif wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in asked}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
         elif self.proposal is None and (
-            (self._says("better") and self._agreed("better"))
+            (self._says("better") and self._agreed("better") and "reject" not in self.by_rules)
             or (wishes and not wished and "request_extra" in self.by_rules)
         ):
             self._add(RequestConcession(), max(self._likely("better"), self._likely("request_extra")), "request_extra")
