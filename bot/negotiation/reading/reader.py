@@ -257,7 +257,8 @@ class _Judgement:
         threatens = "walk_away_threat" in self.by_rules or self._agreed("walk_away_threat")
         if self._says("walk_away_threat") and threatens and not self._leaves():
             self._add(Threaten(), self._likely("walk_away_threat"), "walk_away_threat")
-        if (self._says("alternative") and self._agreed("alternative")) or self._names_alternative():
+        another = "alternative" in self.by_rules or self._agreed("alternative")
+        if (self._says("alternative") and another) or self._names_alternative():
             self.acts.add("alternative")
             self._add(CiteAlternative(self._alternative_price()), self._likely("alternative"), "alternative")
         kind = kind_of(self.said)
