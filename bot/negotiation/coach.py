@@ -1,7 +1,6 @@
 """The coach's own voice: what it says beside the table and after it, and what may be filled in.
 
-Only `HINT_...` is said before the end, and none of it depends on the world. Prices come filled in as they are said;
-`{pull}`, `{before}` and `{after}` are whole numbers from 0 to 100.
+Only `HINT_...` is said before the end, and none of it depends on the world. Prices come filled in as they are said.
 """
 
 from __future__ import annotations
@@ -130,7 +129,6 @@ class Remark(StrEnum):
     WHY_ACCEPTED_TOO_SOON = "why_accepted_too_soon"
     WHY_WALKED_TOO_SOON = "why_walked_too_soon"
     WHY_STAYED = "why_stayed"
-    WHY_STOPPED = "why_stopped"
     WHY_BETTER_PLAN = "why_better_plan"
     WHY_BETTER_TOGETHER = "why_better_together"  # instead of the last, where it can be told what makes the difference
     PART_QUESTION = "part_question"
@@ -166,7 +164,6 @@ class Remark(StrEnum):
     HABIT_ACCEPTED_TOO_SOON = "habit_accepted_too_soon"
     HABIT_WALKED_TOO_SOON = "habit_walked_too_soon"
     HABIT_STAYED = "habit_stayed"
-    HABIT_STOPPED = "habit_stopped"
     HABIT_BETTER_PLAN = "habit_better_plan"
     RULE_EAGER = "rule_eager"
     RULE_RUDE = "rule_rude"
@@ -192,7 +189,6 @@ class Remark(StrEnum):
     RULE_ACCEPTED_TOO_SOON = "rule_accepted_too_soon"
     RULE_WALKED_TOO_SOON = "rule_walked_too_soon"
     RULE_STAYED = "rule_stayed"
-    RULE_STOPPED = "rule_stopped"
     RULE_BETTER_PLAN = "rule_better_plan"
 
     # What one could have said or done instead; several of them make a message.
@@ -230,14 +226,16 @@ class Remark(StrEnum):
 _HINT = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "target"})
 _THOUGHT = frozenset({"ask", "item", "name", "limit"})
 _READY = _THOUGHT | {"willing"}  # the price that it was ready to go to just then
-_PULLED = _READY | {"pull"}  # how much it wanted the learner back
 _TURN = frozenset({"ask", "item", "name"})
-_LEVERAGE = _TURN | {"before", "after"}  # the learner's leverage before and after
 _MOVED = _TURN | {"was"}  # the price that was on the table before
-_OUTCOME = frozenset({"item", "name", "alternative", "walk_away_point", "limit"})
-_WHY = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "cost"})  # `cost`: what was lost, in money
+_OUTCOME = frozenset({"item", "name", "alternative", "walk_away_point", "limit", "below"})  # `below` or "above" it
+_WHY = frozenset({"ask", "item", "name", "alternative", "walk_away_point", "less", "cost"})
+"""`less` or "more", whichever is better for the counterpart; `cost` is what was lost, in money."""
+
 _TRY = frozenset({"item", "ask"})
-_DEAL = _OUTCOME | {"price", "gain"}  # the gain or loss against the alternative, without a sign
+_DEAL = _OUTCOME | {"paid", "price", "extras", "gain"}
+"""`paid` or "got" the price; `extras` with what they are worth; `gain` against the alternative, without a sign."""
+
 
 _WITH_READINESS = (
     Remark.THOUGHT_COUNTER,
@@ -247,7 +245,7 @@ _WITH_READINESS = (
     Remark.THOUGHT_CLOSE,
     Remark.THOUGHT_LEAVE,
 )
-_WITH_PULL = (
+_WITH_READINESS_TO_CALL = (
     Remark.THOUGHT_LET_GO,
     Remark.THOUGHT_CHASE,
     Remark.THOUGHT_GIVE_WAY,
@@ -260,6 +258,7 @@ _WITH_PRICE_BEFORE = (
     Remark.TURN_CHASE,
     Remark.TURN_GIVE_WAY,
     Remark.TURN_CALL,
+    Remark.TURN_TAKE_BACK,
     Remark.TURN_DOOR_PRICE,
     Remark.TURN_RETURN,
 )
@@ -267,20 +266,19 @@ _WITH_PRICE_BEFORE = (
 PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     {remark: _HINT for remark in Remark if remark.startswith("hint_")}
     | {remark: _THOUGHT for remark in Remark if remark.startswith("thought_")}
-    | {remark: _LEVERAGE for remark in Remark if remark.startswith("turn_")}
+    | {remark: _TURN for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
     | {remark: _WHY for remark in Remark if remark.startswith(("why_", "part_"))}
     | {remark: frozenset[str]() for remark in Remark if remark.startswith(("habit_", "rule_"))}
     | {remark: _TRY for remark in Remark if remark.startswith("try_")}
     | dict.fromkeys(_WITH_READINESS, _READY)
-    | dict.fromkeys(_WITH_PULL, _PULLED)
+    | dict.fromkeys(_WITH_READINESS_TO_CALL, _READY)
     | dict.fromkeys(_WITH_PRICE_BEFORE, _MOVED)
     | {
         Remark.HINT_MOVE: _HINT | {"move"},  # what one could type, in quotation marks
-        Remark.THOUGHT_GIVE_WAY: _PULLED | {"small_thing"},
+        Remark.THOUGHT_GIVE_WAY: _READY | {"small_thing"},
         Remark.TURN_GIVE_WAY: _MOVED | {"small_thing"},
-        Remark.TURN_ALTERNATIVE: _LEVERAGE | {"cited", "alternative"},
-        Remark.TURN_TAKE_BACK: _LEVERAGE | {"was"},
+        Remark.TURN_ALTERNATIVE: _TURN | {"cited", "alternative"},
         Remark.WHY_BETTER_TOGETHER: _WHY | {"parts"},
         Remark.PART_EXTRAS: _WHY | {"extras"},
         Remark.WHY_AGAIN: _WHY | {"move"},  # the number of the move that had the same reason before

@@ -15,7 +15,7 @@ from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import CiteAlternative, Move
 from bot.negotiation.record import Step
-from bot.negotiation.scenario import Scenario, World
+from bot.negotiation.scenario import Scenario, Side, World
 from bot.negotiation.state import Act, NoteKind, Outcome, State
 
 MOST_TURNING_POINTS = 3
@@ -61,8 +61,6 @@ _HELPED = frozenset(
     {
         Remark.TURN_ALTERNATIVE,
         Remark.TURN_REASON,
-        Remark.TURN_THREAT,
-        Remark.TURN_WALK,
         Remark.TURN_COUNTER,
         Remark.TURN_CHASE,
         Remark.TURN_GIVE_WAY,
@@ -72,13 +70,33 @@ _HELPED = frozenset(
 )
 
 
+_DECIDED = frozenset(
+    {
+        Remark.TURN_ACCEPT,
+        Remark.TURN_FIRST_PRICE,
+        Remark.TURN_CLOSE,
+        Remark.TURN_LET_GO,
+        Remark.TURN_CHASE,
+        Remark.TURN_GIVE_WAY,
+        Remark.TURN_CALL,
+        Remark.TURN_TAKE_BACK,
+        Remark.TURN_DOOR_PRICE,
+        Remark.TURN_RETURN,
+        Remark.TURN_GONE,
+        Remark.TURN_EVENT,
+    }
+)
+"""What the counterpart did, or what happened, that can decide how it ends."""
+
+
 class TurningPoint(NamedTuple):
-    """A moment that changed leverage or the price: the number of its step, a sentence about it, and whether it was for
-    the learner's good."""
+    """A moment that changed leverage or the price: the number of its step, a sentence about it, whether it was for the
+    learner's good, and whether it can have decided how it ended."""
 
     step: int
     sentence: str
     helped: bool = False
+    decided: bool = False
 
 
 class _Candidate(NamedTuple):
@@ -101,7 +119,7 @@ def turning_points(
         for number, (before, step) in enumerate(pairwise(steps), start=1)
         if number not in but
         for candidate in (
-            *_noticed(scenario, number, before.after, step),
+            *_noticed(scenario, number, step),
             *_done(scenario, world, number, before.after, step),
         )
     ]
@@ -110,7 +128,10 @@ def turning_points(
     for candidate in candidates:
         most_telling.setdefault(candidate.remark, candidate)
     chosen = list(most_telling.values())[:MOST_TURNING_POINTS]
-    return tuple(TurningPoint(c.step, coach.say(c.remark, c.values, c.step), c.remark in _HELPED) for c in chosen)
+    return tuple(
+        TurningPoint(c.step, coach.say(c.remark, c.values, c.step), c.remark in _HELPED, c.remark in _DECIDED)
+        for c in chosen
+    )
 
 
 def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str:
@@ -124,9 +145,19 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
         "walk_away_point": spoken(scenario.walk_away_point, scenario.currency),
         "limit": spoken(limit, scenario.currency),
         "price": spoken(price, scenario.currency),
+        "paid": "paid" if scenario.side is Side.BUYER else "got",
+        "extras": _counted(scenario, state.extras),
         "gain": spoken(abs(gain), scenario.currency),
+        "below": "below" if scenario.side is Side.BUYER else "above",
     }
     return coach.say(_outcome_remark(scenario, state, price, limit, gain), values, state.round)
+
+
+def _counted(scenario: Scenario, extras: Collection[str]) -> str:
+    """The extras of a deal with what they are worth: ", with a mattress cover (worth $8 to you)"."""
+    named = [scenario.extra(extra) for extra in sorted(extras)]
+    told = [f"{extra.name} (worth {spoken(extra.worth, scenario.currency)} to you)" for extra in named]
+    return f", with {' and '.join(told)}" if told else ""
 
 
 def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, gain: int) -> Remark:
@@ -140,17 +171,15 @@ def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, ga
     return Remark.OUTCOME_WORSE if gain < 0 else Remark.OUTCOME_EQUAL
 
 
-def _noticed(scenario: Scenario, number: int, before: State, step: Step) -> Iterator[_Candidate]:
-    leverage = before.leverage
+def _noticed(scenario: Scenario, number: int, step: Step) -> Iterator[_Candidate]:
     for note in step.response.notes:
-        had, leverage = leverage, leverage + note.leverage
         if note.kind not in _NOTES:
             continue
         remark, least = _NOTES[note.kind]
         weight = max(least, abs(note.leverage))
         if weight == 0:
             continue
-        values = _common(scenario, step.response.ask) | {"before": str(had), "after": str(leverage)}
+        values = _common(scenario, step.response.ask)
         if note.kind is NoteKind.ALTERNATIVE:
             values |= _cited(scenario, step.moves)
         yield _Candidate(weight, number, remark, values)
@@ -169,11 +198,7 @@ def _done(scenario: Scenario, world: World, number: int, before: State, step: St
     weight += round(50 * moved / max(counterpart.limit_room(scenario, world), moved, 1))
     if weight == 0:
         return
-    values = _common(scenario, response.ask) | {
-        "was": spoken(scenario.price_at(before.given), scenario.currency),
-        "before": str(before.leverage),
-        "after": str(after.leverage),
-    }
+    values = _common(scenario, response.ask) | {"was": spoken(scenario.price_at(before.given), scenario.currency)}
     if scenario.small_thing is not None:
         values["small_thing"] = scenario.small_thing.name
     yield _Candidate(weight, number, remark, values)

@@ -71,5 +71,4 @@ def _values(scenario: Scenario, world: World, after: State, response: Response) 
     if response.thought is not None:
         for_extras = spent(scenario, after) - after.given
         ready = max(ready, response.thought.willing - for_extras)
-        values["pull"] = str(response.thought.pull)
     return values | {"willing": spoken(scenario.price_at(ready), scenario.currency)}

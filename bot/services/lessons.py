@@ -25,7 +25,7 @@ from bot.services.hinting import counts_for, gains_after
 from bot.services.ledger import Ledger
 from bot.services.memberships import zone_of
 from bot.services.passages import passage_of
-from bot.services.played import Played
+from bot.services.played import MOST_TAKEN_BACK, Played
 from bot.services.positions import Line, message_label, position_question
 from bot.services.questions import to_plain
 from bot.storage import Connection, days, lessons, members, ratings, skills
@@ -34,22 +34,21 @@ from bot.storage.members import Member
 from bot.storage.ratings import Found, Rated
 
 CATCH_UP = 3  # sessions at a time: each review keeps a core busy for up to a third of a second
-FEWEST = 2  # decisions that make a session worth rating where it was left unfinished
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a review comes to. `score` is None where there was nothing to review; `losses` are surplus shares by
+    """What a review comes to. `score` is None where there was nothing to review, `accuracy` also where
+    it was left unfinished; `losses` are surplus shares by
     reason, for each costly move."""
 
     accuracy: float | None
     score: float | None
-    decisions: int
     losses: tuple[tuple[str, float], ...]
     mistakes: tuple[NewMistake, ...]
 
 
-NOTHING = Lesson(None, None, 0, (), ())
+NOTHING = Lesson(None, None, (), ())
 
 
 class Lessons:
@@ -101,6 +100,7 @@ def lesson_of(played: Played, analysis: Analysis, library: Library) -> Lesson:
     moves = [move for move in found.moves if move.step >= since]
     if not moves:
         return NOTHING
+    unfinished = played.row.outcome == Outcome.UNFINISHED
     values = [*(move.value for move in moves), moves[-1].played]
     losses = [move.loss for move in moves]
     mistakes: dict[str, NewMistake] = {}  # by reason, the costliest of each: two of a kind would ask the same thing
@@ -112,9 +112,8 @@ def lesson_of(played: Played, analysis: Analysis, library: Library) -> Lesson:
             mistake = _mistake(played, move, choices, library)
             mistakes[mistake.reason] = mistake
     return Lesson(
-        accuracy=session_accuracy(values, losses),
+        accuracy=None if unfinished else session_accuracy(values, losses),
         score=rating.score(values[:-1], losses),
-        decisions=len(moves),
         losses=tuple((move.reason.kind, move.loss) for move in moves if move.reason),
         mistakes=tuple(mistakes.values()),
     )
@@ -156,16 +155,15 @@ def said_before(played: Played, step: int) -> list[Line]:
 async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: datetime) -> None:
     row = played.row
     member = await members.get(db, row.learner)
-    scored = _scored(played, lesson)
-    rated = bool(row.rated) and scored is not None
     await lessons.replace_mistakes(db, row.learner, row.scenario, [mistake.reason for mistake in lesson.mistakes])
+    after = await _rate(db, played, lesson)
+    score = lesson.score if row.outcome != Outcome.UNFINISHED else None
     await lessons.add(
-        db, LessonRow(row.id, row.learner, ended_at, lesson.accuracy, lesson.score, rated), lesson.mistakes
+        db, LessonRow(row.id, row.learner, ended_at, lesson.accuracy, score, after is not None), lesson.mistakes
     )
     for reason, loss in lesson.losses:
         await lessons.add_to_habit(db, row.learner, reason, loss, row.id)
-    after = await _rate(db, played, scored) if row.rated and scored is not None else None
-    counted = None if scored is None else counts_for(scored, played.hints)
+    counted = counts_for(score, played.hints) if score is not None and _shows_something(played) else None
     if counted is not None and row.rated and row.guild is not None:
         week = week_of(ended_at.astimezone(UTC).date())
         await ratings.add_to_week(db, row.guild, week, row.learner, row.scenario, counted)
@@ -173,29 +171,33 @@ async def _keep(db: Connection, played: Played, lesson: Lesson, ended_at: dateti
     await _add_to_day(db, played, lesson, ended_at, member, after)
 
 
-def _scored(played: Played, lesson: Lesson) -> float | None:
-    """The score; None where it shows nothing of the learner: in a second try, in which what is hidden is known, and
-    where the session was left before it had begun.
-    """
-    if lesson.score is None or played.row.rewound_at is not None:
-        return None
-    if played.row.outcome == Outcome.UNFINISHED and lesson.decisions < FEWEST:
-        return None
-    return lesson.score
+def _shows_something(played: Played) -> bool:
+    """Return whether a good result says something of the learner: not in a second try, in which what is hidden is
+    known, nor where so much was taken back that the limit could have been found by trial."""
+    return played.row.rewound_at is None and played.times_taken_back <= MOST_TAKEN_BACK
 
 
-async def _rate(db: Connection, played: Played, score: float) -> Rating:
+async def _rate(db: Connection, played: Played, lesson: Lesson) -> Rating | None:
     """Rate the learner by a match against the scenario as all others found it, and let the first results without help
-    say how hard it is."""
+    say how hard it is. Return the new rating, or None where the session changes nothing.
+
+    What was left unfinished, or shows nothing, wins nothing. What it had lost by then is lost: otherwise stopping in
+    the middle would take a loss out.
+    """
     learner, scenario = played.row.learner, played.scenario
+    if lesson.score is None or not played.row.rated or played.row.rewound_at is not None:
+        return None
     mine = await ratings.of_learner(db, learner, to_change=True) or Rated(Rating(), 0)
     others = await ratings.results_of_others(db, scenario.id, learner)
     its = rating.of_scenario(scenario.level, others)
-    after = rating.after_session(mine.rating, its, score, gains_after(played.hints))
+    counts = played.row.outcome != Outcome.UNFINISHED and _shows_something(played)
+    after = rating.after_session(mine.rating, its, lesson.score, gains_after(played.hints) if counts else 0.0)
+    if not counts and after.mean >= mine.rating.mean:
+        return None
     await ratings.put_learner(db, learner, Rated(after, mine.sessions + 1))
     found = await ratings.result_of(db, scenario.id, learner) or Found(0, 0.0)
-    if found.results < rating.FIRST_RESULTS and not played.hints:
-        hardness = rating.hardness(mine.rating, scenario.level, score)
+    if counts and found.results < rating.FIRST_RESULTS and not played.hints:
+        hardness = rating.hardness(mine.rating, scenario.level, lesson.score)
         found = Found(found.results + 1, (found.hardness * found.results + hardness) / (found.results + 1))
         await ratings.put_result(db, scenario.id, learner, found)
         everybody = Hardness(others.members + 1, others.total + found.hardness)

@@ -41,6 +41,7 @@ BACK_AT = (
     "as it is."
 )
 SAY_AGAIN = "All right, that didn't count. Say it again in your own words."
+UNRATED_FROM_NOW = "You’ve taken back a lot, so this practice can’t raise your rating anymore. Undo works as before."
 NOTHING_CHANGED = "All right, nothing has changed."
 WHETHER_TO_STOP = "End this practice here? Nothing more can be said in it, and you see what they were hiding."
 STOPS, GOES_ON = "End it", "Go on"

@@ -19,6 +19,7 @@ from bot.services.views import SessionView, Venue
 from bot.storage.events import EventRow
 from bot.storage.sessions import SessionRow
 
+MOST_TAKEN_BACK = 3  # messages, before a practice is no longer rated; in a drill, where others play the same, no more
 NOT_WHILE_HELD = "The drill is paused, so that didn't count. Say it again when it goes on."
 
 
@@ -45,6 +46,7 @@ class EventKind(StrEnum):
 
 
 STEPS = frozenset({EventKind.OPENED, EventKind.SAID, EventKind.TIME, EventKind.LEFT})
+
 STANDINGS = STEPS | {EventKind.UNDONE}  # those whose `step` says where things stand after them
 _BY_THE_WAY = frozenset({EventKind.HINTED, EventKind.PREPARED, EventKind.BESIDE, EventKind.REFUSED})
 """Nothing changes by these: a question stays open, and they are never taken back."""

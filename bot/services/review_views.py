@@ -11,14 +11,6 @@ from bot.services.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
-class Better:
-    """A message that would have been better, as one could have typed it, and by how much."""
-
-    words: str
-    worth: int
-
-
-@dataclass(frozen=True, slots=True)
 class Puzzle:
     """The moment as a question: what the answers would be doing, and what each gives away (0 is best)."""
 
@@ -30,8 +22,9 @@ class Puzzle:
 class MoveReview:
     """One decision.
 
-    `better` is the smallest change that would have helped, `best` the best there was where that is something else and
-    worth more; both are None, like `why`, where the move cost nothing to speak of.
+    `better` is what would have been better, as one could have typed it: the smallest change where that wins back nearly
+    all, else the best there was. It is None, like `why`, where the move cost nothing to speak of. `cost` is the one
+    figure of a move, everywhere the same.
     """
 
     number: int  # 1, 2, ... in the session
@@ -39,6 +32,7 @@ class MoveReview:
     round: int
     text: str  # the learner's words, or what they did
     spoken: bool  # whether they are the learner's words
+    heard: str | None  # how they were understood, where they are
     before: str  # what the counterpart had said
     answer: str  # and what it said then
     ask: int  # before the move, as is `offer`
@@ -48,8 +42,7 @@ class MoveReview:
     cost: int
     reason: str | None  # the review's name for what made it cost something
     why: str | None
-    better: Better | None
-    best: Better | None
+    better: str | None
     asides: tuple[str, ...]  # how it looks with hindsight, and what leaving at once could have brought
     passage: Passage | None
     thoughts: tuple[str, ...]  # what the counterpart made of it
@@ -57,19 +50,38 @@ class MoveReview:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A message that is worth sending again, and what it did, in a sentence or two."""
+
+    text: str
+    spoken: bool  # whether they are the learner's words
+    did: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionReview:
-    """`accuracy` is 0..100; `key_moments` are those moves that cost most, in the order of the session; `worked` are
-    sentences on what helped. No sentence in `worked` is about a move that cost anything."""
+    """A session that has ended, as it is told.
+
+    `accuracy` is 0..100, None where nothing was decided or it was left unfinished. `key_moments` are the moves that
+    cost most, in the order of the session. `decided` says what decided how it ended, `repeat` what helped; neither is
+    about a move that cost anything.
+    """
 
     session: int
     scenario: Scenario
     world: World
-    accuracy: float
+    accuracy: float | None
     moves: tuple[MoveReview, ...]
     key_moments: tuple[MoveReview, ...]
-    worked: tuple[str, ...]
+    decided: str | None
+    repeat: Repeat | None
     plan: tuple[str, ...]  # how the learner's plan held up; empty where there was none
     moments: tuple[Moment, ...]  # of the curve
+
+    @property
+    def to_change(self) -> MoveReview | None:
+        """The move that cost most; None where none cost anything to speak of."""
+        return max(self.key_moments, key=lambda move: move.cost, default=None)
 
     def move(self, number: int) -> MoveReview:
         """The move of that number, or the nearest there is."""

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.content.library import Library
 from bot.learning.analysing import Analysis
 from bot.learning.puzzles import Choice
 from bot.negotiation.coach import Coach
-from bot.negotiation.hindsight import turning_points
+from bot.negotiation.hindsight import TurningPoint, turning_points
 from bot.negotiation.mind import mind
 from bot.negotiation.money import spoken
-from bot.negotiation.moves import BeRude, Place, WalkAway
+from bot.negotiation.moves import BeRude, Place
 from bot.negotiation.record import StepKind
 from bot.negotiation.review import ReviewedMove
 from bot.negotiation.review.positions import Message
 from bot.negotiation.review.words import PASSAGES, in_money, in_words, whys
 from bot.negotiation.scenario import Scenario
+from bot.negotiation.state import Outcome
 from bot.pictures.curve import Moment
+from bot.services.heard import heard_line
 from bot.services.passages import passage_of
 from bot.services.phrases import deed
 from bot.services.played import Played
 from bot.services.positions import message_label
 from bot.services.preparing import how_it_held
-from bot.services.review_views import Better, MoveReview, Puzzle, SessionReview
+from bot.services.review_views import MoveReview, Puzzle, Repeat, SessionReview
 
-WORKED = 2  # things that worked which are told
+ENOUGH = 0.8  # share of the loss that the smallest change must win back to be recommended rather than the best move
 MUCH = 0.1  # surplus share that hindsight must change for a word about it: what makes a mistake
 
 
@@ -49,13 +51,31 @@ def told(played: Played, analysis: Analysis, library: Library) -> SessionReview:
         session=played.row.id,
         scenario=played.scenario,
         world=played.world,
-        accuracy=found.accuracy or 0.0,
+        accuracy=None if played.row.outcome == Outcome.UNFINISHED else found.accuracy,
         moves=moves,
         key_moments=tuple(moves[index] for index in found.key_moments),
-        worked=tuple(each.sentence for each in points if each.helped)[:WORKED],
+        decided=next((each.sentence for each in points if each.decided), None),
+        repeat=_repeat(played, points),
         plan=() if played.plan is None else how_it_held(played.scenario, played.plan, played.steps),
         moments=tuple(_moments(analysis)),
     )
+
+
+def _repeat(played: Played, points: Sequence[TurningPoint]) -> Repeat | None:
+    """The message that helped most, with all that it did; what a wait brought is due to the message before it."""
+    did: dict[int, list[str]] = {}
+    for point in points:
+        said = point.step
+        while said and played.steps[said].kind is StepKind.TIME:
+            said -= 1
+        if point.helped and played.steps[said].kind is StepKind.SAID:
+            did.setdefault(said, []).append(point.sentence)
+    for said, sentences in did.items():
+        words = played.step_events[said].body["text"]
+        ask = played.scenario.price_at(played.steps[said - 1].after.given)
+        label = words or message_label(played.scenario, ask, played.steps[said].moves)
+        return Repeat(label, bool(words), " ".join(sentences))
+    return None
 
 
 def _moments(analysis: Analysis) -> Iterator[Moment]:
@@ -84,6 +104,7 @@ def _move(
         round=move.state.round,
         text=words or _done(played, move, ask),
         spoken=bool(words),
+        heard=heard_line(scenario, ask, move.message) if words else None,
         before=played.step_events[move.step - 1].body["words"],
         answer=event.body["words"],
         ask=ask,
@@ -94,7 +115,6 @@ def _move(
         reason=str(move.reason.kind) if move.reason else None,
         why=why,
         better=_better(scenario, move, ask, coach),
-        best=_best(scenario, move, ask, coach),
         asides=tuple(_asides(scenario, move)),
         passage=passage_of(PASSAGES[move.reason.kind], library) if move.reason else None,
         thoughts=tuple(_thoughts(played, move.step, until, coach)),
@@ -111,11 +131,6 @@ def _asides(scenario: Scenario, move: ReviewedMove) -> Iterator[str]:
         yield f"Knowing what {name} was hiding, there was about {knowing} to win here. You could not know that then."
     if not move.grade.is_costly and any(isinstance(said, BeRude) for said in move.message):
         yield "Sharp words did no harm here. They never do any good."
-    instead = () if move.reason is None else move.reason.instead
-    about_leaving = any(isinstance(said, WalkAway) for said in (*move.message, *instead))
-    if move.leaving_now is not None and move.leaving_now * scenario.best_gain >= scenario.step and not about_leaving:
-        leaving = spoken(in_money(scenario, move.leaving_now), scenario.currency)
-        yield f"Leaving right then, and taking the first call, would have brought about {leaving} on average."
 
 
 def _done(played: Played, move: ReviewedMove, ask: int) -> str:
@@ -128,19 +143,11 @@ def _done(played: Played, move: ReviewedMove, ask: int) -> str:
     return message_label(played.scenario, ask, step.moves) or deed(played.scenario, ask, step)
 
 
-def _better(scenario: Scenario, move: ReviewedMove, ask: int, coach: Coach) -> Better | None:
+def _better(scenario: Scenario, move: ReviewedMove, ask: int, coach: Coach) -> str | None:
     if move.reason is None:
         return None
-    return Better(_typed(scenario, ask, move.reason.instead, coach), in_money(scenario, move.reason.recovers))
-
-
-def _best(scenario: Scenario, move: ReviewedMove, ask: int, coach: Coach) -> Better | None:
-    if move.reason is None or move.best.message == move.reason.instead:
-        return None
-    worth = in_money(scenario, move.loss)
-    if worth <= in_money(scenario, move.reason.recovers):
-        return None
-    return Better(_typed(scenario, ask, move.best.message, coach), worth)
+    enough = move.reason.recovers >= ENOUGH * move.loss
+    return _typed(scenario, ask, move.reason.instead if enough else move.best.message, coach)
 
 
 def _typed(scenario: Scenario, ask: int, message: Message, coach: Coach) -> str:

@@ -37,15 +37,23 @@ from bot.services.doubts import doubt_about
 from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
-from bot.services.phrases import BACK_AT, NOTHING_CHANGED, SAY_AGAIN, WHETHER_TO_STOP, beyond, over_told, terms
-from bot.services.played import NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
+from bot.services.phrases import (
+    BACK_AT,
+    NOTHING_CHANGED,
+    SAY_AGAIN,
+    UNRATED_FROM_NOW,
+    WHETHER_TO_STOP,
+    beyond,
+    over_told,
+    terms,
+)
+from bot.services.played import MOST_TAKEN_BACK, NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
 from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
 from bot.services.reading import READER, Reader, keepable
 from bot.services.views import PostKind
 
 MAY_TAKE_BACK = timedelta(minutes=5)  # for so long what ended a session
-MOST_IN_DRILL = 3  # messages that are taken back in one game, where others play the same
 
 
 def opening(played: Played) -> Addition:
@@ -154,7 +162,7 @@ def taking_back(played: Played, event: int | None = None) -> Addition:
         raise NothingToTakeBack("It is too late to take that back. It stands as it ended.")
     if played.row.held:
         raise Held(NOT_WHILE_HELD)
-    if played.row.veiled and played.times_taken_back >= MOST_IN_DRILL:
+    if played.row.veiled and played.times_taken_back >= MOST_TAKEN_BACK:
         raise NothingToTakeBack("You have taken back as much as one may in a drill. It stands.")
     question = played.question
     if question is not None and question.number == span.last:
@@ -162,7 +170,10 @@ def taking_back(played: Played, event: int | None = None) -> Addition:
     steps = [step for step, at in zip(played.steps, played.step_events, strict=True) if at.number < span.since]
     words = beside_words(played, Say.SORRY)
     body: dict[str, JSON] = {"since": span.since, "step": to_plain(steps[-1]), "words": words}
-    return Addition(EventKind.UNDONE, body, (reply(played.scenario, steps[-1], words),), restored=steps[-1])
+    posts = [reply(played.scenario, steps[-1], words)]
+    if played.row.rated and played.times_taken_back == MOST_TAKEN_BACK:
+        posts.append(Draft(PostKind.NOTICE, UNRATED_FROM_NOW, {}))
+    return Addition(EventKind.UNDONE, body, tuple(posts), restored=steps[-1])
 
 
 def refusing() -> Addition:

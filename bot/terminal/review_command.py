@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.padding import Padding
 
 from bot.negotiation.money import spoken
-from bot.services.review_views import Better, MoveReview, SessionReview
+from bot.services.review_views import MoveReview, SessionReview
 from bot.services.reviewing import Reviewing
 
 
@@ -23,7 +23,8 @@ async def review(
     Exit status 0, or 1 where it can't be written. Raises what `Reviewing.of` does.
     """
     told = await reviewing.of(await reviewing.latest(learner) if session is None else session, learner)
-    console.print(escape(f"{told.scenario.title}, session {told.session}. Accuracy {told.accuracy:.0f}%."))
+    accuracy = "Not finished." if told.accuracy is None else f"Accuracy {told.accuracy:.0f}%."
+    console.print(escape(f"{told.scenario.title}, practice {told.session}. {accuracy}"))
     for move in told.moves:
         console.print()
         for line in _move(told, move):
@@ -48,8 +49,10 @@ def _move(told: SessionReview, move: MoveReview) -> Iterator[str]:
     currency = told.scenario.currency
     offer = "no offer of yours" if move.offer is None else f"your offer {spoken(move.offer, currency)}"
     yield f"Move {move.number}: {move.grade} ({spoken(move.ask, currency)} on the table, {offer})"
-    yield f'You: "{" ".join(move.text.split())}"' if move.spoken else f"({move.text})"
-    yield from costs(told, move)
+    yield f"You: “{' '.join(move.text.split())}”" if move.spoken else f"({move.text})"
+    if move.heard is not None:
+        yield f"Heard: {move.heard}"
+    yield from costs(move)
     yield from move.asides
     if move.passage is not None:
         before = next((each for each in told.moves[: move.number - 1] if each.passage == move.passage), None)
@@ -59,16 +62,9 @@ def _move(told: SessionReview, move: MoveReview) -> Iterator[str]:
         yield f"They thought: {' '.join(move.thoughts)}"
 
 
-def costs(told: SessionReview, move: MoveReview) -> Iterator[str]:
+def costs(move: MoveReview) -> Iterator[str]:
     """Why a move cost something, and what would have been better; nothing where it cost nothing."""
     if move.why is not None:
         yield move.why
     if move.better is not None:
-        yield f"Better: {_typed(move.better)}"
-    if move.best is not None:
-        worth = spoken(move.best.worth, told.scenario.currency)
-        yield f"Better still: {_typed(move.best)} Worth about {worth} in all."
-
-
-def _typed(better: Better) -> str:
-    return better.words if better.words.startswith("*") else f'"{better.words}"'
+        yield f"Better: {move.better if move.better.startswith('*') else f'“{move.better}”'}"

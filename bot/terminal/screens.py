@@ -150,44 +150,33 @@ def _score(body: Mapping[str, Any]) -> str:
 
 def _debrief(headline: str, body: Mapping[str, Any], told: SessionReview | None) -> list[str]:
     world = body["world"]
-    limit = spoken(world["limit"], body["currency"])
     lines = [headline]
-    if body["surplus_share"] is not None:
-        share = f"{body['surplus_share']:.0%}"
-        lines.append(f"Surplus share {share}. (0 % is as good as your alternative, 100 % the best there could be.)")
     if body["hints"]:
         lines.append(body["hints"])
     if told is not None:
-        lines.extend(_moves(told))
-    lines.append(f"What you could not see: {world['name']}\n{world['truth']} {world['alternative']}")
-    lines.append(f"The furthest they would have gone: {limit}.")
-    if body["thoughts"]:
-        steps = [
-            "\n".join([_said(step), *(f"  {thought}" for thought in step["thoughts"])]) for step in body["thoughts"]
-        ]
-        lines.append("\n".join(["What they were thinking", *steps]))
+        lines.extend(_moments(told))
+    lines.append(f"What they were hiding: {world['name']}\n{world['truth']} {world['alternative']}")
     return lines
 
 
-def _moves(told: SessionReview) -> Iterator[str]:
-    """What cost something, and what worked."""
-    yield f"Accuracy of your moves {told.accuracy:.0f}%."
-    for move in told.key_moments:
-        text = " ".join(move.text.split())
-        did = f'"{text}"' if move.spoken else text
-        yield "\n".join([f"Move {move.number}, {move.grade}: {did}", *costs(told, move)])
-    if not told.key_moments:
-        yield "No move cost you anything to speak of, by what you could know at each point."
-    if told.worked:
-        yield "\n".join(["What worked", *(f"- {point}" for point in told.worked)])
+def _moments(told: SessionReview) -> Iterator[str]:
+    """What decided it, the one message to send again, and the one to change."""
+    if told.decided is not None:
+        yield f"What decided it: {told.decided}"
+    if told.repeat is not None:
+        yield "\n".join(["Do again", f"  {_quoted(told.repeat.text, told.repeat.spoken)}", told.repeat.did])
+    change = told.to_change
+    if change is not None:
+        yield "\n".join(["Change", f"  {_quoted(change.text, change.spoken)}", *costs(change)])
+    elif told.moves:
+        yield "Nothing to change: none of your moves cost you anything to speak of."
     if told.plan:
-        yield "\n".join(["How your plan held up", *(f"- {point}" for point in told.plan)])
+        yield "\n".join(["Your plan", *(f"- {point}" for point in told.plan)])
 
 
-def _said(step: Mapping[str, Any]) -> str:
-    text = " ".join((step["text"] or "").split())
-    shortened = text if len(text) <= 60 else f"{text[:59]}…"
-    return f'{step["round"]}. "{shortened}"' if text else f"{step['round']}. {step['did']}"
+def _quoted(text: str, spoken_words: bool) -> str:
+    text = " ".join(text.split())
+    return f"“{text}”" if spoken_words else text
 
 
 class Lines:

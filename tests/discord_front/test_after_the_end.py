@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.negotiation.money import spoken
 from tests.discord_front.bench import Bench, Table
 from tests.discord_front.seen import labels_in, private, text_of
 
@@ -18,40 +19,40 @@ async def _debriefed(bench: Bench) -> Table:
 async def test_the_debrief_measures_against_walk_away_point_and_alternative(bench: Bench):
     table = await _debriefed(bench)
 
-    assert "**Your walk-away point** $184" in table.last
-    assert "**Against your alternative**" in table.last
-    assert "**Share of the gain**" in table.last
-    assert "**Accuracy of your moves**" in table.last
+    assert "worse than the same bed at Harlow's ($184)" in table.last
     assert (await table.view()).world.truth in table.last
-    assert labels_in(table.shown[-1]) == [
-        "Review",
-        "What they were thinking",
-        "Try again from move 2",
-        "Try again",
-        "Another one",
-    ]
+    assert labels_in(table.shown[-1]) == ["See each move", "Try again from move 2", "Another one"]
 
 
-async def test_the_debrief_says_which_moves_cost_something_and_what_was_better(bench: Bench):
+async def test_the_debrief_names_the_message_to_send_again_and_the_one_to_change(bench: Bench):
     table = await _debriefed(bench)
 
     told = await bench.app.learning.reviewing.of((await table.view()).id, bench.alice.id)
-    assert f"### What it cost you\n**Move 2: {told.moves[1].grade}" in table.last
-    assert told.moves[1].why in table.last
-    assert f"Better: “{told.moves[1].better.words}”" in table.last
+    assert "### Do again\n> Harlow's has the same bed for $184.\nNaming the same bed at Harlow's" in table.last
+    assert f"### Change\n> *Accept {spoken(told.moves[1].ask, 'USD')}*\n{told.moves[1].why}" in table.last
+    assert f"Better: “{told.moves[1].better}”" in table.last
 
 
-async def test_a_session_without_a_costly_move_is_told_so(bench: Bench):
+async def test_the_debrief_is_one_screen_of_a_phone(bench: Bench):
+    table = await _debriefed(bench)
+
+    assert len(table.last) < 1200
+
+
+async def test_who_only_stops_is_told_of_no_move(bench: Bench):
     table = await bench.begin()
     await table.press("End it", on=(await table.press("End")).response)
 
-    assert "Stop here" in table.last or "No move cost you anything" in table.last
+    assert "You stopped before anything was settled" in table.last
+    assert "### Change" not in table.last
+    assert labels_in(table.shown[-1]) == ["What they were thinking", "Try again", "Another one"]
 
 
 async def test_what_they_were_thinking_is_shown_to_the_learner_alone(bench: Bench):
     table = await _debriefed(bench)
+    page = (await table.press("See each move", on=table.shown[-1])).response
 
-    result = await table.press("What they were thinking", on=table.shown[-1])
+    result = await table.press("What they were thinking", on=page)
 
     assert "> You: Harlow's has the same bed for $184." in private(result)
 
@@ -61,7 +62,8 @@ async def test_long_thoughts_have_pages(bench: Bench):
     for price in range(170, 177):
         await table.say(f"I'd go to {price}, and that is because the salesman promised me so. " * 4)
     await table.press("End it", on=(await table.press("End")).response)
-    shown = (await table.press("What they were thinking", on=table.shown[-1])).response
+    page = (await table.press("See each move", on=table.shown[-1])).response
+    shown = (await table.press("What they were thinking", on=page)).response
     first = text_of(shown)
 
     await table.press("After", on=shown)
@@ -70,9 +72,7 @@ async def test_long_thoughts_have_pages(bench: Bench):
     assert "page 2 of" in text_of(shown)
 
 
-@pytest.mark.parametrize(
-    "label", ["Review", "What they were thinking", "Try again from move 2", "Try again", "Another one"]
-)
+@pytest.mark.parametrize("label", ["See each move", "Try again from move 2", "Another one"])
 async def test_the_buttons_are_the_learners(bench: Bench, label: str):
     table = await _debriefed(bench)
 
@@ -83,7 +83,8 @@ async def test_the_buttons_are_the_learners(bench: Bench, label: str):
 
 
 async def test_try_again_begins_the_same_scenario_anew(bench: Bench):
-    table = await _debriefed(bench)
+    table = await bench.begin()
+    await table.press("End it", on=(await table.press("End")).response)
 
     await table.press("Try again", on=table.shown[-1])
 

@@ -191,7 +191,7 @@ async def test_what_was_hidden_stays_hidden_until_it_is_revealed(room: Room) -> 
     await room.press("Reveal")
     await room.bench.env.advance_time(2)
 
-    assert "What they were thinking" in labels_in(alices.shown[-1])
+    assert "See each move" in labels_in(alices.shown[-1])
     assert "## How it went: The daybed at the counter" in text_of(room.bench.channel.last_message)
 
 
@@ -228,7 +228,7 @@ async def test_the_debrief_and_the_export(room: Room) -> None:
     (chart,) = debrief.attachments
     assert chart.filename == "results.png"
     assert (chart.description or "").startswith("2 games: 1 a deal")
-    assert "What they were thinking" in labels_in(room.table(2, bench.bob).shown[-1])
+    assert "See each move" in labels_in(room.table(2, bench.bob).shown[-1])
 
     exported = await room.press("Export")
     (file,) = next(each for each in (*exported.followups, exported.response) if each and each.attachments).attachments
@@ -341,7 +341,7 @@ async def test_a_restart_in_every_phase(bench: Bench, phase: str) -> None:
     debriefs = [m for m in bench.channel.history() if "## How it went" in text_of(m)]
     assert len(debriefs) == 1
     for table in (alices, bobs):
-        assert sum("What they were thinking" in labels_in(message) for message in table.shown) == 1
+        assert sum("See each move" in labels_in(message) for message in table.shown) == 1
 
 
 async def test_a_thread_that_was_opened_just_before_a_crash_is_not_opened_twice(room: Room) -> None:
@@ -366,7 +366,7 @@ async def test_a_drill_that_is_called_off(room: Room) -> None:
     assert "called off" in private(await room.mod.slash(room.bench.channel, "drill cancel", drill=1))
     await room.bench.env.advance_time(5)
 
-    assert "What they were thinking" in labels_in(table.shown[-1])
+    assert "See each move" in labels_in(table.shown[-1])
     assert "Called off." in text_of(room.invitation)
     listed = private(await room.mod.slash(room.bench.channel, "drill list"))
     assert "1. The daybed at the counter · Room · 1 seat · 10 minutes · called off" in listed

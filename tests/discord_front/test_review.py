@@ -44,7 +44,7 @@ async def test_the_better_move_is_shown_after_a_try(bench: Bench):
 
     await bench.alice.click(page, label="ABCD"[puzzle.costs.index(0)])
 
-    assert "That is the best there was." in text_of(page)
+    assert "That’s the best move." in text_of(page)
     assert told.moves[0].why in text_of(page)
     assert "**Better:**" in text_of(page)
 
@@ -58,7 +58,7 @@ async def test_a_wrong_try_says_what_it_gives_away(bench: Bench):
     await bench.alice.click(page, label="ABCD"[puzzle.costs.index(max(puzzle.costs))])
 
     assert "❌" in text_of(page)
-    assert "that gives away about $" in text_of(page)
+    assert "that costs about $" in text_of(page)
 
 
 async def test_just_show_me(bench: Bench):
@@ -84,7 +84,7 @@ async def test_pages_are_turned_in_one_message(bench: Bench):
 async def test_the_debrief_opens_it_beside_itself(bench: Bench):
     table = await _accepted(bench)
 
-    result = await table.press("Review", on=table.shown[-1])
+    result = await table.press("See each move", on=table.shown[-1])
 
     assert "## Move 1 of 1: " in private(result)
 

@@ -97,7 +97,7 @@ async def test_the_debrief_is_opened_by_its_learner(bench: Bench) -> None:
     assert "somebody else's" in private(await table.press("Open the debrief", who=bench.bob, on=result))
     await table.press("Open the debrief", on=result)
 
-    assert "What they were hiding" in table.last
+    assert "What Dale was hiding" in table.last
     closed = next(message for message in table.shown if message.id == result.id)
     assert labels_in(closed) == []
 
@@ -109,7 +109,7 @@ async def test_the_debrief_comes_by_itself(bench: Bench) -> None:
     for _ in range(6):
         await bench.env.advance_time(51)
 
-    assert "What they were hiding" in table.last
+    assert "What Dale was hiding" in table.last
     assert "too late" in private(await table.press(NOT_MEANT, on=table.shown[-2]))
     assert (await table.view()).state.outcome is Outcome.DEAL
 

@@ -59,7 +59,7 @@ async def test_away_from_the_table_there_is_a_hint_too(practice: Practice) -> No
     hints = [await practice.hint(session, LEARNER, cause=f"hint:{number}") for number in range(3)]
 
     assert hints[1].text == "Do nothing. The next move is Dale's."
-    assert hints[2].text.endswith("*Stay away, and see who calls.*")
+    assert hints[2].text.endswith("*Stay away and see who calls.*")
 
 
 async def test_the_debrief_says_what_they_counted(practice: Practice) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.content.library import load_library
+from bot.negotiation.money import spoken
 from bot.negotiation.moves import Accept, CiteAlternative, HoldFirm, Move, Offer, WalkAway
 from bot.negotiation.review import Grade
 from bot.services.errors import NoSuchSession, NotYours, StillRunning
@@ -58,8 +60,8 @@ async def test_a_costly_move_is_told_with_why_what_instead_and_where_to_read(pra
     assert move.cost > 0
     assert move.why is not None
     assert "$202" in move.why
-    assert move.better is not None
-    assert move.better.worth <= move.cost
+    assert move.better
+    assert move.heard == "you accepted $202"
     assert move.passage is not None
     assert move.passage.title == "Walk away"
     assert move.before
@@ -81,7 +83,29 @@ async def test_nothing_is_said_to_have_worked_that_cost_something(practice: Prac
     told = await reviewing.of(await _played(practice, (Offer(15000),), (Offer(20000),)), LEARNER)
 
     assert told.key_moments
-    assert not any("$200" in sentence for sentence in told.worked)
+    repeated = "" if told.repeat is None else told.repeat.text
+    assert "$200" not in repeated
+    assert "$200" not in (told.decided or "")
+
+
+async def test_what_helped_is_told_with_the_message_that_did_it(practice: Practice, reviewing: Reviewing):
+    told = await reviewing.of(
+        await _played(practice, "Harlow's has the same bed for 184, delivered. I'd pay 165.", (Accept(),)), LEARNER
+    )
+
+    assert told.repeat is not None
+    assert told.repeat.text.startswith("Harlow's has the same bed")
+    assert told.repeat.did.startswith("Naming the same bed at Harlow's at $184")
+
+
+async def test_an_unfinished_session_has_no_accuracy_and_its_end_is_no_move(practice: Practice, reviewing: Reviewing):
+    session = await _played(practice, "How has business been?", "I'd pay 165")
+    await practice.end(session, LEARNER, cause="end")
+
+    told = await reviewing.of(session, LEARNER)
+
+    assert told.accuracy is None
+    assert [move.text for move in told.moves] == ["How has business been?", "I'd pay 165"]
 
 
 async def test_the_puzzle_of_a_costly_move_has_one_best_answer_and_the_one_given(
@@ -164,13 +188,13 @@ async def test_what_hindsight_says_stands_beside_the_fair_verdict(practice: Prac
     assert "As it turned out it did little harm, but you could not know that then." in move.asides
 
 
-async def test_one_figure_for_leaving(practice: Practice, reviewing: Reviewing):
-    """Where the better move is to leave, its worth is told once, if best play follows."""
-    move = (await reviewing.of(await _played(practice, (Accept(),)), LEARNER)).moves[0]
+async def test_one_figure_a_move(practice: Practice, reviewing: Reviewing):
+    session = await _played(practice, "I'd pay 150", "ok 165", "then 175", "185 then", "ok 190", (Accept(),))
 
-    assert move.why is not None
-    assert "Leaving" in move.why
-    assert not any("Leaving" in aside for aside in move.asides)
+    for move in (await reviewing.of(session, LEARNER)).moves:
+        if move.why is not None:
+            assert re.findall(r"about (\$[\d,]+)", move.why) == [spoken(move.cost, "USD")]
+            assert "about $" not in " ".join([move.better or ""])
 
 
 async def test_no_reason_is_given_twice_in_the_same_words(practice: Practice, reviewing: Reviewing):

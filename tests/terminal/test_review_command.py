@@ -52,8 +52,8 @@ async def test_the_end_says_what_it_cost_and_where_to_read_more(app: App) -> Non
     written = await _played(app, "/prepare target=177 walk=184", "/accept", "yes")
 
     assert "Noted. The end tells you how it held up." in written
-    assert "Move 1, blunder: Accept $202 You said yes to $202" in written
-    assert "How your plan held up - Walk-away point: $184 was right." in written
+    assert "Change Accept $202 You said yes to $202" in written
+    assert "Your plan - Walk-away point: $184 was right." in written
     assert written.endswith("Move by move, with what each was worth: python -m bot review 1")
 
 
@@ -65,7 +65,7 @@ async def test_hints_say_more_and_more(app: App) -> None:
     written = await _played(app, "/hint", "/hint", "/hint", "/end")
 
     assert written.count("/hint again says more") == 2
-    assert "By what you can know now, this is best: “" in written
+    assert "Going by what you can know now, this is best: “" in written
     assert "3 hints, the move itself among them" in written
 
 
@@ -75,7 +75,7 @@ async def test_every_move_of_the_last_session_or_of_a_named_one(app: App, tmp_pa
 
     assert "Move 2: blunder ($202 on the table, no offer of yours)" in await _reviewed(app, 1)
     last = await _reviewed(app, picture=tmp_path / "curve.png")
-    assert "session 2. Accuracy" in last
+    assert "practice 2. Accuracy" in last
     assert "Move 2" not in last
     assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
 

@@ -3,75 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from discord import ui
 
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.brief import name_of
-from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, percent, rule, small
-from bot.discord_front.cards.review import moment_in_short
+from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, rule, small
+from bot.discord_front.cards.review import moment_in_short, quoted
 from bot.discord_front.quoting import escaped
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Outcome
 from bot.services.debriefing import Debrief, Exchange
-from bot.services.results import Result
 from bot.services.review_views import SessionReview
 from bot.services.views import SessionView
 
 _PAGE = 1800  # characters of thoughts on one page: what one reads on a phone without losing the thread
-_BAR = 10  # squares of the bar that shows the surplus share
 
 TITLES = {Outcome.DEAL: "A deal", Outcome.NO_DEAL: "No deal", Outcome.UNFINISHED: "Not finished"}
 
 
 def debrief_card(view: SessionView, told: Debrief, reviewed: SessionReview | None) -> Card:
-    """What is posted at the end. Its buttons are the learner's. `reviewed` is None where nothing was decided."""
-    world = told.world
-    hidden = f"### What they were hiding\n**{world.name}.** {world.truth}\n{small(world.alternative)}"
+    """What is posted at the end: one screen. Its buttons are the learner's. `reviewed` is None where nothing was
+    decided."""
+    name = name_of(told.scenario)
+    hidden = f"### What {name} was hiding\n**{told.world.name}.** {told.world.truth} {told.world.alternative}"
     return Card(
         END,
         [
             f"## {_title(told)}\n{told.headline}",
-            _numbers(told.scenario, told.result, reviewed),
             small(told.hints) if told.hints else None,
-            rule(),
             *(_moments(reviewed) if reviewed is not None else ()),
             hidden,
             rule(),
-            _ways_back(view.id, None if view.shared else reviewed),
-            buttons(
-                button("Try again", custom_ids.AGAIN(session=view.id)),
-                button("Another one", custom_ids.ANOTHER(session=view.id)),
-            ),
+            _ways_on(view.id, None if view.shared else reviewed),
         ],
     )
 
 
 def _moments(reviewed: SessionReview) -> Iterator[str]:
-    """What cost something, and what helped."""
-    if reviewed.key_moments:
-        told = "\n\n".join(moment_in_short(reviewed, move) for move in reviewed.key_moments)
-        yield f"### What it cost you\n{told}"
-    else:
-        yield "### No move cost you anything to speak of\nBy what you could know at each point, that was well played."
-    if reviewed.worked:
-        yield f"### What worked\n{bullets(reviewed.worked)}"
+    """What decided it, the one message to send again, and the one to change."""
+    change = reviewed.to_change
+    if reviewed.decided is not None:
+        yield f"**What decided it.** {reviewed.decided}"
+    if reviewed.repeat is not None:
+        yield f"### Do again\n> {quoted(reviewed.repeat.text, spoken=reviewed.repeat.spoken)}\n{reviewed.repeat.did}"
+    if change is not None:
+        yield f"### Change\n{moment_in_short(change)}"
+    elif reviewed.moves:
+        yield "### Nothing to change\nNone of your moves cost you anything to speak of."
     if reviewed.plan:
-        yield f"### How your plan held up\n{bullets(reviewed.plan)}"
+        yield f"### Your plan\n{bullets(reviewed.plan)}"
 
 
-def _ways_back(session: int, reviewed: SessionReview | None) -> ui.ActionRow[Card]:
-    """Back into the session: move by move, in the other's mind, or at the table again where it went wrong."""
-    thinking = button("What they were thinking", custom_ids.THINKING(session=session, page=1))
+def _ways_on(session: int, reviewed: SessionReview | None) -> ui.ActionRow[Card]:
+    """To each move, to the table again where it went wrong, or to another practice."""
+    again = button("Try again", custom_ids.AGAIN(session=session))
+    row: list[ui.Button[Any]] = []
     if reviewed is None:
-        return buttons(thinking)
-    costliest = max(reviewed.key_moments, key=lambda move: move.cost, default=None)
-    row = [button("Review", custom_ids.REVIEW(session=session, move=0, shown=0), "primary"), thinking]
-    if costliest is not None:
-        again = custom_ids.AGAIN_FROM(session=session, move=costliest.number)
-        row.append(button(f"Try again from move {costliest.number}", again))
-    return buttons(*row)
+        row.append(button("What they were thinking", custom_ids.THINKING(session=session, page=1)))
+    else:
+        row.append(button("See each move", custom_ids.REVIEW(session=session, move=0, shown=0), "primary"))
+        if (change := reviewed.to_change) is not None and change.number > 1:
+            from_there = custom_ids.AGAIN_FROM(session=session, move=change.number)
+            again = button(f"Try again from move {change.number}", from_there)
+    return buttons(*row, again, button("Another one", custom_ids.ANOTHER(session=session)))
 
 
 def thinking_card(told: Debrief, page: int) -> Card:
@@ -92,33 +89,6 @@ def thinking_card(told: Debrief, page: int) -> Card:
 def _title(told: Debrief) -> str:
     price = told.result.price
     return f"A deal at {spoken(price, told.scenario.currency)}" if price is not None else TITLES[told.result.outcome]
-
-
-def _numbers(scenario: Scenario, result: Result, reviewed: SessionReview | None) -> str:
-    """The figures behind the headline, one a line so that a phone does not break them."""
-    lines = [
-        f"**Your walk-away point** {spoken(scenario.walk_away_point, scenario.currency)}",
-        f"**What you hoped for** {spoken(scenario.brief.target, scenario.currency)}",
-    ]
-    if result.surplus is not None:
-        lines.append(f"**Against your alternative** {_against_alternative(result.surplus, scenario.currency)}")
-    if result.surplus_share is not None:
-        lines.append(f"**Share of the gain** {_bar(result.surplus_share)}")
-    if reviewed is not None:
-        lines.append(f"**Accuracy of your moves** {_bar(reviewed.accuracy / 100)}")
-    return "\n".join(lines)
-
-
-def _against_alternative(surplus: int, currency: str) -> str:
-    if surplus == 0:
-        return "even"
-    return f"{spoken(abs(surplus), currency)} {'better' if surplus > 0 else 'worse'}"
-
-
-def _bar(share: float) -> str:
-    """A share as a figure and as squares, so that neither colour nor shape carries it alone."""
-    filled = round(min(max(share, 0.0), 1.0) * _BAR)
-    return f"{percent(share)} {'▰' * filled}{'▱' * (_BAR - filled)}"
 
 
 def _pages(told: Debrief) -> Iterator[str]:

@@ -16,7 +16,7 @@ from bot.discord_front.quoting import escaped
 from bot.negotiation.money import spoken
 from bot.negotiation.review import Grade
 from bot.pictures import Picture
-from bot.services.review_views import Better, MoveReview, Puzzle, SessionReview
+from bot.services.review_views import MoveReview, Puzzle, SessionReview
 
 _CURVE = "curve.png"
 SIGNS = {
@@ -43,7 +43,8 @@ def review_card(
     move = told.move(number)
     asking = move.puzzle is not None and not answered and chosen is None
     head = f"## Move {move.number} of {len(told.moves)}: {_verdict(move)}"
-    counted = small(f"{told.scenario.title} · round {move.round} · accuracy of the session {told.accuracy:.0f}%")
+    accuracy = "" if told.accuracy is None else f" · accuracy {told.accuracy:.0f}%"
+    counted = small(f"{told.scenario.title} · round {move.round}{accuracy}")
     curve = ui.MediaGallery[Card](discord.MediaGalleryItem(f"attachment://{_CURVE}", description=picture.alt))
     return Card(
         END,
@@ -54,19 +55,18 @@ def review_card(
             curve,
             _pages(told, move),
             buttons(
-                button("Try again from here", custom_ids.AGAIN_FROM(session=told.session, move=move.number), "success")
+                button("Try again from here", custom_ids.AGAIN_FROM(session=told.session, move=move.number), "success"),
+                button("What they were thinking", custom_ids.THINKING(session=told.session, page=1)),
             ),
         ],
     )
 
 
-def moment_in_short(told: SessionReview, move: MoveReview) -> str:
-    """A key moment for the debrief: what was done, why it cost something, and what was better."""
-    lines = [f"**Move {move.number}: {_verdict(move)}**", f"> {_quoted(move)}", move.why or ""]
+def moment_in_short(move: MoveReview) -> str:
+    """A moment for the debrief: what was said, why it cost something, and what one could have said instead."""
+    lines = [f"> {_quoted(move)}", move.why or ""]
     if move.better is not None:
-        lines.append(f"Better: {_typed(move.better)}")
-    if move.passage is not None:
-        lines.append(small(f"More in /tactic {move.passage.title}"))
+        lines.append(f"Better: {typed(move.better)}")
     return "\n".join(line for line in lines if line)
 
 
@@ -78,13 +78,20 @@ def _talk(told: SessionReview, move: MoveReview) -> Iterator[str]:
     before = " ".join(move.before.split())
     yield f"> {before}" if before.startswith("*") else f"> {name_of(told.scenario)}: {before}"
     yield f"> **You:** {_quoted(move)}"
+    if move.heard is not None:
+        yield small(f"Heard: {move.heard}")
     currency = told.scenario.currency
     offer = "no offer of yours" if move.offer is None else f"your offer {spoken(move.offer, currency)}"
     yield small(f"On the table then: {spoken(move.ask, currency)} · {offer}")
 
 
 def _quoted(move: MoveReview) -> str:
-    return escaped(move.text) if move.spoken else f"*{escaped(move.text)}*"
+    return quoted(move.text, spoken=move.spoken)
+
+
+def quoted(text: str, *, spoken: bool) -> str:
+    """Return what somebody said as it stands, or in italics what they did."""
+    return escaped(text) if spoken else f"*{escaped(text)}*"
 
 
 def _question(told: SessionReview, move: MoveReview) -> Iterator[Part]:
@@ -92,7 +99,7 @@ def _question(told: SessionReview, move: MoveReview) -> Iterator[Part]:
     puzzle = move.puzzle
     if puzzle is None:
         return
-    yield f"That gave away about {spoken(move.cost, told.scenario.currency)}. **Can you find the better move?**"
+    yield f"That cost about {spoken(move.cost, told.scenario.currency)}. **Can you find the better move?**"
     yield "\n".join(f"**{LETTERS[option]}** {text}" for option, text in enumerate(puzzle.options))
     letters = [
         button(
@@ -122,11 +129,11 @@ def _tried(told: SessionReview, puzzle: Puzzle, chosen: int) -> str:
     chosen = min(chosen, len(puzzle.options) - 1)
     cost = puzzle.costs[chosen]
     if cost == 0:
-        return f"✅ **{LETTERS[chosen]}** {puzzle.options[chosen]}. That is the best there was."
+        return f"✅ **{LETTERS[chosen]}** {puzzle.options[chosen]}. That’s the best move."
     best = puzzle.costs.index(0)
     gives = spoken(cost, told.scenario.currency)
     return (
-        f"❌ **{LETTERS[chosen]}** {puzzle.options[chosen]}: that gives away about {gives}.\n"
+        f"❌ **{LETTERS[chosen]}** {puzzle.options[chosen]}: that costs about {gives}.\n"
         f"✅ **{LETTERS[best]}** {puzzle.options[best]}."
     )
 
@@ -134,21 +141,19 @@ def _tried(told: SessionReview, puzzle: Puzzle, chosen: int) -> str:
 def _explained(told: SessionReview, move: MoveReview) -> Iterator[str]:
     yield move.why or _nothing_lost(move)
     if move.better is not None:
-        yield f"**Better:** {_typed(move.better)}"
-    if move.best is not None:
-        worth = spoken(move.best.worth, told.scenario.currency)
-        yield f"**Better still:** {_typed(move.best)} Worth about {worth} in all."
+        yield f"**Better:** {typed(move.better)}"
     yield from (small(aside) for aside in move.asides)
 
 
 def _nothing_lost(move: MoveReview) -> str:
     if move.grade is Grade.BEST:
-        return "Nothing would have been better, by what you could know then."
-    return "Hardly anything would have been better, by what you could know then."
+        return "That was the best move, going by what you could know."
+    return "A good move: nothing would have been much better, going by what you could know."
 
 
-def _typed(better: Better) -> str:
-    return better.words if better.words.startswith("*") else f"“{better.words}”"
+def typed(better: str) -> str:
+    """Return a message in quotation marks, or what to do as it stands."""
+    return better if better.startswith("*") else f"“{better}”"
 
 
 def _pages(told: SessionReview, move: MoveReview) -> ui.ActionRow[Card]:

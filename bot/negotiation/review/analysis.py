@@ -12,17 +12,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.negotiation.moves import Place, WalkAway
 from bot.negotiation.record import Step
 from bot.negotiation.review.ceiling import final_gain
 from bot.negotiation.review.grading import Grade, accuracy, grade, session_accuracy
-from bot.negotiation.review.positions import Message, Position, belief, in_world, opening
+from bot.negotiation.review.positions import Message, belief, in_world, opening
 from bot.negotiation.review.reasons import Reason, reason_for
 from bot.negotiation.review.search import Option, Search
 from bot.negotiation.review.tracking import Turn, turns
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
-from bot.negotiation.table import pass_time, say
 
 KEY_MOMENTS = 3
 
@@ -32,7 +30,7 @@ class ReviewedMove:
     """One decision and what it was worth. Values and losses are shares of the surplus, `cost` is in minor units.
 
     `value` is what could still be expected before the move, `played` what could be expected with it, `best` the best
-    there was. `leaving_now` is what walking away at once would have been worth, where the learner was at the table.
+    there was.
     """
 
     step: int  # its number in the record
@@ -42,7 +40,6 @@ class ReviewedMove:
     value: float
     played: float
     best: Option
-    leaving_now: float | None
     loss: float
     grade: Grade
     accuracy: float
@@ -120,7 +117,6 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
         value=best.value,
         played=played,
         best=best,
-        leaving_now=_leaving_now(scenario, position),
         loss=loss,
         grade=verdict,
         accuracy=accuracy(loss),
@@ -129,22 +125,6 @@ def _reviewed(scenario: Scenario, truth: int, search: Search, turn: Turn) -> Rev
         hindsight_loss=max(0.0, in_truth - then),
         reason=reason_for(scenario, search, turn, best, played) if verdict.is_costly else None,
     )
-
-
-def _leaving_now(scenario: Scenario, position: Position) -> float | None:
-    """The expected surplus share of leaving, waiting, and taking the call if its terms beat the alternative."""
-    if position[0].state.place is not Place.AT_TABLE and not position[0].state.called:
-        return None
-    chances = belief(scenario, position)
-    share = 0.0
-    for standing in position:
-        world = scenario.worlds[standing.world]
-        state, _ = say(scenario, world, standing.state, (WalkAway(reachable=True),))
-        while state.pending is not None:
-            state, _ = pass_time(scenario, world, state)
-        if state.called:
-            share += chances[world.id] * max(0.0, scenario.surplus_share(scenario.price_at(state.given), state.extras))
-    return share
 
 
 def _values(moves: Sequence[ReviewedMove]) -> list[float]:
@@ -163,7 +143,7 @@ def _curve(
         state = steps[step].after
         value = judged.get(step + 1)
         if value is None:
-            value = 0.0 if step and not taken[step - 1].branches else search.value(position)
+            value = search.value(position)
         offer = None if state.demand is None else scenario.price_at(state.demand)
         points.append(CurvePoint(step, value, scenario.price_at(state.given), offer))
     return tuple(points)

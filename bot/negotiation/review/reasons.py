@@ -77,7 +77,6 @@ class ReasonKind(StrEnum):
     ACCEPTED_TOO_SOON = "accepted_too_soon"  # they were still moving
     WALKED_TOO_SOON = "walked_too_soon"
     STAYED = "stayed"  # leaving was the move
-    STOPPED = "stopped"  # ended a session in which there was more to be had
     BETTER_PLAN = "better_plan"
 
 
@@ -112,9 +111,7 @@ def _undone(scenario: Scenario, turn: Turn, best: Message) -> Iterator[tuple[Rea
     if state.place is Place.COUNTERPART_AWAY:
         yield from _around_the_door(scenario, turn)
     elif state.place is Place.LEARNER_AWAY and not state.called:
-        yield (ReasonKind.WALKED_BACK, STAY_AWAY) if message else (ReasonKind.STOPPED, best)
-    elif not message:
-        yield ReasonKind.STOPPED, best
+        yield ReasonKind.WALKED_BACK, STAY_AWAY
     elif _has(message, WalkAway):
         yield from _around_walking(scenario, turn)
     elif _has(message, Accept) and not _has(message, Offer):

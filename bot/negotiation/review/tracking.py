@@ -17,8 +17,9 @@ class Turn:
     """One step of the record with what the learner knew before and after it.
 
     `message` is what was said, or done by letting time pass; `decided` says whether it was a decision at all (small
-    talk is none). `branches` are what could have followed, `after` the one that did; where the learner stopped there
-    are no branches and `after` is the position that was left.
+    talk is none, nor is the end of the session by a button, a clock or a moderator). `branches` are what could have
+    followed, `after` the one that did; where it was stopped there are no branches and `after` is the position that was
+    left.
     """
 
     step: int  # its number in the record
@@ -58,7 +59,7 @@ def turns(scenario: Scenario, world: World, steps: Sequence[Step]) -> Iterator[T
                 branches = after_time(scenario, position)
                 decided, message = state.place is Place.COUNTERPART_AWAY, (LetGo(),)
             case StepKind.LEFT if state.place is not Place.OVER:
-                yield Turn(number, (), position, (), position, decided=True)
+                yield Turn(number, (), position, (), position, decided=False)
                 return
             case _:
                 raise BrokenRecord(f"step {number} cannot follow what came before it")

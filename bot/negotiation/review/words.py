@@ -53,7 +53,6 @@ PASSAGES: Mapping[ReasonKind, str] = {
     ReasonKind.ACCEPTED_TOO_SOON: "silence#after-their-number",
     ReasonKind.WALKED_TOO_SOON: "walk-away#when-to-use-it",
     ReasonKind.STAYED: "walk-away#leave-for-real",
-    ReasonKind.STOPPED: "walk-away#walk-away-point",
     ReasonKind.BETTER_PLAN: "walk-away#when-to-use-it",
 }
 """The passage of the knowledge base that explains each reason: tactic id and passage id."""
@@ -100,7 +99,8 @@ def _why(
         "name": scenario.counterpart.split(",")[0],
         "alternative": scenario.alternative.spoken,
         "walk_away_point": spoken(scenario.walk_away_point, scenario.currency),
-        "cost": spoken(in_money(scenario, reason.recovers), scenario.currency),
+        "less": "less" if scenario.side is Side.BUYER else "more",
+        "cost": spoken(in_money(scenario, move.loss), scenario.currency),
     }
     remark = Remark(f"why_{reason.kind}")
     parts = tuple(_parts(scenario, move, reason.instead, coach, values)) if remark is Remark.WHY_BETTER_PLAN else ()

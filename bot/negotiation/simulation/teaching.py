@@ -6,7 +6,7 @@ from bot.negotiation.scenario import Scenario
 from bot.negotiation.simulation.playing import Table, simulate
 from bot.negotiation.simulation.strategies import NAIVE, STRATEGIES, TAUGHT
 
-TACTIC_PAYS = 0.02  # share of the gain by which the tactic must beat every habit; the second model (docs/model.md) asks for more
+TACTIC_PAYS = 0.02  # share of the gain by which the tactic must beat every habit: the second model has a higher bar
 READING_PAYS = 0.01  # surplus share that reading the counterpart must be worth
 
 

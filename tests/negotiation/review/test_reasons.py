@@ -98,7 +98,6 @@ WRONG = {
     ReasonKind.ACCEPTED_TOO_SOON: ("daybed", "own-decision", *BARGAINING, (Accept(),)),
     ReasonKind.WALKED_TOO_SOON: ("daybed", "own-decision", NAMED, AWAY),
     ReasonKind.STAYED: ("car-dealership", "old-stock", (Offer(1440000),), (Offer(1450000),)),
-    ReasonKind.STOPPED: ("daybed", "own-decision", NAMED, StepKind.LEFT),
 }
 
 

@@ -36,7 +36,6 @@ def test_laws_of_any_session(drawn):
         assert move.accuracy == accuracy(move.loss)
         assert move.cost == round(move.loss * scenario.best_gain)
         assert (move.reason is not None) == move.grade.is_costly
-        assert move.leaving_now is None or move.leaving_now <= move.value + 1e-9
         assert world.id in move.belief
         assert found.curve[move.step - 1].value == move.value
         if move.reason is not None:
@@ -66,12 +65,22 @@ def test_a_session_played_by_the_advice_has_no_inaccuracy(scenario, world):
     assert found.key_moments == ()
 
 
-def test_paying_what_is_asked_is_a_blunder_and_leaving_would_have_been_better():
+def test_paying_more_than_the_alternative_is_a_blunder():
     daybed, world = scenario_and_world("daybed", "under-target")
     (move,) = review(daybed, world, record(daybed, world, [(Accept(),)])).moves
     assert move.grade is Grade.BLUNDER
-    assert move.leaving_now is not None
-    assert move.leaving_now > move.played
+    assert move.best.value > 0 > move.played
+
+
+def test_stopping_is_no_move():
+    daybed, world = scenario_and_world("daybed", "slow-week")
+    opened = take(daybed, world, None, StepKind.OPENED)
+    steps = [opened, take(daybed, world, opened.after, StepKind.SAID, (CiteAlternative(18400), Offer(17000)))]
+    left = [*steps, take(daybed, world, steps[-1].after, StepKind.LEFT)]
+    stopped = review(daybed, world, left)
+    assert stopped.moves == review(daybed, world, steps).moves
+    assert stopped.curve[-1].value == stopped.curve[-2].value
+    assert review(daybed, world, [left[0], take(daybed, world, left[0].after, StepKind.LEFT)]).moves == ()
 
 
 def test_fair_judges_by_what_was_known_and_hindsight_by_what_was_true():

@@ -55,9 +55,9 @@ def test_terms_at_the_limit_are_told_as_such():
     assert thoughts(Act.SHAKE, 2400) == ("<thought_shake>",)
 
 
-def test_letting_go_is_told_with_the_pull():
-    told = thoughts(Act.LET_GO, 0, thought=Thought(0, 400, pull=8), coach=coach(thought_let_go="{pull}"))
-    assert told == ("8",)
+def test_letting_go_is_told_with_the_limit():
+    told = thoughts(Act.LET_GO, 0, thought=Thought(0, 400, pull=8), coach=coach(thought_let_go="{limit}"))
+    assert told == ("$177",)
 
 
 def test_an_answer_is_told_to_be_true_or_not_and_what_it_meant():

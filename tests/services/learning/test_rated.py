@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.learning.rating import LEVEL, POINTS, Rating, after_session, of_scenario
+from bot.negotiation.moves import ComeBack, HoldFirm, Move, ShowEagerness, WalkAway
 from bot.services.learning import Learning
+from bot.services.played import MOST_TAKEN_BACK
 from bot.services.practice import Practice
+from bot.services.views import PostKind, TimerKind
 from bot.storage import Storage, ratings
 from tests.services.lamp import LEARNER, STRANGER, THREAD
 from tests.services.learning.conftest import Table
 from tests.services.learning.test_lessons import SOLD, WELL_PLAYED
+
+BADLY: list[tuple[Move, ...]] = [(WalkAway(),), (ComeBack(),), (ShowEagerness(), HoldFirm())]
 
 
 async def rating_of(learning: Learning, learner: int = LEARNER) -> Rating:
@@ -66,14 +73,36 @@ async def test_what_counts_is_how_it_was_at_the_first_move(learning: Learning, p
     assert (await learning.progress(LEARNER, LEARNER)).rated_sessions == first
 
 
-async def test_going_away_after_the_first_move_is_no_way_out(learning: Learning, practice: Practice) -> None:
+@pytest.mark.parametrize(("played", "lost"), [([WELL_PLAYED[0]], False), (BADLY, True)])
+async def test_what_is_left_unfinished_wins_nothing_and_keeps_what_it_lost(
+    learning: Learning, practice: Practice, played: list[tuple[Move, ...]], lost: bool
+) -> None:
     session = (await practice.start(LEARNER, THREAD, scenario="lamp", world="slow")).session.id
-    await practice.press(session, LEARNER, WELL_PLAYED[0], cause="press:1")
+    for number, message in enumerate(played):
+        await practice.press(session, LEARNER, message, cause=f"press:{number}")
     await practice.end(session, LEARNER, cause="end")
     await learning.lessons.take_in(session)
 
     found = await learning.progress(LEARNER, LEARNER)
-    assert (found.rated_sessions, found.rating.mean < Rating().mean) == (1, True)
+    assert (found.rated_sessions, found.rating.mean < Rating().mean) == (int(lost), lost)
+    assert found.accuracy is None
+
+
+async def test_whoever_takes_back_too_often_wins_nothing(learning: Learning, practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD, scenario="lamp", world="slow")).session.id
+    for number in range(MOST_TAKEN_BACK + 1):
+        await practice.hear(session, LEARNER, "Has anyone else asked about it?", cause=f"say:{number}")
+        turn = await practice.take_back(session, LEARNER, cause=f"undo:{number}")
+        told = [post.text for post in turn.posts if post.kind is PostKind.NOTICE]
+        assert bool(told) == (number == MOST_TAKEN_BACK)
+    for number, moves in enumerate(WELL_PLAYED):
+        await practice.press(session, LEARNER, moves, cause=f"press:{number}")
+        for timer in await practice.due(datetime.max.replace(tzinfo=UTC), session=session):
+            if timer.kind is TimerKind.WAIT:
+                await practice.run_timer(timer.id)
+    await learning.lessons.take_in(session)
+
+    assert await rating_of(learning) == Rating()
 
 
 async def scenario_rating(storage: Storage) -> Rating:
