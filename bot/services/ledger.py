@@ -229,7 +229,7 @@ class Ledger:
         row = played.row
         if played.finished:
             other = await sessions.at(db, row.channel, front=row.front)
-            if other is not None and other.id != row.id and other.ended_at is None:
+            if other is not None and other.id > row.id and other.ended_at is None:
                 raise NothingToTakeBack("You have begun another practice here, so that one stays as it is.")
             await sessions.reopen(db, row.id)
             await timers.drop(db, row.id, TimerKind.DEBRIEF)

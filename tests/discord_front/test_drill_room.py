@@ -341,7 +341,7 @@ async def test_a_restart_in_every_phase(bench: Bench, phase: str) -> None:
     debriefs = [m for m in bench.channel.history() if "## How it went" in text_of(m)]
     assert len(debriefs) == 1
     for table in (alices, bobs):
-        assert sum("See each move" in labels_in(message) for message in table.shown) == 1
+        assert sum("Another one" in labels_in(message) for message in table.shown) == 1
 
 
 async def test_a_thread_that_was_opened_just_before_a_crash_is_not_opened_twice(room: Room) -> None:

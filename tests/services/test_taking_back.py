@@ -276,6 +276,16 @@ async def test_a_press_that_ends_it_is_told_about_at_once(practice: Practice) ->
     assert [post.kind for post in turn.posts] == [PostKind.REPLY, PostKind.DEBRIEF]
 
 
+async def test_a_practice_that_was_begun_earlier_and_left_is_in_nobodys_way(practice: Practice) -> None:
+    await practice.start(LEARNER, THREAD, scenario="lamp", world="slow")
+    session = (await practice.start(LEARNER, THREAD, scenario="lamp", world="slow")).session.id
+    await say(practice, session, "Deal.")
+
+    await practice.take_back(session, LEARNER, cause="undo")
+
+    assert not (await practice.view(session)).finished
+
+
 async def test_the_end_stays_where_another_practice_has_begun_in_its_place(practice: Practice) -> None:
     session = await begin(practice)
     await say(practice, session, "Deal.")
