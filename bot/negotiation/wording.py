@@ -13,10 +13,10 @@ from math import perm
 from typing import NamedTuple
 
 from bot.negotiation.arranging import Clause, arrangements, first_word, in_order, last_said, rank
-from bot.negotiation.fact_sheet import fact_about
 from bot.negotiation.money import spoken
 from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
+from bot.negotiation.reading.meaning import fact_about
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
 from bot.negotiation.voice import ALWAYS, OPTIONAL, Say, Voice, filled, placeholders

@@ -65,6 +65,7 @@ def known(scenario: Scenario, state: State, said: str = "") -> Known:
         alternative_amount=scenario.alternative.amount,
         add_on=scenario.small_thing,
         said=said,
+        facts=scenario.facts,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.negotiation.moves import CiteAlternative, Move, Offer
+from bot.negotiation.moves import CiteAlternative, Move, Offer, WalkAway
 from bot.negotiation.reading import (
     OUT_OF_STORY,
     Aside,
@@ -96,6 +96,9 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
         return stopping(played, text)
     if reading.aside in OUT_OF_STORY or (reading.aside in UNREADABLE and _was_unreadable(played)):
         return _beside(played, text, reading.aside)
+    if question is not None and _said_again(question, reading):
+        both = None if question.text is None else together(question.text, text)
+        return _chosen(played, question, 0, both)
     moves = reading.moves
     if question is not None and question.besides:
         moves = tuple(dict.fromkeys((*question.besides, *moves)))
@@ -278,6 +281,14 @@ def _answered(played: Played, question: Question, reply_: Reply, text: str) -> A
             plainly = question.words is None and question.kind in (QuestionKind.PRESSED, QuestionKind.STOP)
             reason = _asked_plainly(played, question) if plainly else None
             return asked_back(played, question.kind, question.text, question.moves, question.options, reason)
+
+
+def _said_again(question: Question, reading: Reading) -> bool:
+    """Return whether a message sounds like just what was asked about: whoever says it twice means it."""
+    if question.kind is not QuestionKind.CONFIRM or reading.doubt is None or len(reading.doubt.options) != 1:
+        return False
+    (asked,), (again,) = question.options, reading.doubt.options
+    return asked == again or (isinstance(asked, WalkAway) and isinstance(again, WalkAway))
 
 
 def _asked_plainly(played: Played, question: Question) -> str:

@@ -136,6 +136,7 @@ def _scene(scenario: Scenario) -> Known:
         extras=scenario.extras,
         alternative_words=scenario.alternative.words,
         alternative_amount=round(scenario.alternative.amount * per_major),
+        facts=scenario.facts,
         add_on=scenario.small_thing
         and replace(scenario.small_thing, amount=round(scenario.small_thing.amount * per_major)),
     )

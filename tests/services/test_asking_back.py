@@ -20,6 +20,8 @@ from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_
 DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
 LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
 
+LIKELY_AGAIN = "As I say, $100 and you wrap it, Ann, that's all right with me."
+
 
 def unclear(clear: Move, kind: DoubtKind, *options: Move) -> Reading:
     return Reading((Heard(clear, "", 0.9),), Doubt(options, "", kind), frozenset({"other"}), None)
@@ -28,6 +30,7 @@ def unclear(clear: Move, kind: DoubtKind, *options: Move) -> Reading:
 UNCLEAR = {
     DOUBTFUL: unclear(RequestExtra("bulb"), DoubtKind.CHOICE, Offer(10000, frozenset({"bulb"})), Accept()),
     LIKELY: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
+    LIKELY_AGAIN: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
 }
 """What the two messages amount to here, whatever the project's own reader makes of them: asking is what is tested."""
 
@@ -293,3 +296,13 @@ async def test_no_to_a_question_that_had_nothing_besides_changes_nothing(practic
 
     assert turn.session.state == before
     assert turn.posts[0].text == "All right, nothing has changed. On the table: $100."
+
+
+async def test_who_says_it_again_in_other_words_means_it(practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    await practice.hear(session, LEARNER, LIKELY, cause="message:1")
+
+    turn = await practice.hear(session, LEARNER, LIKELY_AGAIN, cause="message:2")
+
+    assert turn.session.finished
+    assert turn.session.state.outcome == Outcome.DEAL

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.negotiation.moves import Move, Place
-from bot.negotiation.scenario import Extra, Side, SmallThing
+from bot.negotiation.scenario import Extra, Fact, Side, SmallThing
 
 
 class Aside(StrEnum):
@@ -49,6 +49,7 @@ class Known:
     alternative_amount: int | None = None  # what the alternative costs: naming it is no offer
     add_on: SmallThing | None = None  # what the other side has put on top, and could take off
     said: str = ""  # the other side's last words
+    facts: tuple[Fact, ...] = ()  # what the other side can say to a question about no topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,12 @@ from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Kno
 from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import GENERAL, kind_of
 from bot.negotiation.reading.labels import concedes
+from bot.negotiation.reading.meaning import asked_for
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
 from bot.negotiation.reading.out_of_story import out_of_story
 from bot.negotiation.reading.rules import rule_opinion
 from bot.negotiation.reading.said import LONGEST, Said
 from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
-from bot.negotiation.reading.topics import topics_asked
 
 SecondReader = Callable[[str, Talk], Opinion]
 
@@ -326,12 +326,20 @@ class _Judgement:
         }
 
     def _topics(self) -> list[tuple[int, int, Topic]]:
-        """Return what is asked about; what the other side put on top is no extra to be asked for."""
-        span = add_on_named(self.said, self.known)
-        return [
-            (start, end, Topic.GENERAL if topic is Topic.EXTRAS and span and start <= span[0] < end else topic)
-            for start, end, topic in topics_asked(self.said)
-        ]
+        """Return what is asked about, a topic once, with the places of the sentence that asks; a message that asks
+        without the mark or the build of a question is taken as one sentence. What the fact sheet answers, and what
+        nobody knows, is GENERAL; what the other side put on top is no extra to be asked for."""
+        said = self.said
+        sentences = [said.sentence(begin) for begin in said.begins if said.asks_at(begin)]
+        span = add_on_named(said, self.known)
+        asked: dict[Topic | int, tuple[int, int, Topic]] = {}
+        for begin, stop in sentences or [(said.begins[0], said.stops[-1])]:
+            match = asked_for(said.quote(begin, stop), self.known.side, self.known.facts)
+            topic = match.found if match is not None and isinstance(match.found, Topic) else Topic.GENERAL
+            if topic is Topic.EXTRAS and span and begin <= span[0] < stop:
+                topic = Topic.GENERAL
+            asked.setdefault(begin if topic is Topic.GENERAL else topic, (begin, stop, topic))
+        return list(asked.values())
 
     def _ask(self) -> None:
         if not self._says("question") and not (self.proposal is None and self._asks_outright()):

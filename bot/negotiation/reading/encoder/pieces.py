@@ -96,6 +96,11 @@ class Pieces:
         setting = [place for place, name in enumerate(SETTING) if name in known]
         return Input(tokens, begin, setting, numbers, [at.get(place) for place in range(len(numbers))])
 
+    def sentence(self, text: str, longest: int) -> list[int]:
+        """Return the pieces of one sentence, between those that begin and end it; `longest` of them at most."""
+        marks, _ = self._marks(text)
+        return [self._class, *(mark.piece for mark in marks[: longest - 2]), self._separator]
+
     def _marks(self, text: str) -> tuple[list[_Mark], list[Number]]:
         """Return the pieces of a text and its numbers; of a long one, those of both its ends."""
         stretches = [(0, len(text))]

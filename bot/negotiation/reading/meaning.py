@@ -1,0 +1,110 @@
+"""What a question asks for, by its meaning: an entry of the scenario's fact sheet, or one of the topics.
+
+Each entry, and each topic, brings questions as people ask them. A question asks for that which holds the nearest of
+them all, by the cosine of their vectors (encoder/sentences.py); where none is near, nobody knows.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
+
+import numpy as np
+
+from bot.negotiation.moves import Topic
+from bot.negotiation.reading.encoder.network import Array
+from bot.negotiation.reading.encoder.sentences import vector, vectors
+from bot.negotiation.scenario import Fact, Scenario, Side
+
+FILE = "topics.json"
+BOTH = "both"
+
+NEAR_ENOUGH = 0.5
+"""The cosine from which on an entry answers. "I would have to look that up" does less harm than a wrong answer."""
+
+NAMED = 0.05
+"""What it adds that the question holds a name of the thing that an entry is about."""
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What comes nearest to a question, and how near (a cosine)."""
+
+    found: Fact | Topic
+    nearness: float
+
+
+def asked_for(question: str, side: Side, facts: Sequence[Fact]) -> Match | None:
+    """Return what `question` asks for, by a learner on `side`; None where nothing is near enough."""
+    fact = _nearest_fact(question, facts)
+    asked = vector(question)
+    topic = max(
+        (Match(topic, float((known @ asked).max())) for topic, known in _topics(side).items()),
+        key=lambda match: match.nearness,
+    )
+    best = topic if fact is None or topic.nearness > fact.nearness else fact
+    return best if best.nearness >= NEAR_ENOUGH else None
+
+
+def fact_about(facts: Sequence[Fact], question: str) -> Fact | None:
+    """Return the entry that answers `question`, None where none is near enough."""
+    best = _nearest_fact(question, facts)
+    return best.found if best is not None and best.nearness >= NEAR_ENOUGH else None
+
+
+@dataclass(frozen=True, slots=True)
+class _FactMatch:
+    found: Fact
+    nearness: float
+
+
+def _nearest_fact(question: str, facts: Sequence[Fact]) -> _FactMatch | None:
+    if not facts:
+        return None
+    sheet = tuple(facts)
+    whose, known = _sheet(sheet)
+    near = known @ vector(question)
+    spoken = f" {' '.join(_WORDS.findall(question.casefold()))} "
+    for number, fact in enumerate(sheet):
+        if any(f" {name} " in spoken for name in fact.words):
+            near[whose == number] += NAMED
+    best = int(near.argmax())
+    return _FactMatch(sheet[whose[best]], float(near[best]))
+
+
+@lru_cache(maxsize=32)
+def _sheet(facts: tuple[Fact, ...]) -> tuple[Array, Array]:
+    """Whose each question of a sheet is, and its vector, a row each."""
+    asks = [(number, ask) for number, fact in enumerate(facts) for ask in fact.asks or fact.words]
+    return np.array([number for number, _ in asks]), vectors([ask for _, ask in asks])
+
+
+@cache
+def _topics(side: Side) -> Mapping[Topic, Array]:
+    return {topic: vectors(questions) for topic, questions in topic_questions(side).items()}
+
+
+def topic_questions(side: Side) -> Mapping[Topic, Sequence[str]]:
+    """Return the questions by which a topic is known, where the learner is on `side`."""
+    return {
+        Topic(topic): (*by_side[BOTH], *by_side.get(str(side), ())) for topic, by_side in _examples().items()
+    }
+
+
+@cache
+def _examples() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    text = files(__package__ or "").joinpath(FILE).read_text("utf-8")
+    return cast("Mapping[str, Mapping[str, Sequence[str]]]", json.loads(text))
+
+
+def shipped_questions(scenarios: Iterable[Scenario]) -> set[str]:
+    """Return every question that one may be compared with."""
+    facts = {ask for scenario in scenarios for fact in scenario.facts for ask in fact.asks or fact.words}
+    return facts | {ask for by_side in _examples().values() for asks in by_side.values() for ask in asks}
