@@ -57,7 +57,7 @@ def main() -> int:
         precision, recall, bars = precision_recall_curve(right, chances)
         f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
         best = int(np.argmax(f1[:-1])) if right.any() else 0
-        bar = float(np.clip(bars[best], 0.25, 0.65))
+        bar = float(np.clip(bars[best], 0.3, 0.65))
         weights[label] = [round(float(v), 3) for v in (by_second, by_rules, base, bar)]
         alone = _f1(right, np.array([h for _, _, h in known]))
         second = max(_f1(right, values[:, 0] > log(b / (1 - b))) for b in (0.2, 0.3, 0.4, 0.5, 0.6))

@@ -124,6 +124,7 @@ class State(NamedTuple):
     reachable: bool = False
     called: bool = False  # the learner is away and has been asked back
     withdrawn: int = 0  # room that a happening of the scenario took back for good
+    struck: bool = False  # the learner asked for the add-on to be taken off
     final: bool = False
     pending: Pending | None = None
     outcome: Outcome | None = None

@@ -163,7 +163,7 @@ def _persuade(scenario: Scenario, state: State, moves: tuple[Move, ...]) -> tupl
             case BeCourteous() | Stall() | SumUp() | Apologize():
                 note = Note(_TALK[type(move)])
             case StrikeAddOn():
-                note = Note(NoteKind.STRUCK)
+                state, note = state._replace(struck=scenario.small_thing is not None), Note(NoteKind.STRUCK)
             case _:
                 state, note = leverage.after_saying(scenario, state, move)
         if note is not None:

@@ -87,6 +87,7 @@ class Say(StrEnum):
 
     # The same; a voice may do without these: then they are said plainly.
     STRUCK = "struck"  # the add-on was asked to be taken off, and stays
+    WITHOUT = "without"  # after an agreement: the add-on comes off, as the learner asked
     STALL = "stall"  # the learner wants time
     SUM_UP = "sum_up"  # the learner said where both stand
     APOLOGY = "apology"  # the learner said sorry
@@ -127,6 +128,7 @@ PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
     Say.ALTERNATIVE: ALWAYS | {"cited"},  # the price of the alternative that the learner named
     Say.GIVE_WAY: ALWAYS | {"small_thing"},
     Say.STRUCK: ALWAYS | {"small_thing"},
+    Say.WITHOUT: ALWAYS | {"small_thing"},
     Say.WITH_EXTRA: _WITH_EXTRA,
     Say.PRICE_ONLY: _WITH_EXTRA,
     Say.GRANTED: _WITH_EXTRA,
@@ -144,6 +146,7 @@ OPTIONAL = frozenset(
         Say.WHICH,
         Say.SORRY,
         Say.STRUCK,
+        Say.WITHOUT,
         Say.STALL,
         Say.SUM_UP,
         Say.APOLOGY,

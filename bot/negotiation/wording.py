@@ -32,6 +32,7 @@ _OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whene
     Say.ALTERNATIVE: frozenset({"cited"}),
     Say.GIVE_WAY: frozenset({"small_thing"}),
     Say.STRUCK: frozenset({"small_thing"}),
+    Say.WITHOUT: frozenset({"small_thing"}),
     Say.WITH_EXTRA: frozenset({"extra"}),
     Say.PRICE_ONLY: frozenset({"extra"}),
     Say.GRANTED: frozenset({"extra"}),
@@ -44,13 +45,13 @@ _REACTIONS = (
     NoteKind.RUDE,
     NoteKind.CAME_WHEN_CALLED,
     NoteKind.EMPTY_THREAT,
+    NoteKind.STRUCK,
     NoteKind.ALTERNATIVE_UNBELIEVED,
     NoteKind.ALTERNATIVE,
     NoteKind.ALTERNATIVE_WEAK,
     NoteKind.FAR_OFF,
     NoteKind.STEP_BACK,
     NoteKind.LARGE_STEP,
-    NoteKind.STRUCK,
     NoteKind.EAGER,
     NoteKind.THREAT,
     NoteKind.EXTRA_AGAIN,
@@ -84,7 +85,7 @@ _PUT_OFF = {
     Wanted.CHAT: Say.CHAT,
     Wanted.NOTHING: Say.TALK,
 }
-_ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.GREETING})
+_ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.WITHOUT, Say.GREETING})
 _BESIDE = _ADDED | OPTIONAL | {Say(kind) for kind in _RANKED}
 _ASIDES: Mapping[Aside, Say] = {
     Aside.INSTRUCTION: Say.ASIDE_INSTRUCTION,
@@ -115,6 +116,11 @@ _PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
         "The way it stands, {small_thing} is part of it.",
         "{small_thing} stays on for now.",
         "You'd leave {small_thing} out. I hear you. I can't, not just like that.",
+    ),
+    Say.WITHOUT: (
+        "Without {small_thing}, as you said.",
+        "And that's without {small_thing}.",
+        "{small_thing} comes off, then.",
     ),
     Say.STALL: (
         "Take your time.",
@@ -273,6 +279,8 @@ def _clauses(
     clauses.append(clause(main, about.get(main, frozenset())))
     if act in _AGREEING and response.extras:
         clauses.append(clause(Say.INCLUDED, response.extras))
+    if act is Act.ACCEPT and state.struck:
+        clauses.append(clause(Say.WITHOUT))
     return clauses
 
 

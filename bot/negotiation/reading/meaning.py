@@ -93,9 +93,7 @@ def _topics(side: Side) -> Mapping[Topic, Array]:
 
 def topic_questions(side: Side) -> Mapping[Topic, Sequence[str]]:
     """Return the questions by which a topic is known, where the learner is on `side`."""
-    return {
-        Topic(topic): (*by_side[BOTH], *by_side.get(str(side), ())) for topic, by_side in _examples().items()
-    }
+    return {Topic(topic): (*by_side[BOTH], *by_side.get(str(side), ())) for topic, by_side in _examples().items()}
 
 
 @cache

@@ -73,6 +73,9 @@ SURE_OF_ANY = 0.75
 DENIED = 0.12
 """Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
 
+SUBSTANCE = frozenset({"offer", "accept", "reject", "walk_away", "walk_away_threat", "request_extra", "alternative"})
+"""Labels beside which kind words are manners."""
+
 LABELS_OF_OTHERS = frozenset(
     {"extra", "strike", "better", "sarcasm", "apology", "sum_up", "correct", "coach", "let_go"}
 )
@@ -144,7 +147,18 @@ class _Judgement:
             self._add(SmallTalk(), 0.5)
         self.found.sort(key=lambda one: one[0])
         heard = tuple(heard for _, heard in self.found)
-        return Reading(heard, self.doubt, frozenset(self.acts or {"other"}), self._amount())
+        return Reading(heard, self.doubt, frozenset(self._labels() or {"other"}), self._amount())
+
+    def _labels(self) -> set[str]:
+        """Return the labels by which readers are measured: those of what counts, and of what the message is about."""
+        labels = set(self.acts)
+        if "alternative" in labels and not any(isinstance(heard.move, GiveReason) for _, heard in self.found):
+            labels.discard("justify")  # the other way is the argument, under its own label
+        if labels & SUBSTANCE and "greet" not in self.by_rules:
+            labels.discard("greet")  # thanks by the way
+        if self.opinion.says("sarcasm") and not labels & {"accept", "walk_away"}:
+            labels.add("rude")  # it mocks
+        return labels
 
     def _amount(self) -> int | None:
         """Return the price that the speaker puts on the table, one that is repeated with a yes included."""
@@ -302,7 +316,8 @@ class _Judgement:
         if wishes and not in_offer:
             for extra, place in extras_named(self.said, self.known).items():
                 self._add_at(place, place + 1, RequestExtra(extra), 0.85)
-        if self._says("strike") and self.proposal is None and add_on_named(self.said, self.known):
+        by_words = self.proposal is not None and self.proposal.price.place not in self.said.numbers
+        if self._says("strike") and not by_words and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
         asked = self._topics() if self.proposal is None and self._asks_outright() else []

@@ -148,6 +148,7 @@ def essence(world: World, state: State) -> State:
         progress=min(state.progress, 10 * world.patience),
         reachable=state.reachable and state.pending is not None,
         idle=0,
+        struck=False,
     )
 
 
