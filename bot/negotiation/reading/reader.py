@@ -57,6 +57,9 @@ SecondReader = Callable[[str, Talk], Opinion]
 LIKELY = 0.45
 """Probability from which a yes or a leaving that is not bare is worth a question."""
 
+TAKEN = 0.15
+"""Probability of a yes from which the other side's own price, said back, may be meant as one."""
+
 SURE = {
     "justify": 0.6,
     "walk_away_threat": 0.55,
@@ -221,7 +224,8 @@ class _Judgement:
 
     def _taken(self) -> bool:
         """Return whether the other side's own price was said back as something to agree to."""
-        return self._likely("accept") + self._likely("offer") >= LIKELY
+        accepts, offers = self._likely("accept"), self._likely("offer")
+        return accepts >= TAKEN and accepts + offers >= LIKELY and self._likely("reject") < LIKELY
 
     def _offer(self, found: Proposal) -> None:
         offer = Offer(found.price.amount, found.extras)

@@ -23,6 +23,7 @@ from bot.negotiation.moves import (
     RequestExtra,
     ShowEagerness,
     SmallTalk,
+    StrikeAddOn,
     Threaten,
     Topic,
     WalkAway,
@@ -407,7 +408,7 @@ class TestAtTheDaybed:
 
     def test_asking_whether_the_fee_could_go_promises_nothing(self) -> None:
         reading = read("can't you just waive the fee?", self.BUYER)
-        assert RequestConcession() in reading.moves
+        assert StrikeAddOn() in reading.moves
         assert binding(reading) == ()
 
     def test_the_tag_quoted_is_no_offer(self) -> None:
