@@ -20,6 +20,7 @@ from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_
 DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
 LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
 
+PERHAPS = "So it's $100, is it."  # an acceptance, perhaps, and nothing besides
 LIKELY_AGAIN = "As I say, $100 and you wrap it, Ann, that's all right with me."
 
 
@@ -30,6 +31,7 @@ def unclear(clear: Move, kind: DoubtKind, *options: Move) -> Reading:
 UNCLEAR = {
     DOUBTFUL: unclear(RequestExtra("bulb"), DoubtKind.CHOICE, Offer(10000, frozenset({"bulb"})), Accept()),
     LIKELY: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
+    PERHAPS: Reading((), Doubt((Accept(),), "", DoubtKind.CONFIRM), frozenset({"other"}), None),
     LIKELY_AGAIN: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
 }
 """What the two messages amount to here, whatever the project's own reader makes of them: asking is what is tested."""
@@ -290,7 +292,7 @@ async def test_what_was_misheard_altogether_counts_for_nothing(practice: Practic
 
 async def test_no_to_a_question_that_had_nothing_besides_changes_nothing(practice: Practice) -> None:
     session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
-    before = (await practice.hear(session, LEARNER, "would you take $100?", cause="message:1")).session.state
+    before = (await practice.hear(session, LEARNER, PERHAPS, cause="message:1")).session.state
 
     turn = await practice.hear(session, LEARNER, "no", cause="message:2")
 
