@@ -40,7 +40,7 @@ _SOFT = _any(
     "ok(?:ay)?|all right|well|then|so|now|oh|ah|aw|h+m+|right|you know what|haha|please|man|mate|bro|dude|buddy",
     "pal|sir|ma?am|madam|(?:my )?friend|honestly|look|listen|you too|just|today|again|in that case|at last",
     "finally|yay|phew|wow|very well|fair enough|happily|gladly|with pleasure|and",
-    "please_sign|deal_sign|yes_sign|my dear|dear|boss|guys",
+    "please_sign|deal_sign|yes_sign|my dear|dear|boss|guys|champ|chief|love|mister",
     "(?:i )?appreciate it|much appreciated|thank you (?:so|very) much|thanks (?:a lot|so much|very much)|thanks",
     "thank you|many thanks|it is|that is it",
 )

@@ -136,6 +136,7 @@ class _Judgement:
         }
         yields = "accept" in by_rules.acts  # "deal, but without the fee"
         self.proposal: Proposal | None = proposal(said, known, self.prices, opinion, self.chances, yields=yields)
+        self.asks_a_fact = False  # whether the fact sheet answers what it asks
         self.found: list[tuple[int, Heard]] = []
         self.doubt: Doubt | None = None
         self.acts = {label for label in opinion.acts if self._says(label)} - LABELS_OF_OTHERS
@@ -326,7 +327,7 @@ class _Judgement:
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
         asked = self._topics() if self.proposal is None and self._asks_outright() else []
         specific = {topic for _, _, topic in asked} - {Topic.GENERAL, Topic.EXTRAS, Topic.LOWEST_PRICE}
-        if specific and not self._says("better"):
+        if (specific or (asked and self.asks_a_fact)) and not self._says("better"):
             pass  # a question about something is a question, however much the speaker would like to pay less
         elif wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in asked}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
@@ -355,6 +356,7 @@ class _Judgement:
         for begin, stop in sentences or [(said.begins[0], said.stops[-1])]:
             match = asked_for(said.quote(begin, stop), self.known.side, self.known.facts)
             topic = match.found if match is not None and isinstance(match.found, Topic) else Topic.GENERAL
+            self.asks_a_fact |= match is not None and not isinstance(match.found, Topic)
             if topic is Topic.EXTRAS and span and begin <= span[0] < stop:
                 topic = Topic.GENERAL
             asked.setdefault(begin if topic is Topic.GENERAL else topic, (begin, stop, topic))
