@@ -14,13 +14,12 @@ from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position
 from bot.negotiation.model.hearing import REASONS
 from bot.negotiation.model.scenario import Game
-from bot.negotiation.model.state import Answer, Place, State
+from bot.negotiation.model.state import Place, State
 
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
 LET_GO: m.Message = (m.LetGo(),)
 OPENINGS = (100, 80, 65)  # percent of what is serious: first offers
-PACKAGES = 2  # to be offered at once
 QUESTIONS = 2  # in one session
 
 
@@ -65,7 +64,7 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
             found.extend((*courtesy, *arguments, *cite, m.Hold()) for cite in cited if cite)
         if devices.questions and len(state.heard) < QUESTIONS and (state.demand is None or state.final):
             found.extend((*courtesy, m.Ask(topic)) for topic in _topics(beliefs, position))
-    if devices.walking and (state.demand is not None or state.final) and (not state.walks or state.called):
+    if devices.walking and (state.demand is not None or state.final) and not state.walks:
         parting = m.WalkAway(reachable=devices.parting, thankful=devices.parting)
         found.append((*cited[-1], parting))
     if devices.stalling and state.final and not state.stalls and not state.called and not state.back:
@@ -117,7 +116,7 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
     game = beliefs.game
     state = position.state
     scenario = game.scenario
-    packages = _packages(beliefs, position) if devices.terms else [state.terms]
+    packages = beliefs.ranked(position.types, position.state.heard) if devices.terms else [state.terms]
     offers: dict[m.Offer, None] = {}
     for terms in packages:
         if state.demand is None:
@@ -131,34 +130,3 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
             if room > state.given or terms & ~state.terms:
                 offers[m.Offer(scenario.price_at(room), game.ids(terms))] = None
     return list(offers)
-
-
-def _packages(beliefs: Beliefs, position: Position) -> list[int]:
-    """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
-
-    What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
-    """
-    key = (position.types, position.state.heard)
-    known = beliefs.packages.get(key)
-    if known is None:
-        known = beliefs.packages[key] = _ranked(beliefs, *key)
-    return known
-
-
-def _ranked(beliefs: Beliefs, types: int, heard: tuple[Answer, ...]) -> list[int]:
-    game = beliefs.game
-    if not game.terms:
-        return [0]
-    chances = beliefs.weights(heard)
-    kinds = beliefs.kinds(types)
-    joint = {
-        terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds) for terms in game.packages
-    }
-
-    def expected(terms: int) -> float:
-        return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
-
-    ordered = sorted(game.packages, key=lambda terms: (-expected(terms), terms))
-    best = joint[ordered[0]]
-    others = [terms for terms in ordered[1:] if any(a > b for a, b in zip(joint[terms], best, strict=True))]
-    return [ordered[0], *others[: PACKAGES - 1]]

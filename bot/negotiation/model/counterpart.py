@@ -155,7 +155,7 @@ def pull(s: State, kind: Type) -> int:
     believed = s.leverage > 0 and s.credibility > 0
     kindly = s.thankful and s.rapport >= 0
     hurt = (2 if kind.proud else 1) if s.rapport < 0 else 0
-    return kind.need + believed + kindly - hurt - 2 * (s.walks - 1) - 2 * s.back
+    return kind.need + believed + kindly - hurt
 
 
 def back_room(game: Game, kind: Type, s: State, share: int) -> int:
@@ -172,6 +172,8 @@ def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     wish = pull(s, kind)
     spent = s.given + game.costs[s.terms][kind.number]
     whole = back_room(game, kind, s, share)
+    if s.walks > 1 or s.back:  # once is enough
+        return Decision(Act.GONE if kind.wanted else Act.LET_GO, s.given, s.terms)
     if wish >= CHASES:
         act = Act.CHASE
     elif wish >= CALLS and s.reachable:

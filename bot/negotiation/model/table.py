@@ -175,6 +175,29 @@ def pass_time(game: Game, hidden: Hidden, state: State) -> tuple[State, Response
     return after, respond(game, after, decision.act)
 
 
+def parted(game: Game, kind: Type, state: State) -> int:
+    """What a learner who has left gets from this type: a call, which she takes where it is a gain; or what is left of
+    it when she comes back, where that still is one; or the alternative.
+
+    Nothing is left to be decided that depends on the type, so that this is all that leaving is worth.
+    """
+    if state.pending is not None:
+        decision = verdict(game, kind, state, reach(game, state))
+        if decision.act is Act.GONE:
+            return 0
+        if decision.act is not Act.LET_GO:
+            return max(0, game.gain(decision.given, decision.terms, state.rapport))
+    if state.back or kind.wanted:
+        return 0
+    return max(0, game.gain(left_of(game, state), state.terms, state.rapport))
+
+
+def left_of(game: Game, state: State) -> int:
+    """The room that is left to who left and comes back unasked."""
+    unit = game.scenario.unit
+    return state.given // 2 // unit * unit
+
+
 def leave_it(game: Game, state: State) -> tuple[State, Response]:
     """Stop here: no deal where somebody had left, otherwise the session stays unfinished."""
     if state.place is Place.OVER:
@@ -192,11 +215,10 @@ def while_away(game: Game, kind: Type, state: State, message: m.Message) -> tupl
     if kind.wanted:
         after = state._replace(place=Place.OVER, pending=None, outcome=Outcome.NO_DEAL)
         return after, respond(game, after, Act.GONE)
-    unit = game.scenario.unit
     after = state._replace(
         place=Place.AT_TABLE,
         pending=None,
-        given=state.given // 2 // unit * unit,
+        given=left_of(game, state),
         leverage=0,
         credibility=lowered(state.credibility),
         back=1,
