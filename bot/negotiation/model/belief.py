@@ -17,7 +17,7 @@ from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Answer, Place, State
 from bot.negotiation.model.table import after_time, at_the_door, brings, chances, settle, settled, while_away
 
-PACKAGES = 2  # that are considered at once
+PACKAGES = 3  # that are considered at once
 
 
 class Position(NamedTuple):
@@ -30,7 +30,7 @@ class Beliefs:
 
     def __init__(self, game: Game) -> None:
         self.game = game
-        self._ranked: dict[tuple[int, tuple[Answer, ...]], list[int]] = {}
+        self._ranked: dict[tuple[int, tuple[Answer, ...], int], list[int]] = {}
         self._weights: dict[tuple[Answer, ...], tuple[float, ...]] = {}
 
     def opening(self) -> Position:
@@ -62,17 +62,19 @@ class Beliefs:
             found[self.game.scenario.worlds[kind.world].id] += chances[kind.number] / whole
         return found
 
-    def ranked(self, types: int, heard: tuple[Answer, ...]) -> list[int]:
+    def ranked(self, types: int, heard: tuple[Answer, ...], promised: int) -> list[int]:
         """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
 
-        What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
+        What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not, nor one
+        that goes back on what was `promised`.
         """
-        known = self._ranked.get((types, heard))
+        key = types, heard, promised & self.game.gives
+        known = self._ranked.get(key)
         if known is None:
-            known = self._ranked[types, heard] = self._ordered(types, heard)
+            known = self._ranked[key] = self._ordered(*key)
         return known
 
-    def _ordered(self, types: int, heard: tuple[Answer, ...]) -> list[int]:
+    def _ordered(self, types: int, heard: tuple[Answer, ...], promised: int) -> list[int]:
         game = self.game
         if not game.terms:
             return [0]
@@ -81,12 +83,13 @@ class Beliefs:
         joint = {
             terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds)
             for terms in game.packages
+            if not game.withdrawn(promised, terms)
         }
 
         def expected(terms: int) -> float:
             return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
 
-        ordered = sorted(game.packages, key=lambda terms: (-expected(terms), terms))
+        ordered = sorted(joint, key=lambda terms: (-expected(terms), terms))
         best = joint[ordered[0]]
         others = [terms for terms in ordered[1:] if any(a > b for a, b in zip(joint[terms], best, strict=True))]
         return [ordered[0], *others[: PACKAGES - 1]]

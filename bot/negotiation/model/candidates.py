@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position
-from bot.negotiation.model.hearing import REASONS
+from bot.negotiation.model.hearing import REASONS, TOKEN, total
 from bot.negotiation.model.scenario import Game
 from bot.negotiation.model.state import Place, State
 
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
 LET_GO: m.Message = (m.LetGo(),)
-OPENINGS = (100, 80, 65)  # percent of what is serious: first offers
+OPENINGS = (100, 80)  # percent of what is serious: first offers
+MODEST = 50  # what somebody opens with who dares no more
 QUESTIONS = 2  # in one session
 
 
@@ -33,8 +34,8 @@ class Devices:
     terms: bool = True
     reasons: bool = True
     warmth: bool = True
-    stalling: bool = True
     bold: bool = True  # first offers above what is modest
+    letting: bool = True  # letting go who is on the way out
     parting: bool = True  # leaving with thanks and a number
 
 
@@ -46,7 +47,7 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
     state = position.state
     game = beliefs.game
     if state.place is Place.COUNTERPART_AWAY:
-        return [LET_GO, TAKE_IT]
+        return [LET_GO, TAKE_IT] if devices.letting else [TAKE_IT]
     if state.place is Place.LEARNER_AWAY:
         return [STAY_AWAY] if state.back else [STAY_AWAY, (m.ComeBack(),)]
     found: list[m.Message] = []
@@ -60,15 +61,11 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
             for cite in cited if state.demand is None else cited[:1]:
                 start = (*courtesy, *arguments, *cite)
                 found.extend((*start, offer) for offer in _offers(beliefs, position, devices))
-        else:
-            found.extend((*courtesy, *arguments, *cite, m.Hold()) for cite in cited if cite)
         if devices.questions and len(state.heard) < QUESTIONS and (state.demand is None or state.final):
             found.extend((*courtesy, m.Ask(topic)) for topic in _topics(beliefs, position))
     if devices.walking and (state.demand is not None or state.final) and not state.walks:
         parting = m.WalkAway(reachable=devices.parting, thankful=devices.parting)
         found.append((*cited[-1], parting))
-    if devices.stalling and state.final and not state.stalls and not state.called and not state.back:
-        found.append((*_courtesy(state, devices), m.Stall()))
     return found
 
 
@@ -116,17 +113,34 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
     game = beliefs.game
     state = position.state
     scenario = game.scenario
-    packages = beliefs.ranked(position.types, position.state.heard) if devices.terms else [state.terms]
+    packages = _packages(beliefs, position) if devices.terms else [state.terms]
     offers: dict[m.Offer, None] = {}
     for terms in packages:
         if state.demand is None:
             rooms = [
-                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else OPENINGS[-1:])
+                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else (MODEST,))
             ]
         else:
-            rooms = [state.demand - max(scenario.step, (state.demand - state.given) // 6)]
+            rooms = [fair_step(game, state, terms)]
         for room in rooms:
             room = room // scenario.step * scenario.step
             if room > state.given or terms & ~state.terms:
                 offers[m.Offer(scenario.price_at(room), game.ids(terms))] = None
     return list(offers)
+
+
+def fair_step(game: Game, state: State, terms: int, part: int = TOKEN) -> int:
+    """The room of a package that asks for less than the last one did, by one part in so many of the gap, all counted."""
+    assert state.demand is not None
+    asked = total(game, state.demand, state.wanted)
+    gap = asked - total(game, state.given, state.terms)
+    return asked - max(game.scenario.step, -(-gap // part)) - game.public_cost[terms]
+
+
+def _packages(beliefs: Beliefs, position: Position) -> list[int]:
+    """The package that promises most, and the one that stands, or another where that is the same or there is none."""
+    state = position.state
+    best, *others = beliefs.ranked(position.types, state.heard, state.wanted | state.terms)
+    if state.demand is not None and state.wanted != best:
+        return [best, state.wanted]
+    return [best, *others]

@@ -29,9 +29,8 @@ DEVICES: dict[str, Devices] = {
     "late-add-on": replace(ALL, terms=False),
     "small-talk": replace(ALL, warmth=False),
     "keep-the-door-open": replace(ALL, parting=False),
+    "take-it-or-leave-it": replace(ALL, letting=False),
     "ambitious-first-offer": replace(ALL, bold=False),
-    "limited-authority": replace(ALL, stalling=False),
-    "deadline": replace(ALL, stalling=False),
 }
 """What is left to a learner who doesn't know a tactic."""
 
@@ -151,28 +150,40 @@ def _walking(search: Search) -> tuple[float, float, float]:
 
 
 def _first_offers(search: Search) -> list[Gate]:
-    game = search.game
-    opening = search.beliefs.opening()
+    """What the size of the first offer is worth where best play makes it: after it has asked what it asks."""
+    game, beliefs = search.game, search.beliefs
     scenario = game.scenario
-    why = (m.Warmth(), *(m.Reason(kind) for kind in sorted(scenario.reasons)[:1]))
     grid: dict[int, float] = {}
-    terms = search.messages(opening)[0]
-    package = next((move.terms for move in terms if isinstance(move, m.Offer)), frozenset[str]())
-    for percent in range(20, 165, 5):
-        cost = game.public_cost[game.mask(package)]
-        room = (game.serious * percent // 100 - cost) // scenario.step * scenario.step
-        if room > 0:
-            grid[percent] = search.value_of(opening, (*why, m.Offer(scenario.price_at(room), package)))
+    whole = modest = 0.0
+    for position, offer in _openings(search):
+        chance = beliefs.weight(position)
+        whole += chance
+        *before, _ = search.best(position).message
+        kept = tuple(move for move in before if not isinstance(move, m.Cite))
+        cost = game.public_cost[game.mask(offer.terms)]
+        for percent in range(20, 165, 5):
+            room = max(scenario.step, (game.serious * percent // 100 - cost) // scenario.step * scenario.step)
+            said = (*kept, m.Offer(scenario.price_at(room), offer.terms))
+            grid[percent] = grid.get(percent, 0.0) + chance * search.value_of(position, said)
+        target = scenario.room_at(scenario.target) // 2 // scenario.step * scenario.step
+        modest += chance * search.value_of(position, (*kept, m.Offer(scenario.price_at(target - cost), offer.terms)))
     top = max(grid.values())
-    at = max(percent for percent, found in grid.items() if found == top)
+    at = max(percent for percent, found in grid.items() if found > top - 1e-9)
     insult = max(found for percent, found in grid.items() if percent >= 130)
-    target = 100 * (scenario.room_at(scenario.target) + game.public_cost[game.mask(package)]) // game.serious
-    modest = next((found for percent, found in grid.items() if percent >= min(50, target // 2)), 0.0)
     return [
         Gate("best first offer, % of serious", at, least=30, most=110),
-        Gate("an insult costs", top - insult, least=0.10),
-        Gate("a timid offer costs", top - modest, least=0.03),
+        Gate("an insult costs", (top - insult) / whole, least=0.10),
+        Gate("a timid offer costs", (top - modest) / whole, least=0.03),
     ]
+
+
+def _openings(search: Search) -> Iterator[tuple[Position, m.Offer]]:
+    """The positions in which best play makes its first offer, with that offer."""
+    for position in reached(search, best_strategy(search)):
+        message = search.best(position).message
+        if position.state.demand is None and position.state.anchor == 0 and message:
+            if isinstance(offer := message[-1], m.Offer):
+                yield position, offer
 
 
 def _bad_faith(search: Search) -> list[Gate]:

@@ -18,7 +18,7 @@ WARMEST = 2
 REASONS = 2  # that are credited in all
 TOKEN = 8  # a step of less than one part in so many of the gap is none
 PROUD_SERIOUS = 80  # percent of what others take for serious
-BOLD, AMBITIOUS = 80, 55  # percent of what is serious, from where a first offer anchors by two levels or one
+BOLD, AMBITIOUS = 75, 50  # percent of what is serious, from where a first offer anchors by two levels or one
 DOUBT = 2  # units by which a figure may be better than the truth and pass for a slip
 
 
@@ -113,7 +113,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
                 s = s._replace(mended=True, rapport=s.rapport + 1)
                 notes.append(Note.MENDED)
         elif isinstance(move, m.BeRude):
-            s = s._replace(rapport=max(-WARMEST, s.rapport - 2))
+            s = s._replace(rapport=-WARMEST)
             notes.append(Note.RUDE)
         elif isinstance(move, m.ShowEagerness):
             s = s._replace(eager=min(2, s.eager + 1), leverage=lowered(s.leverage))
@@ -229,8 +229,14 @@ def _offered(
         before = total(game, s.demand, s.wanted)
         step = before - asks
         gap = max(1, before - total(game, s.given, s.terms))
-        if step < 0 and (not new_asks or s.wanted & game.gives & ~terms):
-            s = s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
+        promise = game.withdrawn(s.wanted, terms)
+        if promise & s.terms:  # its price was for the package, and it counts anew
+            s = s._replace(terms=s.terms & ~promise, given=0)
+        if promise or (step < 0 and not new_asks):
+            s = s._replace(
+                credibility=lowered(s.credibility, s.credibility if promise else 1),
+                rapport=max(-WARMEST, s.rapport - 1),
+            )
             notes.append(Note.RETRACTED)
             if room > (s.demand or 0):  # what was offered stands, whatever is said now
                 return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
 from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, Devices, messages
-from bot.negotiation.model.counterpart import Decision, decide, reach
+from bot.negotiation.model.counterpart import Decision, decide, may_call, reach
 from bot.negotiation.model.hearing import Heard, Matter, hear
 from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Outcome, Pending, Place, State
@@ -158,14 +158,18 @@ class Search:
                 for after, _ in self.after(Position(state, types), message):
                     best = max(best, self._alone(after, kind))
         else:
-            key = state, self.beliefs.ranked(types, ())[0]
+            key = state, self.beliefs.ranked(types, (), state.wanted | state.terms)[0]
             hearings = self._hearings.get(key)
             if hearings is None:
                 messages = self.messages(Position(state, types))
                 hearings = self._hearings[key] = [_hearing(game, state, message) for message in messages]
             for heard, share, done in hearings:
-                if heard.matter is Matter.WALK:
-                    worth = parted(game, kind, settle(game, heard, done)) if done else 0
+                if heard.matter is Matter.WALK and done:
+                    if not may_call(kind):  # to come back brings no more than to stay
+                        continue
+                    worth = parted(game, kind, settle(game, heard, done))
+                elif heard.matter is Matter.ACCEPT:
+                    worth = game.gain(state.given, state.terms, heard.state.rapport)
                 else:
                     worth = self._alone(settle(game, heard, done or decide(game, kind, heard, share)), kind)
                 if worth > best:

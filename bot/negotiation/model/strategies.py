@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
-from bot.negotiation.model.candidates import LET_GO
+from bot.negotiation.model.candidates import LET_GO, fair_step
+from bot.negotiation.model.counterpart import CALLS
 from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Answer, Outcome, Pending, Place, State
 from bot.negotiation.model.table import Hidden, pass_time, say
@@ -118,24 +119,24 @@ def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
     """
     game, state = beliefs.game, position.state
     if state.place is Place.COUNTERPART_AWAY:
-        return (m.Accept(),) if _gain(game, state) > 0 and not _leans(beliefs, state) > 0 else LET_GO
+        return (m.Accept(),) if _gain(game, state) > 0 and not _seen(beliefs, position, _returns) else LET_GO
     if state.place is Place.LEARNER_AWAY:
         return None
     if state.called or state.back:
         return (m.Accept(),) if _gain(game, state) > 0 else (THANKFUL,)
     hello: m.Message = (m.Warmth(),) if not state.warm else (m.Acknowledge(),) if not state.listened else ()
     if state.demand is None and state.anchor == 0:
-        for topic in list(game.scenario.fronts)[: 2 if _leans(beliefs, state) == 0 else 1]:
+        for topic in list(game.scenario.fronts)[:2]:
             if all(answer.topic is not topic for answer in state.heard):
                 return (*hello, m.Ask(topic))
     if state.final:
-        if _gain(game, state) <= 0 or (_leans(beliefs, state) > 0 and "walk-away" in game.scenario.tactics):
+        if _gain(game, state) <= 0 or ("walk-away" in game.scenario.tactics and _seen(beliefs, position, needs)):
             cite = _naming(game, state)
             return (*cite, THANKFUL)
         return (m.Accept(),)
     reasons = sorted(game.scenario.reasons - state.reasons)
     why: m.Message = (m.Reason(reasons[0]),) if reasons and len(state.reasons) < 2 else ()
-    cite = _naming(game, state)
+    cite = () if _seen(beliefs, position, _matches) else _naming(game, state)
     return (*hello, *why, *cite, keep_on(game, state, 80, _useful(beliefs, position)))
 
 
@@ -145,18 +146,25 @@ def _naming(game: Game, state: State) -> m.Message:
     return (m.Cite(alternative.amount),) if usable else ()
 
 
-def _leans(beliefs: Beliefs, state: State) -> int:
-    """How the answers that were heard point: for need above the average, or below it."""
-    return sum(sign_of(beliefs, answer) for answer in state.heard)
+def _seen(beliefs: Beliefs, position: Position, sought: Callable[[Type], bool]) -> bool:
+    """Whether the counterpart is likelier one that is `sought` than not, by all that was heard and seen."""
+    chances = beliefs.weights(position.state.heard)
+    kinds = beliefs.kinds(position.types)
+    return 2 * sum(chances[kind.number] for kind in kinds if sought(kind)) > sum(chances[kind.number] for kind in kinds)
 
 
-def sign_of(beliefs: Beliefs, answer: Answer) -> int:
-    """Whether an answer makes need likelier (+1), less likely (-1), or neither."""
-    kinds = beliefs.game.types
-    before = sum(kind.chance * kind.need for kind in kinds)
-    chances = beliefs.weights((answer,))
-    after = sum(chances[kind.number] * kind.need for kind in kinds) / max(1e-9, sum(chances))
-    return 1 if after > before + 0.1 else -1 if after < before - 0.1 else 0
+def needs(kind: Type) -> bool:
+    """Whether it comes after or calls somebody who leaves with thanks and a believed way out."""
+    return kind.need >= CALLS - 1
+
+
+def _matches(kind: Type) -> bool:
+    """Whether it answers a figure with that figure and no more, at the table and after it."""
+    return kind.squeezer and not needs(kind)
+
+
+def _returns(kind: Type) -> bool:
+    return kind.returns
 
 
 def _useful(beliefs: Beliefs, position: Position) -> int:
@@ -178,7 +186,7 @@ def keep_on(game: Game, state: State, percent: int, terms: int | None = None) ->
     if state.demand is None:
         room = game.serious * percent // 100 - game.public_cost[package]
     else:
-        room = state.demand - max(game.scenario.step, (state.demand - state.given) // 6)
+        room = fair_step(game, state, package, 6)
     room = max(state.given, room // game.scenario.step * game.scenario.step)
     return m.Offer(game.scenario.price_at(room), game.ids(package))
 

@@ -19,7 +19,7 @@ from bot.negotiation.model.hearing import Heard, Matter, hear, lowered
 from bot.negotiation.model.scenario import Game, Type, uniform
 from bot.negotiation.model.state import Act, Answer, Note, Outcome, Pending, Place, Response, State
 
-COOLED = -2  # levels of anchoring: an offer that isn't serious makes it aim higher for good
+COOLED = -3  # levels of anchoring: an offer that isn't serious makes it aim higher for good
 TOPICS = list(m.Topic)
 IDLE = 24  # messages that are no move about the deal before the counterpart has other things to do
 
@@ -129,7 +129,7 @@ def settle(game: Game, heard: Heard, decision: Decision, answers: tuple[Answer, 
     if act is Act.CLOSE or act is Act.GONE:
         return s._replace(place=Place.OVER, outcome=Outcome.NO_DEAL)
     if act is Act.COOL:
-        return s._replace(demand=None, wanted=0, anchor=COOLED, rapport=max(-2, s.rapport - 1), round=s.round + 1)
+        return s._replace(demand=None, wanted=0, anchor=COOLED, rapport=max(-2, s.rapport - 2), round=s.round + 1)
     if act is Act.WATCH:
         return s._replace(place=Place.LEARNER_AWAY, pending=Pending.VERDICT, walks=min(2, s.walks + 1), called=False)
     if act is Act.LEAVE:
@@ -164,7 +164,7 @@ def brings(game: Game, kind: Type, state: State) -> Decision:
     if state.pending is None:
         raise ValueError("nothing is pending")
     if state.pending is Pending.RETURN:
-        return returned(game, kind, state)
+        return returned(game, kind, state, reach(game, state))
     return verdict(game, kind, state, reach(game, state))
 
 

@@ -1,0 +1,86 @@
+"""Weak alternative: somebody with whom it goes on afterwards, whom one could leave, but at a price.
+
+What is to be read: what would ease them (a long lease, money ahead, work about the house), and who dreads a change.
+Goodwill at the end is worth something to both.
+"""
+
+from __future__ import annotations
+
+from bot.negotiation.model.moves import Topic
+from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
+from bot.negotiation.model.shapes.making import told
+
+_DRAWS = (Draw(100, 6), Draw(86, 6, proud=True))
+
+RELATIONSHIP = Scenario(
+    id="relationship",
+    shape="weak alternative, relationship",
+    side=Side.SELLER,
+    opening_ask=0,
+    step=1,
+    unit=8,
+    target=70,
+    serious=140,
+    alternative=Alternative("Something else can be had, and comes to a little less once the move is paid.", 42),
+    fronts={Topic.INTEREST: "fair_price", Topic.BUSINESS: "fine"},
+    reasons=frozenset({"repairs", "good_partner"}),
+    tactics=("give-and-take", "questions", "small-talk", "ambitious-first-offer"),
+    goodwill=8,
+    terms=(
+        Term("extra", "a small thing on top", 16, 12),
+        Term("long", "a long contract", -35, -50),
+        Term("ahead", "money ahead", -35, -50),
+        Term("work", "some of the work", -35, -50),
+    ),
+    worlds=(
+        World(
+            "list",
+            "Names on a list",
+            0.24,
+            draws=(Draw(86, 6, 3), Draw(78, 6, 3, proud=True)),
+            need=0,
+            wanted=True,
+            costs={"long": 0, "ahead": 0, "work": 0},
+            answers={
+                Topic.INTEREST: told("fair_price", 58, "fair_price", {"stay": 14, "money": 14, "upkeep": 14}),
+                Topic.BUSINESS: {"fine": 70, "bills": 15, "tired": 15},
+            },
+        ),
+        World(
+            "change",
+            "Dreads a change",
+            0.25,
+            draws=_DRAWS,
+            need=2,
+            costs={"long": -95, "ahead": 0, "work": 0},
+            answers={
+                Topic.INTEREST: told("stay", 38, "fair_price", {"money": 14, "upkeep": 14}),
+                Topic.BUSINESS: {"fine": 60, "bills": 20, "tired": 20},
+            },
+        ),
+        World(
+            "bills",
+            "Bills to pay",
+            0.26,
+            draws=_DRAWS,
+            need=0,
+            costs={"long": 0, "ahead": -95, "work": 0},
+            answers={
+                Topic.INTEREST: told("money", 38, "fair_price", {"stay": 14, "upkeep": 14}),
+                Topic.BUSINESS: {"bills": 45, "fine": 45, "tired": 10},
+            },
+        ),
+        World(
+            "tired",
+            "Tired of the work",
+            0.25,
+            draws=_DRAWS,
+            need=0,
+            costs={"long": 0, "ahead": 0, "work": -95},
+            answers={
+                Topic.INTEREST: told("upkeep", 38, "fair_price", {"stay": 14, "money": 14}),
+                Topic.BUSINESS: {"tired": 45, "fine": 45, "bills": 10},
+            },
+        ),
+    ),
+)
