@@ -61,7 +61,8 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
             for cite in cited if state.demand is None else cited[:1]:
                 start = (*courtesy, *arguments, *cite)
                 found.extend((*start, offer) for offer in _offers(beliefs, position, devices))
-        if devices.questions and len(state.heard) < QUESTIONS and (state.demand is None or state.final):
+        asks = devices.questions and len(state.heard) < QUESTIONS and position.types & (position.types - 1)
+        if asks and (state.demand is None or state.final):
             found.extend((*courtesy, m.Ask(topic)) for topic in _topics(beliefs, position))
     if devices.walking and (state.demand is not None or state.final) and not state.walks:
         parting = m.WalkAway(reachable=devices.parting, thankful=devices.parting)
@@ -80,8 +81,10 @@ def _courtesy(state: State, devices: Devices) -> m.Message:
 def _arguments(game: Game, state: State, devices: Devices) -> m.Message:
     if not devices.reasons or len(state.reasons) >= REASONS:
         return ()
-    left = sorted(game.scenario.reasons - state.reasons)
-    return (m.Reason(left[0]),) if left else ()
+    for reason in game.reasons:
+        if reason.kind not in state.reasons:
+            return (reason,)
+    return ()
 
 
 def _citing(game: Game, state: State, devices: Devices) -> list[m.Message]:
@@ -130,7 +133,7 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
 
 
 def fair_step(game: Game, state: State, terms: int, part: int = TOKEN) -> int:
-    """The room of a package that asks for less than the last one did, by one part in so many of the gap, all counted."""
+    """The room of a package that asks for less than the last one by one part in so many of the gap, all counted."""
     assert state.demand is not None
     asked = total(game, state.demand, state.wanted)
     gap = asked - total(game, state.given, state.terms)

@@ -96,7 +96,7 @@ def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
         s = _preferred(game, kind, s, heard.choice)
     assert s.demand is not None
     if s.demand + game.believed[s.credibility][s.wanted][kind.number] <= ready:
-        return Decision(Act.ACCEPT, s.demand, s.wanted)
+        return Decision(Act.ACCEPT, max(s.demand, s.given) if s.wanted == s.terms else s.demand, s.wanted)
     return _counter(game, kind, s, ready)
 
 
@@ -127,7 +127,7 @@ def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
         room = min(room, max(s.given, s.demand))
     patient = last_round(kind, s)
     if s.round >= kind.leaves and not s.left and not s.called:
-        return Decision(Act.LEAVE, s.given, s.terms)
+        return Decision(Act.LEAVE, room, terms)
     better = room > s.given or terms != s.terms
     if s.final and not better and (kind.proud or kind.wanted or s.round > patient + 1):
         return Decision(Act.GONE if kind.wanted else Act.CLOSE, s.given, s.terms)

@@ -15,6 +15,7 @@ from bot.negotiation.model.state import Note, State
 
 LEVELS = 3  # of leverage and credibility
 WARMEST = 2
+MOST = 12  # half-rounds that count
 REASONS = 2  # that are credited in all
 TOKEN = 8  # a step of less than one part in so many of the gap is none
 PROUD_SERIOUS = 80  # percent of what others take for serious
@@ -44,8 +45,8 @@ class Heard(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def lowered(value: int, by: int = 1) -> int:
-    return max(0, value - by)
+def lowered(value: int) -> int:
+    return max(0, value - 1)
 
 
 def hear(game: Game, state: State, message: m.Message) -> Heard:
@@ -142,7 +143,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
 
 def _progressed(state: State, by: int) -> State:
     """After its last word nothing moves it any further but what was said anew."""
-    return state if state.final else state._replace(progress=min(12, state.progress + by))
+    return state if state.final else state._replace(progress=min(MOST, state.progress + by))
 
 
 def _cited(game: Game, state: State, move: m.Cite) -> tuple[State, Note]:
@@ -217,42 +218,47 @@ def _offered(
     if offer.last and s.last_word is None:
         s = s._replace(last_word=asks)
     first: int | None = None
-    moved = 0
+    anchor, still, eager = s.anchor, s.still, s.eager
+    moved = 2
     if s.demand is None:
         first = 100 * asks // game.serious
-        if not s.anchor:
+        if not anchor:
             level = 2 if first > BOLD else 1 if first > AMBITIOUS else 0
-            s = s._replace(anchor=max(0, level - (not s.reasons)))
-        moved = 2
+            anchor = max(0, level - (not s.reasons))
         notes.append(Note.FIRST_OFFER)
     else:
         before = total(game, s.demand, s.wanted)
         step = before - asks
         gap = max(1, before - total(game, s.given, s.terms))
-        promise = game.withdrawn(s.wanted, terms)
-        if promise & s.terms:  # its price was for the package, and it counts anew
-            s = s._replace(terms=s.terms & ~promise, given=0)
+        promise = game.withdrawn(s.wanted, terms | (choice[1] if choice else 0))
         if promise or (step < 0 and not new_asks):
-            s = s._replace(
-                credibility=lowered(s.credibility, s.credibility if promise else 1),
-                rapport=max(-WARMEST, s.rapport - 1),
-            )
+            s = _retracted(s, promise)
             notes.append(Note.RETRACTED)
+            moved = 0
             if room > (s.demand or 0):  # what was offered stands, whatever is said now
                 return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))
         elif step * TOKEN < gap:
-            moved = 0 if s.still else 1
-            s = s._replace(still=min(2, s.still + 1))
+            moved = 0 if still else 1
+            still = min(2, still + 1)
             notes.append(Note.TOKEN_STEP if step > 0 else Note.NO_STEP)
         elif step * 2 > gap and room > s.given:
-            s = s._replace(eager=min(2, s.eager + 1))
-            moved = 2
+            eager = min(2, eager + 1)
             notes.append(Note.LARGE_STEP)
         else:
-            moved = 2
             notes.append(Note.FAIR_STEP)
-    if pushed and moved < 2:
-        moved = 2
+    moved = 2 if pushed else moved
     meets = room <= s.given and not terms & ~game.gives & ~s.terms and not s.terms & game.gives & ~terms
-    s = _progressed(s._replace(demand=room, wanted=terms), moved)
+    progress = s.progress if s.final else min(MOST, s.progress + moved)
+    s = s._replace(demand=room, wanted=terms, progress=progress, anchor=anchor, still=still, eager=eager)
     return Heard(s, Matter.OFFER, fresh, first, meets, choice, tuple(notes))
+
+
+def _retracted(s: State, promise: int) -> State:
+    """What is taken back costs for good. After a promise nothing is believed any more (Schweitzer et al. 2006), and all
+    that was given for the package is counted anew.
+    """
+    if not promise:
+        return s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
+    if promise & s.terms:
+        s = s._replace(terms=0, given=0)
+    return s._replace(credibility=0, rapport=-WARMEST)

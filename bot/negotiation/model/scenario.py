@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.negotiation.model.moves import Topic
+from bot.negotiation.model.moves import Reason, Topic
 
 
 class Side(StrEnum):
@@ -165,6 +165,7 @@ class Game:
         self.scenario = scenario
         self.weights = weights
         self.terms = scenario.terms
+        self.reasons = tuple(Reason(kind) for kind in sorted(scenario.reasons))
         self.bit = {term.id: 1 << n for n, term in enumerate(scenario.terms)}
         self.gives = sum(1 << n for n, term in enumerate(scenario.terms) if term.given)
         self.types = tuple(_types(scenario, weights))
@@ -238,9 +239,9 @@ class Game:
         lost = before & self.gives & ~after
         if lost and self._grouped:
             for n, term in enumerate(self.terms):
-                if lost >> n & 1 and term.group:
-                    if any(t.group == term.group and t.given and after >> k & 1 for k, t in enumerate(self.terms)):
-                        lost &= ~(1 << n)
+                others = [1 << k for k, t in enumerate(self.terms) if t.given and t.group == term.group]
+                if lost >> n & 1 and term.group and any(after & other for other in others):
+                    lost &= ~(1 << n)
         return lost
 
     def ids(self, mask: int) -> frozenset[str]:

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
-from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, Devices, messages
+from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, TAKE_IT, Devices, messages
 from bot.negotiation.model.counterpart import Decision, decide, may_call, reach
-from bot.negotiation.model.hearing import Heard, Matter, hear
+from bot.negotiation.model.hearing import Heard, hear
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Outcome, Pending, Place, State
-from bot.negotiation.model.table import parted, settle, settled
+from bot.negotiation.model.state import Act, Outcome, Pending, Place, State
+from bot.negotiation.model.table import parted, settle
 
 LOW = -1e18
 
 
-def _hearing(game: Game, state: State, message: m.Message) -> tuple[Heard, int, Decision | None]:
+def _hearing(game: Game, state: State, message: m.Message) -> tuple[m.Message, Heard | None, int]:
+    """What a message leaves to be decided, and the reach; nothing where it takes what is there or leaves."""
+    if message is TAKE_IT or isinstance(message[-1], m.WalkAway):
+        return message, None, 0
     heard = hear(game, state, message)
-    return heard, reach(game, heard.state), settled(heard)
+    return message, heard, reach(game, heard.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Search:
         self._devices = devices
         self._known: dict[Position, tuple[float, float]] = {}
         self._told: dict[State, list[float | None]] = {}  # by type, for somebody who knows it
-        self._hearings: dict[tuple[State, int], list[tuple[Heard, int, Decision | None]]] = {}
+        self._hearings: dict[tuple[State, int], list[tuple[m.Message, Heard | None, int]]] = {}
 
     @property
     def positions(self) -> int:
@@ -65,7 +68,15 @@ class Search:
         return sorted(found, key=lambda option: -option.value)
 
     def best(self, position: Position) -> Option:
-        return self.options(position)[0]
+        """The best candidate: only as much of the others is searched as shows that they are no better."""
+        if position.state.pending in (Pending.VERDICT, Pending.CALL) or position.state.place is Place.OVER:
+            return self.options(position)[0]
+        top, best = 0.0, STAY_AWAY
+        for _, message, branches in self._ordered(position):
+            worth = self._worth_of(branches, top)
+            if worth > top or best == STAY_AWAY:
+                top, best = worth, message
+        return Option(best, self._share(position, top))
 
     def messages(self, position: Position) -> list[m.Message]:
         return messages(self.beliefs, position, self._devices)
@@ -163,15 +174,16 @@ class Search:
             if hearings is None:
                 messages = self.messages(Position(state, types))
                 hearings = self._hearings[key] = [_hearing(game, state, message) for message in messages]
-            for heard, share, done in hearings:
-                if heard.matter is Matter.WALK and done:
-                    if not may_call(kind):  # to come back brings no more than to stay
-                        continue
-                    worth = parted(game, kind, settle(game, heard, done))
-                elif heard.matter is Matter.ACCEPT:
-                    worth = game.gain(state.given, state.terms, heard.state.rapport)
+            for message, heard, share in hearings:
+                if message is TAKE_IT:
+                    worth = game.gain(state.given, state.terms, state.rapport)
+                elif heard is not None:
+                    worth = self._alone(settle(game, heard, decide(game, kind, heard, share)), kind)
+                elif may_call(kind):  # otherwise to leave and come back brings no more than to stay
+                    heard = hear(game, state, message)
+                    worth = parted(game, kind, settle(game, heard, Decision(Act.WATCH, state.given, state.terms)))
                 else:
-                    worth = self._alone(settle(game, heard, done or decide(game, kind, heard, share)), kind)
+                    continue
                 if worth > best:
                     best = worth
         told[kind.number] = best
@@ -179,10 +191,19 @@ class Search:
 
     def _searched(self, position: Position, high: float, need: float) -> float:
         best = 0.0  # whoever leaves has the alternative
-        following = [self.after(position, message) for message in self.messages(position) if message]
-        bounded = sorted(((sum(map(self._highest, each)), n) for n, each in enumerate(following)), reverse=True)
-        for bound, n in bounded:
+        ordered = self._ordered(position)
+        for bound, _, branches in ordered:
             if bound <= max(best, need) or best >= high:
                 break
-            best = max(best, self._worth_of(following[n], max(best, need)))
-        return best if best > need or not bounded else max(best, min(need, bounded[0][0]))
+            best = max(best, self._worth_of(branches, max(best, need)))
+        return best if best > need or not ordered else max(best, min(need, ordered[0][0]))
+
+    def _ordered(self, position: Position) -> list[tuple[float, m.Message, list[Position]]]:
+        """The candidates with what follows, the one that promises most first, each with what it can't exceed."""
+        found: list[tuple[float, m.Message, list[Position]]] = []
+        for message in self.messages(position):
+            if message:
+                branches = self.after(position, message)
+                found.append((sum(map(self._highest, branches)), message, branches))
+        found.sort(key=lambda each: -each[0])
+        return found

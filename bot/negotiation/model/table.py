@@ -133,7 +133,8 @@ def settle(game: Game, heard: Heard, decision: Decision, answers: tuple[Answer, 
     if act is Act.WATCH:
         return s._replace(place=Place.LEARNER_AWAY, pending=Pending.VERDICT, walks=min(2, s.walks + 1), called=False)
     if act is Act.LEAVE:
-        return s._replace(place=Place.COUNTERPART_AWAY, pending=Pending.RETURN, left=True)
+        place = Place.COUNTERPART_AWAY
+        return s._replace(given=given, terms=terms, place=place, pending=Pending.RETURN, left=True)
     if act is Act.FINAL:
         return s._replace(given=given, terms=terms, final=True)
     return s._replace(given=given, terms=terms)

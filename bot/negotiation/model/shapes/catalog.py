@@ -12,8 +12,7 @@ from bot.negotiation.model.shapes.repeated import REPEATED
 from bot.negotiation.model.shapes.several_terms import SEVERAL_TERMS
 
 SHAPES: dict[str, Scenario] = {
-    shape.id: shape
-    for shape in (LATE_ADD_ON, NO_ALTERNATIVE, RELATIONSHIP, SEVERAL_TERMS, OTHER_SIDE_WALKS, REPEATED)
+    shape.id: shape for shape in (LATE_ADD_ON, NO_ALTERNATIVE, RELATIONSHIP, SEVERAL_TERMS, OTHER_SIDE_WALKS, REPEATED)
 }
 
 SCALES: dict[str, Prices] = {

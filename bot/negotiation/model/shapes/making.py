@@ -1,7 +1,7 @@
 """A shape is a scenario in percent of its range; a concrete scenario is made of it for given prices.
 
-A shape is written as a `Scenario` whose opening ask is 0 and in which the learner gains as the price rises, so that each
-price is a room, and 100 is the furthest limit that the counterpart may have. `made` scales all of it.
+A shape is written as a `Scenario` whose opening ask is 0 and in which the learner gains as the price rises, so that
+each price is a room, and 100 is the furthest limit that the counterpart may have. `made` scales all of it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ UNITS = 12  # of the counterpart's own steps, about, from the ask to the furthes
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What a scenario says of its prices, in whole minor units: the opening ask, the furthest limit that the counterpart
-    may have, the smallest change that is worth saying; and the walk-away point where it isn't where the shape has it.
+    """What a scenario says of its prices, in whole minor units: the opening ask, the furthest limit that the
+    counterpart may have, the smallest change that is worth saying; and the walk-away point, where it isn't where the
+    shape has it.
     """
 
     opening_ask: int

@@ -24,7 +24,7 @@ NO_ALTERNATIVE = Scenario(
     fronts={Topic.INTEREST: "fairness", Topic.BUSINESS: "fine"},
     reasons=frozenset({"market", "results"}),
     tactics=("give-and-take", "questions", "small-talk"),
-    goodwill=10,
+    goodwill=6,
     terms=(
         Term("extra", "a freedom on top", 16, 10),
         Term("relief", "taking over a burden", -65, -85),
@@ -40,7 +40,7 @@ NO_ALTERNATIVE = Scenario(
             need=0,
             costs={"relief": 0, "teach": 0, "lead": 0},
             answers={
-                Topic.INTEREST: told("fairness", 58, "fairness", {"relief": 14, "growth": 14, "launch": 14}),
+                Topic.INTEREST: told("fairness", 55, "fairness", {"relief": 15, "growth": 15, "launch": 15}),
                 Topic.BUSINESS: {"fine": 70, "stretched": 15, "hiring": 15},
             },
         ),
@@ -52,7 +52,7 @@ NO_ALTERNATIVE = Scenario(
             need=0,
             costs={"relief": -170, "teach": 0, "lead": 0},
             answers={
-                Topic.INTEREST: told("relief", 36, "fairness", {"growth": 14, "launch": 14}),
+                Topic.INTEREST: told("relief", 33, "fairness", {"growth": 15, "launch": 15}),
                 Topic.BUSINESS: {"stretched": 47, "fine": 43, "hiring": 10},
             },
         ),
@@ -64,7 +64,7 @@ NO_ALTERNATIVE = Scenario(
             need=0,
             costs={"relief": 0, "teach": -170, "lead": 0},
             answers={
-                Topic.INTEREST: told("growth", 36, "fairness", {"relief": 14, "launch": 14}),
+                Topic.INTEREST: told("growth", 33, "fairness", {"relief": 15, "launch": 15}),
                 Topic.BUSINESS: {"hiring": 47, "fine": 43, "stretched": 10},
             },
         ),
@@ -76,7 +76,7 @@ NO_ALTERNATIVE = Scenario(
             need=0,
             costs={"relief": 0, "teach": 0, "lead": -170},
             answers={
-                Topic.INTEREST: told("launch", 36, "fairness", {"relief": 14, "growth": 14}),
+                Topic.INTEREST: told("launch", 33, "fairness", {"relief": 15, "growth": 15}),
                 Topic.BUSINESS: {"fine": 60, "stretched": 20, "hiring": 20},
             },
         ),

@@ -40,8 +40,8 @@ OTHER_SIDE_WALKS = Scenario(
             leaves=5,
             costs={"today": 0, "setup": 0, "later": 0},
             answers={
-                Topic.OTHERS: {"offer": 50, "looking": 45, "nothing": 5},
-                Topic.INTEREST: told("fair_price", 64, "fair_price", {"time": 12, "help": 12, "money": 12}),
+                Topic.OTHERS: {"offer": 40, "looking": 50, "nothing": 10},
+                Topic.INTEREST: told("fair_price", 58, "fair_price", {"time": 14, "help": 14, "money": 14}),
             },
         ),
         World(
@@ -53,8 +53,8 @@ OTHER_SIDE_WALKS = Scenario(
             leaves=5,
             costs={"today": -75, "setup": 0, "later": 0},
             answers={
-                Topic.OTHERS: {"offer": 45, "looking": 45, "nothing": 10},
-                Topic.INTEREST: told("time", 48, "fair_price", {"help": 12, "money": 12}),
+                Topic.OTHERS: {"offer": 40, "looking": 45, "nothing": 15},
+                Topic.INTEREST: told("time", 36, "fair_price", {"help": 14, "money": 14}),
             },
         ),
         World(
@@ -67,8 +67,8 @@ OTHER_SIDE_WALKS = Scenario(
             returns=True,
             costs={"today": 0, "setup": -75, "later": 0},
             answers={
-                Topic.OTHERS: {"nothing": 40, "looking": 50, "offer": 10},
-                Topic.INTEREST: told("help", 48, "fair_price", {"time": 12, "money": 12}),
+                Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
+                Topic.INTEREST: told("help", 36, "fair_price", {"time": 14, "money": 14}),
             },
         ),
         World(
@@ -81,8 +81,8 @@ OTHER_SIDE_WALKS = Scenario(
             returns=True,
             costs={"today": 0, "setup": 0, "later": -75},
             answers={
-                Topic.OTHERS: {"nothing": 40, "looking": 50, "offer": 10},
-                Topic.INTEREST: told("money", 48, "fair_price", {"time": 12, "help": 12}),
+                Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
+                Topic.INTEREST: told("money", 36, "fair_price", {"time": 14, "help": 14}),
             },
         ),
     ),

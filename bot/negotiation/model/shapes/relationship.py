@@ -10,7 +10,7 @@ from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
 from bot.negotiation.model.shapes.making import told
 
-_DRAWS = (Draw(100, 6), Draw(86, 6, proud=True))
+_DRAWS = (Draw(100, 6), Draw(86, 6, 3, proud=True))
 
 RELATIONSHIP = Scenario(
     id="relationship",
@@ -21,7 +21,7 @@ RELATIONSHIP = Scenario(
     unit=8,
     target=70,
     serious=140,
-    alternative=Alternative("Something else can be had, and comes to a little less once the move is paid.", 42),
+    alternative=Alternative("Something else can be had, and comes to a little less once the move is paid.", 46),
     fronts={Topic.INTEREST: "fair_price", Topic.BUSINESS: "fine"},
     reasons=frozenset({"repairs", "good_partner"}),
     tactics=("give-and-take", "questions", "small-talk", "ambitious-first-offer"),
@@ -36,37 +36,37 @@ RELATIONSHIP = Scenario(
         World(
             "list",
             "Names on a list",
-            0.24,
-            draws=(Draw(86, 6, 3), Draw(78, 6, 3, proud=True)),
+            0.26,
+            draws=(Draw(94, 6), Draw(88, 6, 3, proud=True)),
             need=0,
             wanted=True,
             costs={"long": 0, "ahead": 0, "work": 0},
             answers={
-                Topic.INTEREST: told("fair_price", 58, "fair_price", {"stay": 14, "money": 14, "upkeep": 14}),
+                Topic.INTEREST: told("fair_price", 61, "fair_price", {"stay": 13, "money": 13, "upkeep": 13}),
                 Topic.BUSINESS: {"fine": 70, "bills": 15, "tired": 15},
             },
         ),
         World(
             "change",
             "Dreads a change",
-            0.25,
+            0.24,
             draws=_DRAWS,
             need=2,
             costs={"long": -95, "ahead": 0, "work": 0},
             answers={
-                Topic.INTEREST: told("stay", 38, "fair_price", {"money": 14, "upkeep": 14}),
+                Topic.INTEREST: told("stay", 40, "fair_price", {"money": 13, "upkeep": 13}),
                 Topic.BUSINESS: {"fine": 60, "bills": 20, "tired": 20},
             },
         ),
         World(
             "bills",
             "Bills to pay",
-            0.26,
+            0.25,
             draws=_DRAWS,
             need=0,
             costs={"long": 0, "ahead": -95, "work": 0},
             answers={
-                Topic.INTEREST: told("money", 38, "fair_price", {"stay": 14, "upkeep": 14}),
+                Topic.INTEREST: told("money", 40, "fair_price", {"stay": 13, "upkeep": 13}),
                 Topic.BUSINESS: {"bills": 45, "fine": 45, "tired": 10},
             },
         ),
@@ -78,7 +78,7 @@ RELATIONSHIP = Scenario(
             need=0,
             costs={"long": 0, "ahead": 0, "work": -95},
             answers={
-                Topic.INTEREST: told("upkeep", 38, "fair_price", {"stay": 14, "money": 14}),
+                Topic.INTEREST: told("upkeep", 40, "fair_price", {"stay": 13, "money": 13}),
                 Topic.BUSINESS: {"tired": 45, "fine": 45, "bills": 10},
             },
         ),

@@ -41,7 +41,7 @@ REPEATED = Scenario(
             wanted=True,
             costs={"standing": 0, "early": 0, "dates": 0},
             answers={
-                Topic.INTEREST: told("costs", 58, "costs", {"volume": 14, "cash": 14, "slack": 14}),
+                Topic.INTEREST: told("costs", 55, "costs", {"volume": 15, "cash": 15, "slack": 15}),
                 Topic.HOW_SET: {"list": 70, "offer": 15, "rule": 15},
             },
         ),
@@ -53,7 +53,7 @@ REPEATED = Scenario(
             need=2,
             costs={"standing": -95, "early": 0, "dates": 0},
             answers={
-                Topic.INTEREST: told("volume", 38, "costs", {"cash": 14, "slack": 14}),
+                Topic.INTEREST: told("volume", 36, "costs", {"cash": 15, "slack": 15}),
                 Topic.HOW_SET: {"list": 45, "offer": 45, "rule": 10},
             },
         ),
@@ -65,7 +65,7 @@ REPEATED = Scenario(
             need=0,
             costs={"standing": 0, "early": -95, "dates": 0},
             answers={
-                Topic.INTEREST: told("cash", 38, "costs", {"volume": 14, "slack": 14}),
+                Topic.INTEREST: told("cash", 36, "costs", {"volume": 15, "slack": 15}),
                 Topic.HOW_SET: {"list": 45, "offer": 35, "rule": 20},
             },
         ),
@@ -77,7 +77,7 @@ REPEATED = Scenario(
             need=0,
             costs={"standing": 0, "early": 0, "dates": -95},
             answers={
-                Topic.INTEREST: told("slack", 38, "costs", {"volume": 14, "cash": 14}),
+                Topic.INTEREST: told("slack", 36, "costs", {"volume": 15, "cash": 15}),
                 Topic.HOW_SET: {"list": 45, "rule": 45, "offer": 10},
             },
         ),
