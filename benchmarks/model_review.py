@@ -9,7 +9,7 @@ from time import process_time
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Position
-from bot.negotiation.model.scenario import Game, draw, uniform
+from bot.negotiation.model.scenario import Game, Scenario, draw, uniform
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.shapes.catalog import examples
 from bot.negotiation.model.state import Place
@@ -22,14 +22,18 @@ TURNS = 10
 def main() -> None:
     whole: list[float] = []
     warm: list[float] = []
+    turns = 0
     for scenario in examples():
-        taken = sorted(_review(Search(Game(scenario)), seed)[0] for seed in range(SESSIONS))
+        sessions = [_review(Search(Game(scenario)), seed) for seed in range(SESSIONS)]
+        turns += sum(said for _, said in sessions)
+        taken = sorted(seconds for seconds, _ in sessions)
         known = Search(Game(scenario))
         again = sorted(_review(known, seed)[0] for seed in range(SESSIONS))
         whole.extend(taken)
         warm.extend(again)
         print(f"{scenario.id:20} {_told(taken)}; with a memory kept: {_told(again)}", flush=True)
     print(f"{'all':20} {_told(sorted(whole))}; with a memory kept: {_told(sorted(warm))}")
+    print(f"{turns / len(whole):.1f} turns a session")
 
 
 def _told(taken: list[float]) -> str:
@@ -37,12 +41,26 @@ def _told(taken: list[float]) -> str:
     return f"median {taken[len(taken) // 2]:.2f} s, p95 {taken[at]:.2f} s, worst {taken[-1]:.2f} s"
 
 
+def _other(scenario: Scenario, seed: int, turn: int) -> list[m.Message]:
+    """What people say that best play doesn't consider."""
+    room = int(uniform(seed, 70 + turn) * abs(scenario.serious - scenario.opening_ask)) // scenario.step * scenario.step
+    return [
+        (m.Hold(),),
+        (m.SmallTalk(),),
+        (m.Cite(),),
+        (m.Acknowledge(), m.Hold()),
+        (m.Offer(scenario.price_at(room)),),
+        (m.Reason("none of them"), m.Offer(scenario.price_at(room))),
+    ]
+
+
 def _review(search: Search, seed: int) -> tuple[float, int]:
-    """Value the moves of a session of which every other is drawn at random, and the rest are best.
+    """Value the moves of a session of which every other is drawn at random, on and off what best play considers.
 
     Return the seconds of one core, and how many turns it had.
     """
     game = search.game
+    scenario = game.scenario
     kind = draw(game, seed)
     position = search.beliefs.opening()
     begun = process_time()
@@ -53,8 +71,8 @@ def _review(search: Search, seed: int) -> tuple[float, int]:
         turns += 1
         message = search.best(position).message
         if turn % 2 and position.state.place is Place.AT_TABLE:
-            options = search.messages(position)
-            message = options[int(uniform(seed, 90 + turn) * len(options))] if options else message
+            options = [*search.messages(position), *_other(scenario, seed, turn)]
+            message = options[int(uniform(seed, 90 + turn) * len(options))]
         extra: tuple[m.Move, ...] = (m.ShowEagerness(),) if uniform(seed, 50 + turn) < 0.2 else ()
         said = (*extra, *message) if message and position.state.place is Place.AT_TABLE else message
         if said:

@@ -53,7 +53,7 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
     found: list[m.Message] = []
     if game.gain(state.given, state.terms, state.rapport) > 0:
         found.append(TAKE_IT)
-    cited = _citing(game, state, devices)
+    cited = _citing(game, position, devices)
     if not state.called and not state.back:
         courtesy = _courtesy(state, devices)
         arguments = _arguments(game, state, devices)
@@ -87,11 +87,14 @@ def _arguments(game: Game, state: State, devices: Devices) -> m.Message:
     return ()
 
 
-def _citing(game: Game, state: State, devices: Devices) -> list[m.Message]:
+def _citing(game: Game, position: Position, devices: Devices) -> list[m.Message]:
+    """Whether to name the alternative. It costs something only with those who match a figure and give no more."""
+    state = position.state
     alternative = game.scenario.alternative
     if not devices.citing or not alternative.nameable or state.figure is not None or game.walk_away <= state.given:
         return [()]
-    return [(), (m.Cite(alternative.amount),)]
+    cite: m.Message = (m.Cite(alternative.amount),)
+    return [(), cite] if position.types & game.squeezers else [cite]
 
 
 def _topics(beliefs: Beliefs, position: Position) -> list[m.Topic]:

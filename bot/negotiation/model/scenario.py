@@ -172,6 +172,7 @@ class Game:
         self._grouped = any(term.group for term in scenario.terms)
         self._masks: dict[frozenset[str], int] = {}  # remembered, for speed
         self._ids: dict[int, frozenset[str]] = {}
+        self.squeezers = sum(1 << kind.number for kind in self.types if kind.squeezer)
         self.packages = _packages(scenario)
         self.worth = {mask: sum(t.worth for n, t in enumerate(self.terms) if mask >> n & 1) for mask in self.packages}
         self.costs = {

@@ -42,7 +42,7 @@ class Search:
         self._devices = devices
         self._known: dict[Position, tuple[float, float]] = {}
         self._told: dict[State, list[float | None]] = {}  # by type, for somebody who knows it
-        self._hearings: dict[tuple[State, int], list[tuple[m.Message, Heard | None, int]]] = {}
+        self._hearings: dict[tuple[State, int, bool], list[tuple[m.Message, Heard | None, int]]] = {}
 
     @property
     def positions(self) -> int:
@@ -169,7 +169,7 @@ class Search:
                 for after, _ in self.after(Position(state, types), message):
                     best = max(best, self._alone(after, kind))
         else:
-            key = state, self.beliefs.ranked(types, (), state.wanted | state.terms)[0]
+            key = state, self.beliefs.ranked(types, (), state.wanted | state.terms)[0], kind.squeezer
             hearings = self._hearings.get(key)
             if hearings is None:
                 messages = self.messages(Position(state, types))

@@ -121,7 +121,7 @@ def _extras(game: Game) -> frozenset[str]:
 
 
 def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
-    """Greets and asks before it offers; opens ambitiously with a reason; gives what it costs little; steps fairly.
+    """Greets and asks twice before it offers; opens ambitiously, with a reason; gives what costs little; steps fairly.
 
     At the last word it goes by the signs that it heard: it leaves where they say that the counterpart needs the deal,
     or where the alternative is better, and takes what there is otherwise.

@@ -41,7 +41,7 @@ OTHER_SIDE_WALKS = Scenario(
             costs={"today": 0, "setup": 0, "later": 0},
             answers={
                 Topic.OTHERS: {"offer": 40, "looking": 50, "nothing": 10},
-                Topic.INTEREST: told("fair_price", 58, "fair_price", {"time": 14, "help": 14, "money": 14}),
+                Topic.INTEREST: told("fair_price", 55, "fair_price", {"time": 15, "help": 15, "money": 15}),
             },
         ),
         World(
@@ -54,7 +54,7 @@ OTHER_SIDE_WALKS = Scenario(
             costs={"today": -75, "setup": 0, "later": 0},
             answers={
                 Topic.OTHERS: {"offer": 40, "looking": 45, "nothing": 15},
-                Topic.INTEREST: told("time", 36, "fair_price", {"help": 14, "money": 14}),
+                Topic.INTEREST: told("time", 33, "fair_price", {"help": 15, "money": 15}),
             },
         ),
         World(
@@ -68,7 +68,7 @@ OTHER_SIDE_WALKS = Scenario(
             costs={"today": 0, "setup": -75, "later": 0},
             answers={
                 Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
-                Topic.INTEREST: told("help", 36, "fair_price", {"time": 14, "money": 14}),
+                Topic.INTEREST: told("help", 33, "fair_price", {"time": 15, "money": 15}),
             },
         ),
         World(
@@ -82,7 +82,7 @@ OTHER_SIDE_WALKS = Scenario(
             costs={"today": 0, "setup": 0, "later": -75},
             answers={
                 Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
-                Topic.INTEREST: told("money", 36, "fair_price", {"time": 14, "help": 14}),
+                Topic.INTEREST: told("money", 33, "fair_price", {"time": 15, "help": 15}),
             },
         ),
     ),

@@ -20,17 +20,17 @@ RELATIONSHIP = Scenario(
     step=1,
     unit=8,
     target=70,
-    serious=140,
+    serious=150,
     alternative=Alternative("Something else can be had, and comes to a little less once the move is paid.", 46),
     fronts={Topic.INTEREST: "fair_price", Topic.BUSINESS: "fine"},
     reasons=frozenset({"repairs", "good_partner"}),
-    tactics=("give-and-take", "questions", "small-talk", "ambitious-first-offer"),
+    tactics=("give-and-take", "questions", "small-talk", "ambitious-first-offer", "walk-away"),
     goodwill=8,
     terms=(
         Term("extra", "a small thing on top", 16, 12),
-        Term("long", "a long contract", -35, -50),
-        Term("ahead", "money ahead", -35, -50),
-        Term("work", "some of the work", -35, -50),
+        Term("long", "a long contract", -35, -55),
+        Term("ahead", "money ahead", -35, -55),
+        Term("work", "some of the work", -35, -55),
     ),
     worlds=(
         World(
