@@ -9,7 +9,8 @@ from time import process_time
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Position
-from bot.negotiation.model.scenario import Game, Scenario, draw, uniform
+from bot.negotiation.model.drawing import draw, uniform
+from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.shapes.catalog import examples
 from bot.negotiation.model.state import Place

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.counterpart import DOOR_UNITS, Decision, decide, reach, returned, verdict, willing
+from bot.negotiation.model.drawing import uniform
 from bot.negotiation.model.hearing import Heard, Matter, hear, lowered
-from bot.negotiation.model.scenario import Game, Type, uniform
+from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Act, Answer, Note, Outcome, Pending, Place, Response, State
 
 COOLED = -3  # levels of anchoring: an offer that isn't serious makes it aim higher for good

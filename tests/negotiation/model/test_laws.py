@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.counterpart import reach
-from bot.negotiation.model.scenario import Game, Scenario, draw
+from bot.negotiation.model.drawing import draw
+from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.shapes.catalog import examples
 from bot.negotiation.model.state import Act, Outcome, Place, Response, State
 from bot.negotiation.model.table import Hidden, leave_it, open_table, pass_time, say
