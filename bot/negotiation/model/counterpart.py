@@ -92,22 +92,9 @@ def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
             ends = (kind.proud and heard.first > 100) or s.round > last_round(kind, s)
             return Decision(Act.CLOSE if ends else Act.COOL, s.given, s.terms)
     ready = ready_for(game, kind, s, share)
-    if heard.choice is not None:
-        s = _preferred(game, kind, s, heard.choice)
-    assert s.demand is not None
     if s.demand + game.believed[s.credibility][s.wanted][kind.number] <= ready:
         return Decision(Act.ACCEPT, max(s.demand, s.given) if s.wanted == s.terms else s.demand, s.wanted)
     return _counter(game, kind, s, ready)
-
-
-def _preferred(game: Game, kind: Type, s: State, other: tuple[int, int]) -> State:
-    """Of two packages the one that costs it less."""
-    assert s.demand is not None
-    room, terms = other
-    costs = game.believed[s.credibility]
-    if room + costs[terms][kind.number] < s.demand + costs[s.wanted][kind.number]:
-        return s._replace(demand=room, wanted=terms)
-    return s
 
 
 def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:

@@ -41,7 +41,6 @@ class Heard(NamedTuple):
     topics: tuple[tuple[m.Topic, int], ...] = ()  # asked anew, with the candor that the way of asking moves
     first: int | None = None  # of a first offer: percent of what is taken for serious
     meets: bool = False  # whether an offer asks for no more than is on the table
-    choice: tuple[int, int] | None = None  # the other of two packages: its room and its terms
     notes: tuple[Note, ...] = ()
 
 
@@ -55,7 +54,6 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
     notes: list[Note] = []
     topics: list[tuple[m.Topic, int]] = []
     offer: m.Offer | None = None
-    other: m.Offer | None = None
     walk: m.WalkAway | None = None
     accepts = holds = stalls = argued = False
     pushed = 0
@@ -90,7 +88,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
                 notes.append(Note.ASKED_AGAIN)
             topics.append((move.topic, game.weights.candor * s.rapport - (15 if move.leading else 0)))
         elif isinstance(move, m.Choice):
-            offer, other, accepts = move.first, move.second, False
+            offer, accepts = move.first, False  # docs/model.md: a choice has no price yet
         elif isinstance(move, m.Propose):
             offer = _proposed(game, s, offer, move.term)
         elif isinstance(move, m.Accept):
@@ -128,7 +126,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
         return Heard(s, Matter.ACCEPT, fresh, notes=tuple(notes))
     if offer is not None:
         s = s._replace(round=s.round + 1 + len(topics))
-        return _offered(game, s, offer, other, fresh, notes, pushed)
+        return _offered(game, s, offer, fresh, notes, pushed)
     if stalls:
         s = s._replace(round=s.round + 1 + len(topics), stalls=s.stalls + 1)
         return Heard(s, Matter.STALL, fresh, notes=tuple(notes))
@@ -197,7 +195,6 @@ def _offered(
     game: Game,
     s: State,
     offer: m.Offer,
-    other: m.Offer | None,
     fresh: tuple[tuple[m.Topic, int], ...],
     notes: list[Note],
     pushed: int,
@@ -205,9 +202,6 @@ def _offered(
     room = game.scenario.room_at(offer.amount)
     terms = game.mask(offer.terms)
     asks = total(game, room, terms)
-    choice = None
-    if other is not None:
-        choice = (game.scenario.room_at(other.amount), game.mask(other.terms))
     new_asks = terms & ~game.gives & ~s.terms & ~s.wanted
     if new_asks & (new_asks - 1) and not terms & game.gives:  # several at once, and nothing for them
         s = s._replace(rapport=max(-WARMEST, s.rapport - 1))
@@ -230,7 +224,7 @@ def _offered(
         before = total(game, s.demand, s.wanted)
         step = before - asks
         gap = max(1, before - total(game, s.given, s.terms))
-        promise = game.withdrawn(s.wanted, terms | (choice[1] if choice else 0))
+        promise = game.withdrawn(s.wanted, terms)
         if promise or (step < 0 and not new_asks):
             s = _retracted(s, promise)
             notes.append(Note.RETRACTED)
@@ -250,7 +244,7 @@ def _offered(
     meets = room <= s.given and not terms & ~game.gives & ~s.terms and not s.terms & game.gives & ~terms
     progress = s.progress if s.final else min(MOST, s.progress + moved)
     s = s._replace(demand=room, wanted=terms, progress=progress, anchor=anchor, still=still, eager=eager)
-    return Heard(s, Matter.OFFER, fresh, first, meets, choice, tuple(notes))
+    return Heard(s, Matter.OFFER, fresh, first, meets, tuple(notes))
 
 
 def _retracted(s: State, promise: int) -> State:
