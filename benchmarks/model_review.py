@@ -1,4 +1,7 @@
-"""Measure how long it takes to value every move of a session: `python -m benchmarks.model_review`."""
+"""Measure how long it takes to value every move of a session: `python -m benchmarks.model_review`.
+
+Each session is reviewed with a memory of its own, as if nobody had played its scenario before.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from time import process_time
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Position
-from bot.negotiation.model.examples import EXAMPLES
-from bot.negotiation.model.scenario import Game, draw, uniform
+from bot.negotiation.model.drawing import draw, uniform
+from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
+from bot.negotiation.model.shapes.catalog import examples
 from bot.negotiation.model.state import Place
 from bot.negotiation.model.strategies import following
 
@@ -17,22 +21,59 @@ TURNS = 10
 
 
 def main() -> None:
-    for scenario in EXAMPLES:
-        taken = sorted(_review(Game(scenario), seed) for seed in range(SESSIONS))
-        print(f"{scenario.id:16} median {taken[len(taken) // 2]:.2f} s, worst {taken[-1]:.2f} s of one core")
+    whole: list[float] = []
+    warm: list[float] = []
+    turns = 0
+    for scenario in examples():
+        sessions = [_review(Search(Game(scenario)), seed) for seed in range(SESSIONS)]
+        turns += sum(said for _, said in sessions)
+        taken = sorted(seconds for seconds, _ in sessions)
+        known = Search(Game(scenario))
+        again = sorted(_review(known, seed)[0] for seed in range(SESSIONS))
+        whole.extend(taken)
+        warm.extend(again)
+        print(f"{scenario.id:20} {_told(taken)}; with a memory kept: {_told(again)}", flush=True)
+    print(f"{'all':20} {_told(sorted(whole))}; with a memory kept: {_told(sorted(warm))}")
+    print(f"{turns / len(whole):.1f} turns a session")
 
 
-def _review(game: Game, seed: int) -> float:
-    """Value the moves of a session of which every other is drawn at random, and the rest are best."""
-    search = Search(game)
+def _told(taken: list[float]) -> str:
+    at = min(len(taken) - 1, round(0.95 * len(taken)))
+    return f"median {taken[len(taken) // 2]:.2f} s, p95 {taken[at]:.2f} s, worst {taken[-1]:.2f} s"
+
+
+def _other(scenario: Scenario, seed: int, turn: int) -> list[m.Message]:
+    """What people say that best play doesn't consider."""
+    room = int(uniform(seed, 70 + turn) * abs(scenario.serious - scenario.opening_ask)) // scenario.step * scenario.step
+    return [
+        (m.Hold(),),
+        (m.SmallTalk(),),
+        (m.Cite(),),
+        (m.Acknowledge(), m.Hold()),
+        (m.Offer(scenario.price_at(room)),),
+        (m.Reason("none of them"), m.Offer(scenario.price_at(room))),
+    ]
+
+
+def _review(search: Search, seed: int) -> tuple[float, int]:
+    """Value the moves of a session of which every other is drawn at random, on and off what best play considers.
+
+    Return the seconds of one core, and how many turns it had.
+    """
+    game = search.game
+    scenario = game.scenario
     kind = draw(game, seed)
     position = search.beliefs.opening()
     begun = process_time()
+    turns = 0
     for turn in range(TURNS):
         if position.state.place is Place.OVER:
             break
-        options = search.options(position)
-        message = options[int(uniform(seed, 90 + turn) * len(options))].message if turn % 2 else options[0].message
+        turns += 1
+        message = search.best(position).message
+        if turn % 2 and position.state.place is Place.AT_TABLE:
+            options = [*search.messages(position), *_other(scenario, seed, turn)]
+            message = options[int(uniform(seed, 90 + turn) * len(options))]
         extra: tuple[m.Move, ...] = (m.ShowEagerness(),) if uniform(seed, 50 + turn) < 0.2 else ()
         said = (*extra, *message) if message and position.state.place is Place.AT_TABLE else message
         if said:
@@ -42,7 +83,7 @@ def _review(game: Game, seed: int) -> float:
         if not here:
             break
         position = here[int(uniform(seed, 20 + turn) * len(here))]
-    return process_time() - begun
+    return process_time() - begun, turns
 
 
 if __name__ == "__main__":

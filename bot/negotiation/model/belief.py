@@ -17,6 +17,8 @@ from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Answer, Place, State
 from bot.negotiation.model.table import after_time, at_the_door, brings, chances, settle, settled, while_away
 
+PACKAGES = 3  # that are considered at once
+
 
 class Position(NamedTuple):
     state: State
@@ -28,7 +30,7 @@ class Beliefs:
 
     def __init__(self, game: Game) -> None:
         self.game = game
-        self.packages: dict[tuple[int, tuple[Answer, ...]], list[int]] = {}  # worth offering, remembered
+        self._ranked: dict[tuple[int, tuple[Answer, ...], int], list[int]] = {}
         self._weights: dict[tuple[Answer, ...], tuple[float, ...]] = {}
 
     def opening(self) -> Position:
@@ -59,6 +61,38 @@ class Beliefs:
         for kind in self.kinds(position.types):
             found[self.game.scenario.worlds[kind.world].id] += chances[kind.number] / whole
         return found
+
+    def ranked(self, types: int, heard: tuple[Answer, ...], promised: int) -> list[int]:
+        """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
+
+        What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not, nor one
+        that goes back on what was `promised`.
+        """
+        key = types, heard, promised & self.game.gives
+        known = self._ranked.get(key)
+        if known is None:
+            known = self._ranked[key] = self._ordered(*key)
+        return known
+
+    def _ordered(self, types: int, heard: tuple[Answer, ...], promised: int) -> list[int]:
+        game = self.game
+        if not game.terms:
+            return [0]
+        chances = self.weights(heard)
+        kinds = self.kinds(types)
+        joint = {
+            terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds)
+            for terms in game.packages
+            if not game.withdrawn(promised, terms)
+        }
+
+        def expected(terms: int) -> float:
+            return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
+
+        ordered = sorted(joint, key=lambda terms: (-expected(terms), terms))
+        best = joint[ordered[0]]
+        others = [terms for terms in ordered[1:] if any(a > b for a, b in zip(joint[terms], best, strict=True))]
+        return [ordered[0], *others[: PACKAGES - 1]]
 
 
 def likelihood(game: Game, kind: Type, heard: tuple[Answer, ...]) -> float:

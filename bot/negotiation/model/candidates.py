@@ -12,15 +12,15 @@ from dataclasses import dataclass
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position
-from bot.negotiation.model.hearing import REASONS
+from bot.negotiation.model.hearing import REASONS, TOKEN, total
 from bot.negotiation.model.scenario import Game
-from bot.negotiation.model.state import Answer, Place, State
+from bot.negotiation.model.state import Place, State
 
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
 LET_GO: m.Message = (m.LetGo(),)
-OPENINGS = (100, 80, 65)  # percent of what is serious: first offers
-PACKAGES = 2  # to be offered at once
+OPENINGS = (100, 80)  # percent of what is serious: first offers
+MODEST = 50  # what somebody opens with who dares no more
 QUESTIONS = 2  # in one session
 
 
@@ -34,8 +34,8 @@ class Devices:
     terms: bool = True
     reasons: bool = True
     warmth: bool = True
-    stalling: bool = True
     bold: bool = True  # first offers above what is modest
+    letting: bool = True  # letting go who is on the way out
     parting: bool = True  # leaving with thanks and a number
 
 
@@ -47,13 +47,13 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
     state = position.state
     game = beliefs.game
     if state.place is Place.COUNTERPART_AWAY:
-        return [LET_GO, TAKE_IT]
+        return [LET_GO, TAKE_IT] if devices.letting else [TAKE_IT]
     if state.place is Place.LEARNER_AWAY:
         return [STAY_AWAY] if state.back else [STAY_AWAY, (m.ComeBack(),)]
     found: list[m.Message] = []
     if game.gain(state.given, state.terms, state.rapport) > 0:
         found.append(TAKE_IT)
-    cited = _citing(game, state, devices)
+    cited = _citing(game, position, devices)
     if not state.called and not state.back:
         courtesy = _courtesy(state, devices)
         arguments = _arguments(game, state, devices)
@@ -61,15 +61,12 @@ def messages(beliefs: Beliefs, position: Position, devices: Devices = ALL) -> li
             for cite in cited if state.demand is None else cited[:1]:
                 start = (*courtesy, *arguments, *cite)
                 found.extend((*start, offer) for offer in _offers(beliefs, position, devices))
-        else:
-            found.extend((*courtesy, *arguments, *cite, m.Hold()) for cite in cited if cite)
-        if devices.questions and len(state.heard) < QUESTIONS and (state.demand is None or state.final):
+        asks = devices.questions and len(state.heard) < QUESTIONS and position.types & (position.types - 1)
+        if asks and (state.demand is None or state.final):
             found.extend((*courtesy, m.Ask(topic)) for topic in _topics(beliefs, position))
-    if devices.walking and (state.demand is not None or state.final) and (not state.walks or state.called):
+    if devices.walking and (state.demand is not None or state.final) and not state.walks:
         parting = m.WalkAway(reachable=devices.parting, thankful=devices.parting)
         found.append((*cited[-1], parting))
-    if devices.stalling and state.final and not state.stalls and not state.called and not state.back:
-        found.append((*_courtesy(state, devices), m.Stall()))
     return found
 
 
@@ -84,15 +81,20 @@ def _courtesy(state: State, devices: Devices) -> m.Message:
 def _arguments(game: Game, state: State, devices: Devices) -> m.Message:
     if not devices.reasons or len(state.reasons) >= REASONS:
         return ()
-    left = sorted(game.scenario.reasons - state.reasons)
-    return (m.Reason(left[0]),) if left else ()
+    for reason in game.reasons:
+        if reason.kind not in state.reasons:
+            return (reason,)
+    return ()
 
 
-def _citing(game: Game, state: State, devices: Devices) -> list[m.Message]:
+def _citing(game: Game, position: Position, devices: Devices) -> list[m.Message]:
+    """Whether to name the alternative. It costs something only with those who match a figure and give no more."""
+    state = position.state
     alternative = game.scenario.alternative
     if not devices.citing or not alternative.nameable or state.figure is not None or game.walk_away <= state.given:
         return [()]
-    return [(), (m.Cite(alternative.amount),)]
+    cite: m.Message = (m.Cite(alternative.amount),)
+    return [(), cite] if position.types & game.squeezers else [cite]
 
 
 def _topics(beliefs: Beliefs, position: Position) -> list[m.Topic]:
@@ -122,10 +124,10 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
     for terms in packages:
         if state.demand is None:
             rooms = [
-                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else OPENINGS[-1:])
+                game.serious * p // 100 - game.public_cost[terms] for p in (OPENINGS if devices.bold else (MODEST,))
             ]
         else:
-            rooms = [state.demand - max(scenario.step, (state.demand - state.given) // 6)]
+            rooms = [fair_step(game, state, terms)]
         for room in rooms:
             room = room // scenario.step * scenario.step
             if room > state.given or terms & ~state.terms:
@@ -133,32 +135,18 @@ def _offers(beliefs: Beliefs, position: Position, devices: Devices) -> list[m.Of
     return list(offers)
 
 
+def fair_step(game: Game, state: State, terms: int, part: int = TOKEN) -> int:
+    """The room of a package that asks for less than the last one by one part in so many of the gap, all counted."""
+    assert state.demand is not None
+    asked = total(game, state.demand, state.wanted)
+    gap = asked - total(game, state.given, state.terms)
+    return asked - max(game.scenario.step, -(-gap // part)) - game.public_cost[terms]
+
+
 def _packages(beliefs: Beliefs, position: Position) -> list[int]:
-    """Packages to offer: the one with the largest expected joint gain, then others that are better with some type.
-
-    What both sides gain by (logrolling) is worth offering; a package that is worse with every type is not.
-    """
-    key = (position.types, position.state.heard)
-    known = beliefs.packages.get(key)
-    if known is None:
-        known = beliefs.packages[key] = _ranked(beliefs, *key)
-    return known
-
-
-def _ranked(beliefs: Beliefs, types: int, heard: tuple[Answer, ...]) -> list[int]:
-    game = beliefs.game
-    if not game.terms:
-        return [0]
-    chances = beliefs.weights(heard)
-    kinds = beliefs.kinds(types)
-    joint = {
-        terms: tuple(game.worth[terms] - game.costs[terms][kind.number] for kind in kinds) for terms in game.packages
-    }
-
-    def expected(terms: int) -> float:
-        return sum(chances[kind.number] * gain for kind, gain in zip(kinds, joint[terms], strict=True))
-
-    ordered = sorted(game.packages, key=lambda terms: (-expected(terms), terms))
-    best = joint[ordered[0]]
-    others = [terms for terms in ordered[1:] if any(a > b for a, b in zip(joint[terms], best, strict=True))]
-    return [ordered[0], *others[: PACKAGES - 1]]
+    """The package that promises most, and the one that stands, or another where that is the same or there is none."""
+    state = position.state
+    best, *others = beliefs.ranked(position.types, state.heard, state.wanted | state.terms)
+    if state.demand is not None and state.wanted != best:
+        return [best, state.wanted]
+    return [best, *others]

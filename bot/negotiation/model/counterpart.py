@@ -12,7 +12,6 @@ from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Act, Note, State
 
 MATCH = 0  # units by which a squeezer beats the figure that it was told
-HURRIED = 2  # need from which time works for a learner who takes it
 CHASES, CALLS = 4, 3  # pull from which it comes after a learner, or calls later
 INVESTED = 6  # half-rounds of bargaining after which it minds most
 DOOR_UNITS = 2  # what turning round costs the one who called
@@ -48,9 +47,16 @@ def willing(game: Game, kind: Type, s: State, share: int) -> int:
     done = min(kind.pace, s.progress)
     room = kind.limit * share * done // (kind.pace * 100)
     if kind.squeezer and s.figure is not None:
-        given = game.costs[(s.wanted | s.terms) & game.gives][kind.number]
+        given = game.believed[s.credibility][(s.wanted | s.terms) & game.gives][kind.number]
         room = min(room, max(0, s.figure + MATCH * game.scenario.unit + given))
     return room
+
+
+def ready_for(game: Game, kind: Type, s: State, share: int) -> int:
+    """The room, terms included, that it would give to what was said: after its last word no more than that."""
+    if s.final:
+        return s.given + game.believed[s.credibility][s.terms][kind.number]
+    return willing(game, kind, s, share)
 
 
 def last_round(kind: Type, s: State) -> int:
@@ -68,12 +74,10 @@ def decide(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
         return Decision(Act.CLOSE if late and s.final else Act.FINAL if late else Act.ANSWER, s.given, s.terms)
     if matter is Matter.STALL and kind.wanted:
         return Decision(Act.GONE, s.given, s.terms)
-    if matter is Matter.STALL and kind.need >= HURRIED and s.stalls == 1 and s.demand is not None:
-        s = s._replace(progress=s.progress + 2)
     if matter is Matter.HOLD and kind.proud and Note.THREAT in heard.notes:
         return Decision(Act.CLOSE, s.given, s.terms)
     if matter in (Matter.HOLD, Matter.STALL):
-        return _counter(game, kind, s, willing(game, kind, s, share))
+        return _counter(game, kind, s, ready_for(game, kind, s, share))
     return Decision(Act.TALK, s.given, s.terms)
 
 
@@ -87,28 +91,15 @@ def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
         if heard.first > bound:
             ends = (kind.proud and heard.first > 100) or s.round > last_round(kind, s)
             return Decision(Act.CLOSE if ends else Act.COOL, s.given, s.terms)
-    ready = willing(game, kind, s, share)
-    if heard.choice is not None:
-        s = _preferred(game, kind, s, heard.choice)
-    assert s.demand is not None
-    if s.demand + game.costs[s.wanted][kind.number] <= ready:
-        return Decision(Act.ACCEPT, s.demand, s.wanted)
+    ready = ready_for(game, kind, s, share)
+    if s.demand + game.believed[s.credibility][s.wanted][kind.number] <= ready:
+        return Decision(Act.ACCEPT, max(s.demand, s.given) if s.wanted == s.terms else s.demand, s.wanted)
     return _counter(game, kind, s, ready)
-
-
-def _preferred(game: Game, kind: Type, s: State, other: tuple[int, int]) -> State:
-    """Of two packages the one that costs it less."""
-    assert s.demand is not None
-    room, terms = other
-    costs = game.costs
-    if room + costs[terms][kind.number] < s.demand + costs[s.wanted][kind.number]:
-        return s._replace(demand=room, wanted=terms)
-    return s
 
 
 def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
     """Its terms now: what was asked for and fits, what is given and is of use to it, and a price for the rest."""
-    costs = game.costs
+    costs = game.believed[s.credibility]
     index = kind.number
     unit = game.scenario.unit
     spent = s.given + costs[s.terms][index]
@@ -123,7 +114,7 @@ def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
         room = min(room, max(s.given, s.demand))
     patient = last_round(kind, s)
     if s.round >= kind.leaves and not s.left and not s.called:
-        return Decision(Act.LEAVE, s.given, s.terms)
+        return Decision(Act.LEAVE, room, terms)
     better = room > s.given or terms != s.terms
     if s.final and not better and (kind.proud or kind.wanted or s.round > patient + 1):
         return Decision(Act.GONE if kind.wanted else Act.CLOSE, s.given, s.terms)
@@ -134,19 +125,17 @@ def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
 
 def _standing(game: Game, kind: Type, s: State, ready: int) -> int:
     """The terms of its next package: what is given to it, and asked terms that fit beside the price it named."""
-    costs = game.costs
+    costs = game.believed[s.credibility]
     index = kind.number
-    terms = s.terms & ~game.gives  # what it granted stands
-    for n in range(len(game.terms)):
-        bit = 1 << n
-        if s.wanted & bit and game.gives & bit:
-            terms = game.joined(terms, bit)
-    for n in range(len(game.terms)):
-        bit = 1 << n
-        if s.wanted & bit and not game.gives & bit and not terms & bit:
-            more = game.joined(terms, bit)
-            if s.given + costs[more][index] <= ready:
-                terms = more
+    gives = game.gives
+    terms = game.joined(s.terms & ~gives, s.wanted & gives)  # what it granted stands
+    asked = s.wanted & ~gives & ~terms
+    while asked:
+        bit = asked & -asked
+        asked ^= bit
+        more = game.joined(terms, bit)
+        if s.given + costs[more][index] <= ready:
+            terms = more
     return terms
 
 
@@ -155,7 +144,12 @@ def pull(s: State, kind: Type) -> int:
     believed = s.leverage > 0 and s.credibility > 0
     kindly = s.thankful and s.rapport >= 0
     hurt = (2 if kind.proud else 1) if s.rapport < 0 else 0
-    return kind.need + believed + kindly - hurt - 2 * (s.walks - 1) - 2 * s.back
+    return kind.need + believed + kindly - hurt
+
+
+def may_call(kind: Type) -> bool:
+    """Whether it ever wants a learner back who has left: see `pull`."""
+    return kind.need + 2 >= CALLS
 
 
 def back_room(game: Game, kind: Type, s: State, share: int) -> int:
@@ -170,8 +164,10 @@ def back_room(game: Game, kind: Type, s: State, share: int) -> int:
 def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     """What it does about a learner who has left: at once, or later where there is a number to call."""
     wish = pull(s, kind)
-    spent = s.given + game.costs[s.terms][kind.number]
+    spent = s.given + game.believed[s.credibility][s.terms][kind.number]
     whole = back_room(game, kind, s, share)
+    if s.walks > 1 or s.back:  # once is enough
+        return Decision(Act.GONE if kind.wanted else Act.LET_GO, s.given, s.terms)
     if wish >= CHASES:
         act = Act.CHASE
     elif wish >= CALLS and s.reachable:
@@ -179,7 +175,7 @@ def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     else:
         return Decision(Act.GONE if kind.wanted else Act.LET_GO, s.given, s.terms)
     terms = s.terms if s.demand is None else _standing(game, kind, s, whole)
-    room = (whole - game.costs[terms][kind.number]) // game.scenario.unit * game.scenario.unit
+    room = (whole - game.believed[s.credibility][terms][kind.number]) // game.scenario.unit * game.scenario.unit
     if s.demand is not None:
         room = min(room, max(s.given, s.demand))
     if room <= s.given and terms == s.terms:
@@ -187,11 +183,14 @@ def verdict(game: Game, kind: Type, s: State, share: int) -> Decision:
     return Decision(act, max(room, s.given) if terms == s.terms else room, terms)
 
 
-def returned(game: Game, kind: Type, s: State) -> Decision:
-    """What becomes of a counterpart who has left and was let go."""
+def returned(game: Game, kind: Type, s: State, share: int) -> Decision:
+    """What becomes of a counterpart who has left and was let go: it turns round with what it would give in all to have
+    the deal, or it doesn't.
+    """
     if not kind.returns:
         return Decision(Act.GONE, s.given, s.terms)
-    room = (kind.limit - game.costs[s.terms][kind.number]) // game.scenario.unit * game.scenario.unit
+    whole = back_room(game, kind, s, share)
+    room = (whole - game.believed[s.credibility][s.terms][kind.number]) // game.scenario.unit * game.scenario.unit
     if s.demand is not None:
         room = min(room, max(s.given, s.demand))
     return Decision(Act.RETURN, max(room, s.given), s.terms)

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message
 from bot.negotiation.model.candidates import ALL, Devices
+from bot.negotiation.model.plans import best_fixed_plan
 from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.state import Place
 from bot.negotiation.model.strategies import (
     NAIVE,
     Strategy,
-    best_fixed_plan,
     following,
+    one_bold_script,
     one_script,
     taught,
     value,
@@ -29,9 +30,8 @@ DEVICES: dict[str, Devices] = {
     "late-add-on": replace(ALL, terms=False),
     "small-talk": replace(ALL, warmth=False),
     "keep-the-door-open": replace(ALL, parting=False),
+    "take-it-or-leave-it": replace(ALL, letting=False),
     "ambitious-first-offer": replace(ALL, bold=False),
-    "limited-authority": replace(ALL, stalling=False),
-    "deadline": replace(ALL, stalling=False),
 }
 """What is left to a learner who doesn't know a tactic."""
 
@@ -58,35 +58,35 @@ def gates(scenario: Scenario) -> list[Gate]:
     beliefs = search.beliefs
     opening = beliefs.opening()
     best = search.value(opening)
-    without = {name: Search(game, devices).value(opening) for name, devices in DEVICES.items()}
+    listed = scenario.tactics
+    without = {name: best - Search(game, DEVICES[name]).value(opening) for name in {*listed, "questions"}}
     lesson = value(beliefs, taught)
-    script = value(beliefs, one_script)
+    script = max(value(beliefs, one_script), value(beliefs, one_bold_script))
     fixed, _ = best_fixed_plan(game)
     walked, left, better = _walking(search)
-    found = [
+    leaving = scenario.alternative.nameable  # where there is nobody else, leaving is not what is taught
+    return [
         Gate("best play", best, least=0.25),
-        Gate("knowing the world", _knowing(search) - best, least=0.08),
-        Gate("questions", best - without["questions"], least=0.03 if "questions" in scenario.tactics else None),
-        Gate("never reads / best", fixed / best, most=0.70),
-        Gate("one script / best", script / best, most=0.60),
+        Gate("knowing the world", _knowing(search) - best, least=0.10),
+        Gate("questions", without["questions"], least=0.05 if "questions" in listed else None),
+        Gate("never reads / best", fixed / best, most=0.62),
+        Gate("one script / best", script / best, most=0.55),
         Gate("one script - taught", script - lesson, most=-0.01),
-        Gate("taught / best", lesson / best, least=0.70),
+        Gate("taught / best", lesson / best, least=0.75),
         *_first_offers(search),
         *_bad_faith(search),
         Gate("walks where the ask is better", better / left if left else 0.0, most=0.40),
-        Gate("best play walks", walked, least=0.30 if "walk-away" in scenario.tactics else None, most=0.60),
+        Gate("best play walks or lets go", walked, least=0.30 if leaving else None, most=0.60),
         Gate("five reasons", _reasons(search), most=0.0),
-        Gate(
-            "trading terms",
-            best - without["give-and-take"],
-            least=0.10 if "give-and-take" in scenario.tactics else None,
+        *(
+            Gate(f"worth of {tactic}", without[tactic], least=0.10 if tactic == "give-and-take" else 0.03)
+            for tactic in listed
+        ),
+        *(
+            Gate(f"naive: {name} / best", value(beliefs, strategy) / best, most=0.62)
+            for name, strategy in NAIVE.items()
         ),
     ]
-    for tactic in scenario.tactics:
-        found.append(Gate(f"worth of {tactic}", best - without[tactic], least=0.03))
-    for name, strategy in NAIVE.items():
-        found.append(Gate(f"naive: {name} / best", value(beliefs, strategy) / best, most=0.70))
-    return found
 
 
 def _knowing(search: Search) -> float:
@@ -107,7 +107,7 @@ def reached(search: Search, strategy: Strategy) -> Iterator[Position]:
         position = waiting.pop()
         if position.state.place is Place.OVER:
             continue
-        if position.state.place is Place.AT_TABLE:
+        if position.state.place is not Place.LEARNER_AWAY:
             yield position
         waiting.extend(following(search.beliefs, strategy, position))
 
@@ -121,7 +121,8 @@ def best_strategy(search: Search) -> Strategy:
 
 
 def _walking(search: Search) -> tuple[float, float, float]:
-    """How often best play walks; how often a last word is better than the alternative, and how often walking is then.
+    """How often best play walks or lets go; how often a last word beats the alternative, and how often walking then
+    beats it.
 
     Only last words count: before them neither walking nor taking is what there is to do.
     """
@@ -131,7 +132,7 @@ def _walking(search: Search) -> tuple[float, float, float]:
     best = best_strategy(search)
     for position in reached(search, best):
         message = best(beliefs, position)
-        if message and isinstance(message[-1], m.WalkAway) and not position.state.walks:
+        if message and isinstance(message[-1], m.WalkAway | m.LetGo) and not position.state.walks:
             walked += beliefs.weight(position)
     for strategy in (best, taught, NAIVE["haggle"]):
         for position in reached(search, strategy):
@@ -151,28 +152,40 @@ def _walking(search: Search) -> tuple[float, float, float]:
 
 
 def _first_offers(search: Search) -> list[Gate]:
-    game = search.game
-    opening = search.beliefs.opening()
+    """What the size of the first offer is worth where best play makes it: after it has asked what it asks."""
+    game, beliefs = search.game, search.beliefs
     scenario = game.scenario
-    why = (m.Warmth(), *(m.Reason(kind) for kind in sorted(scenario.reasons)[:1]))
     grid: dict[int, float] = {}
-    terms = search.messages(opening)[0]
-    package = next((move.terms for move in terms if isinstance(move, m.Offer)), frozenset[str]())
-    for percent in range(20, 165, 5):
-        cost = game.public_cost[game.mask(package)]
-        room = (game.serious * percent // 100 - cost) // scenario.step * scenario.step
-        if room > 0:
-            grid[percent] = search.value_of(opening, (*why, m.Offer(scenario.price_at(room), package)))
+    whole = modest = 0.0
+    for position, offer in _openings(search):
+        chance = beliefs.weight(position)
+        whole += chance
+        *before, _ = search.best(position).message
+        kept = tuple(move for move in before if not isinstance(move, m.Cite))
+        cost = game.public_cost[game.mask(offer.terms)]
+        for percent in range(20, 165, 5):
+            room = max(scenario.step, (game.serious * percent // 100 - cost) // scenario.step * scenario.step)
+            said = (*kept, m.Offer(scenario.price_at(room), offer.terms))
+            grid[percent] = grid.get(percent, 0.0) + chance * search.value_of(position, said)
+        target = scenario.room_at(scenario.target) // 2 // scenario.step * scenario.step
+        modest += chance * search.value_of(position, (*kept, m.Offer(scenario.price_at(target - cost), offer.terms)))
     top = max(grid.values())
-    at = max(percent for percent, found in grid.items() if found == top)
+    at = max(percent for percent, found in grid.items() if found > top - 1e-9)
     insult = max(found for percent, found in grid.items() if percent >= 130)
-    target = 100 * (scenario.room_at(scenario.target) + game.public_cost[game.mask(package)]) // game.serious
-    modest = next((found for percent, found in grid.items() if percent >= min(50, target // 2)), 0.0)
     return [
         Gate("best first offer, % of serious", at, least=30, most=110),
-        Gate("an insult costs", top - insult, least=0.10),
-        Gate("a timid offer costs", top - modest, least=0.03),
+        Gate("an insult costs", (top - insult) / whole, least=0.10),
+        Gate("a timid offer costs", (top - modest) / whole, least=0.03),
     ]
+
+
+def _openings(search: Search) -> Iterator[tuple[Position, m.Offer]]:
+    """The positions in which best play makes its first offer, with that offer."""
+    for position in reached(search, best_strategy(search)):
+        message = search.best(position).message
+        first = position.state.demand is None and position.state.anchor == 0
+        if first and message and isinstance(offer := message[-1], m.Offer):
+            yield position, offer
 
 
 def _bad_faith(search: Search) -> list[Gate]:

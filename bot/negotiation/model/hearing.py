@@ -15,10 +15,11 @@ from bot.negotiation.model.state import Note, State
 
 LEVELS = 3  # of leverage and credibility
 WARMEST = 2
+MOST = 12  # half-rounds that count
 REASONS = 2  # that are credited in all
 TOKEN = 8  # a step of less than one part in so many of the gap is none
 PROUD_SERIOUS = 80  # percent of what others take for serious
-BOLD, AMBITIOUS = 80, 55  # percent of what is serious, from where a first offer anchors by two levels or one
+BOLD, AMBITIOUS = 75, 50  # percent of what is serious, from where a first offer anchors by two levels or one
 DOUBT = 2  # units by which a figure may be better than the truth and pass for a slip
 
 
@@ -40,12 +41,11 @@ class Heard(NamedTuple):
     topics: tuple[tuple[m.Topic, int], ...] = ()  # asked anew, with the candor that the way of asking moves
     first: int | None = None  # of a first offer: percent of what is taken for serious
     meets: bool = False  # whether an offer asks for no more than is on the table
-    choice: tuple[int, int] | None = None  # the other of two packages: its room and its terms
     notes: tuple[Note, ...] = ()
 
 
-def lowered(value: int, by: int = 1) -> int:
-    return max(0, value - by)
+def lowered(value: int) -> int:
+    return max(0, value - 1)
 
 
 def hear(game: Game, state: State, message: m.Message) -> Heard:
@@ -54,7 +54,6 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
     notes: list[Note] = []
     topics: list[tuple[m.Topic, int]] = []
     offer: m.Offer | None = None
-    other: m.Offer | None = None
     walk: m.WalkAway | None = None
     accepts = holds = stalls = argued = False
     pushed = 0
@@ -89,7 +88,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
                 notes.append(Note.ASKED_AGAIN)
             topics.append((move.topic, game.weights.candor * s.rapport - (15 if move.leading else 0)))
         elif isinstance(move, m.Choice):
-            offer, other, accepts = move.first, move.second, False
+            offer, accepts = move.first, False  # docs/model.md: a choice has no price yet
         elif isinstance(move, m.Propose):
             offer = _proposed(game, s, offer, move.term)
         elif isinstance(move, m.Accept):
@@ -113,7 +112,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
                 s = s._replace(mended=True, rapport=s.rapport + 1)
                 notes.append(Note.MENDED)
         elif isinstance(move, m.BeRude):
-            s = s._replace(rapport=max(-WARMEST, s.rapport - 2))
+            s = s._replace(rapport=-WARMEST)
             notes.append(Note.RUDE)
         elif isinstance(move, m.ShowEagerness):
             s = s._replace(eager=min(2, s.eager + 1), leverage=lowered(s.leverage))
@@ -127,7 +126,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
         return Heard(s, Matter.ACCEPT, fresh, notes=tuple(notes))
     if offer is not None:
         s = s._replace(round=s.round + 1 + len(topics))
-        return _offered(game, s, offer, other, fresh, notes, pushed)
+        return _offered(game, s, offer, fresh, notes, pushed)
     if stalls:
         s = s._replace(round=s.round + 1 + len(topics), stalls=s.stalls + 1)
         return Heard(s, Matter.STALL, fresh, notes=tuple(notes))
@@ -142,7 +141,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
 
 def _progressed(state: State, by: int) -> State:
     """After its last word nothing moves it any further but what was said anew."""
-    return state if state.final else state._replace(progress=min(12, state.progress + by))
+    return state if state.final else state._replace(progress=min(MOST, state.progress + by))
 
 
 def _cited(game: Game, state: State, move: m.Cite) -> tuple[State, Note]:
@@ -196,7 +195,6 @@ def _offered(
     game: Game,
     s: State,
     offer: m.Offer,
-    other: m.Offer | None,
     fresh: tuple[tuple[m.Topic, int], ...],
     notes: list[Note],
     pushed: int,
@@ -204,9 +202,6 @@ def _offered(
     room = game.scenario.room_at(offer.amount)
     terms = game.mask(offer.terms)
     asks = total(game, room, terms)
-    choice = None
-    if other is not None:
-        choice = (game.scenario.room_at(other.amount), game.mask(other.terms))
     new_asks = terms & ~game.gives & ~s.terms & ~s.wanted
     if new_asks & (new_asks - 1) and not terms & game.gives:  # several at once, and nothing for them
         s = s._replace(rapport=max(-WARMEST, s.rapport - 1))
@@ -217,36 +212,47 @@ def _offered(
     if offer.last and s.last_word is None:
         s = s._replace(last_word=asks)
     first: int | None = None
-    moved = 0
+    anchor, still, eager = s.anchor, s.still, s.eager
+    moved = 2
     if s.demand is None:
         first = 100 * asks // game.serious
-        if not s.anchor:
+        if not anchor:
             level = 2 if first > BOLD else 1 if first > AMBITIOUS else 0
-            s = s._replace(anchor=max(0, level - (not s.reasons)))
-        moved = 2
+            anchor = max(0, level - (not s.reasons))
         notes.append(Note.FIRST_OFFER)
     else:
         before = total(game, s.demand, s.wanted)
         step = before - asks
         gap = max(1, before - total(game, s.given, s.terms))
-        if step < 0 and (not new_asks or s.wanted & game.gives & ~terms):
-            s = s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
+        promise = game.withdrawn(s.wanted, terms)
+        if promise or (step < 0 and not new_asks):
+            s = _retracted(s, promise)
             notes.append(Note.RETRACTED)
+            moved = 0
             if room > (s.demand or 0):  # what was offered stands, whatever is said now
                 return Heard(s._replace(wanted=terms), Matter.HOLD, fresh, notes=tuple(notes))
         elif step * TOKEN < gap:
-            moved = 0 if s.still else 1
-            s = s._replace(still=min(2, s.still + 1))
+            moved = 0 if still else 1
+            still = min(2, still + 1)
             notes.append(Note.TOKEN_STEP if step > 0 else Note.NO_STEP)
         elif step * 2 > gap and room > s.given:
-            s = s._replace(eager=min(2, s.eager + 1))
-            moved = 2
+            eager = min(2, eager + 1)
             notes.append(Note.LARGE_STEP)
         else:
-            moved = 2
             notes.append(Note.FAIR_STEP)
-    if pushed and moved < 2:
-        moved = 2
+    moved = 2 if pushed else moved
     meets = room <= s.given and not terms & ~game.gives & ~s.terms and not s.terms & game.gives & ~terms
-    s = _progressed(s._replace(demand=room, wanted=terms), moved)
-    return Heard(s, Matter.OFFER, fresh, first, meets, choice, tuple(notes))
+    progress = s.progress if s.final else min(MOST, s.progress + moved)
+    s = s._replace(demand=room, wanted=terms, progress=progress, anchor=anchor, still=still, eager=eager)
+    return Heard(s, Matter.OFFER, fresh, first, meets, tuple(notes))
+
+
+def _retracted(s: State, promise: int) -> State:
+    """What is taken back costs for good. After a promise nothing is believed any more (Schweitzer et al. 2006), and all
+    that was given for the package is counted anew.
+    """
+    if not promise:
+        return s._replace(credibility=lowered(s.credibility), rapport=max(-WARMEST, s.rapport - 1))
+    if promise & s.terms:
+        s = s._replace(terms=0, given=0)
+    return s._replace(credibility=0, rapport=-WARMEST)

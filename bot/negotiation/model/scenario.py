@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.negotiation.model.moves import Topic
+from bot.negotiation.model.moves import Reason, Topic
 
 
 class Side(StrEnum):
@@ -155,6 +155,7 @@ class Weights:
 
 
 NEVER = 99
+FAITH = 3  # of credibility, at first
 
 
 class Game:
@@ -164,21 +165,39 @@ class Game:
         self.scenario = scenario
         self.weights = weights
         self.terms = scenario.terms
+        self.reasons = tuple(Reason(kind) for kind in sorted(scenario.reasons))
         self.bit = {term.id: 1 << n for n, term in enumerate(scenario.terms)}
         self.gives = sum(1 << n for n, term in enumerate(scenario.terms) if term.given)
         self.types = tuple(_types(scenario, weights))
+        self._grouped = any(term.group for term in scenario.terms)
+        self._masks: dict[frozenset[str], int] = {}  # remembered, for speed
+        self._ids: dict[int, frozenset[str]] = {}
+        self.squeezers = sum(1 << kind.number for kind in self.types if kind.squeezer)
         self.packages = _packages(scenario)
         self.worth = {mask: sum(t.worth for n, t in enumerate(self.terms) if mask >> n & 1) for mask in self.packages}
         self.costs = {
             mask: tuple(sum(c for n, c in enumerate(kind.costs) if mask >> n & 1) for kind in self.types)
             for mask in self.packages
         }
+        self.believed = tuple(self._believed(credibility) for credibility in range(FAITH + 1))
         self.public_cost = {
             mask: sum(t.cost for n, t in enumerate(self.terms) if mask >> n & 1) for mask in self.packages
         }
         self.walk_away = scenario.room_at(scenario.alternative.amount)
         self.serious = scenario.room_at(scenario.serious)
         self.best_gain = max(self.pie(kind) for kind in self.types)
+
+    def _believed(self, credibility: int) -> dict[int, tuple[int, ...]]:
+        """What packages cost each type, as it sees them: what is given is a promise, worth as much as it is believed
+        (trust is what trading terms needs: Kimmel et al. 1980).
+        """
+        return {
+            mask: tuple(
+                sum(c * credibility // FAITH if c < 0 else c for n, c in enumerate(kind.costs) if mask >> n & 1)
+                for kind in self.types
+            )
+            for mask in self.packages
+        }
 
     def pie(self, kind: Type) -> int:
         """The largest gain that this type could ever give."""
@@ -191,6 +210,12 @@ class Game:
 
     def mask(self, ids: frozenset[str]) -> int:
         """The bits of terms; of a group only the last named. Ids that the scenario doesn't have are passed over."""
+        known = self._masks.get(ids)
+        if known is None:
+            known = self._masks[ids] = self._mask(ids)
+        return known
+
+    def _mask(self, ids: frozenset[str]) -> int:
         found = 0
         for n, term in enumerate(self.terms):
             if term.id in ids:
@@ -199,6 +224,8 @@ class Game:
 
     def joined(self, mask: int, more: int) -> int:
         """`mask` with the terms of `more`, which take the place of others of their group."""
+        if not self._grouped:
+            return mask | more
         for n, term in enumerate(self.terms):
             if more >> n & 1:
                 if term.group:
@@ -208,8 +235,21 @@ class Game:
                 mask |= 1 << n
         return mask
 
+    def withdrawn(self, before: int, after: int) -> int:
+        """The gives of a package that the next one leaves out, with no other of their group for them."""
+        lost = before & self.gives & ~after
+        if lost and self._grouped:
+            for n, term in enumerate(self.terms):
+                others = [1 << k for k, t in enumerate(self.terms) if t.given and t.group == term.group]
+                if lost >> n & 1 and term.group and any(after & other for other in others):
+                    lost &= ~(1 << n)
+        return lost
+
     def ids(self, mask: int) -> frozenset[str]:
-        return frozenset(term.id for n, term in enumerate(self.terms) if mask >> n & 1)
+        known = self._ids.get(mask)
+        if known is None:
+            known = self._ids[mask] = frozenset(term.id for n, term in enumerate(self.terms) if mask >> n & 1)
+        return known
 
 
 def _types(scenario: Scenario, weights: Weights) -> list[Type]:
@@ -245,22 +285,3 @@ def _packages(scenario: Scenario) -> tuple[int, ...]:
         if len(groups) == len(set(groups)):
             found.append(mask)
     return tuple(found)
-
-
-def draw(game: Game, seed: int) -> Type:
-    """The type that `seed` stands for."""
-    at = uniform(seed, 0) * sum(kind.chance for kind in game.types)
-    for kind in game.types:
-        at -= kind.chance
-        if at < 0:
-            return kind
-    return game.types[-1]
-
-
-def uniform(seed: int, salt: int) -> float:
-    """A number in [0, 1) that looks random, the same for the same arguments (SplitMix64: Steele, Lea & Flood 2014)."""
-    mask = (1 << 64) - 1
-    mixed = (seed * 0x9E3779B97F4A7C15 + (salt + 1) * 0xD1342543DE82EF95) & mask
-    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
-        mixed = ((mixed ^ (mixed >> shift)) * factor) & mask
-    return (mixed ^ (mixed >> 31)) / (1 << 64)

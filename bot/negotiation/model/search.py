@@ -9,14 +9,22 @@ from dataclasses import dataclass
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
-from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, Devices, messages
-from bot.negotiation.model.counterpart import decide, reach
-from bot.negotiation.model.hearing import hear
-from bot.negotiation.model.scenario import Game
-from bot.negotiation.model.state import Outcome, Pending, Place, State
-from bot.negotiation.model.table import after_time, brings, settle, settled
+from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, TAKE_IT, Devices, messages
+from bot.negotiation.model.counterpart import Decision, decide, may_call, reach
+from bot.negotiation.model.hearing import Heard, hear
+from bot.negotiation.model.scenario import Game, Type
+from bot.negotiation.model.state import Act, Outcome, Pending, Place, State
+from bot.negotiation.model.table import parted, settle
 
 LOW = -1e18
+
+
+def _hearing(game: Game, state: State, message: m.Message) -> tuple[m.Message, Heard | None, int]:
+    """What a message leaves to be decided, and the reach; nothing where it takes what is there or leaves."""
+    if message is TAKE_IT or isinstance(message[-1], m.WalkAway):
+        return message, None, 0
+    heard = hear(game, state, message)
+    return message, heard, reach(game, heard.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,12 @@ class Search:
         self.beliefs = Beliefs(game)
         self._devices = devices
         self._known: dict[Position, tuple[float, float]] = {}
-        self._single: dict[tuple[State, int], float] = {}
+        self._told: dict[State, list[float | None]] = {}  # by type, for somebody who knows it
+        self._hearings: dict[tuple[State, int, bool], list[tuple[m.Message, Heard | None, int]]] = {}
 
     @property
     def positions(self) -> int:
-        return len(self._known) + len(self._single)
+        return len(self._known) + len(self._told)
 
     def value(self, position: Position) -> float:
         """The best expected share of the gain from `position` on: 0 is no better than the alternative."""
@@ -59,7 +68,15 @@ class Search:
         return sorted(found, key=lambda option: -option.value)
 
     def best(self, position: Position) -> Option:
-        return self.options(position)[0]
+        """The best candidate: only as much of the others is searched as shows that they are no better."""
+        if position.state.pending in (Pending.VERDICT, Pending.CALL) or position.state.place is Place.OVER:
+            return self.options(position)[0]
+        top, best = 0.0, STAY_AWAY
+        for _, message, branches in self._ordered(position):
+            worth = self._worth_of(branches, top)
+            if worth > top or best == STAY_AWAY:
+                top, best = worth, message
+        return Option(best, self._share(position, top))
 
     def messages(self, position: Position) -> list[m.Message]:
         return messages(self.beliefs, position, self._devices)
@@ -93,8 +110,8 @@ class Search:
         state, types = position
         if state.place is Place.OVER:
             return self._final(position)
-        if not types & (types - 1):
-            return self._alone(state, types)
+        if not types & (types - 1) or state.place is Place.LEARNER_AWAY:
+            return self._together(position)
         low, high = self._known.get(position) or (LOW, self._together(position))
         if low == high or high <= need:
             return high
@@ -106,8 +123,6 @@ class Search:
         """What the worth of `position` is known not to exceed."""
         if position.state.place is Place.OVER:
             return self._final(position)
-        if not position.types & (position.types - 1):
-            return self._alone(position.state, position.types)
         known = self._known.get(position)
         return known[1] if known else self._together(position)
 
@@ -120,49 +135,75 @@ class Search:
     def _together(self, position: Position) -> float:
         """What somebody would get who is told the type: never less than what can be had without."""
         state, types = position
-        return sum(self._alone(state, 1 << kind.number) for kind in self.beliefs.kinds(types))
+        chances = self.beliefs.weights(state.heard)
+        bare = state._replace(heard=()) if state.heard else state  # who knows the type needs no answers
+        game = self.game
+        if state.place is Place.LEARNER_AWAY:
+            return sum(chances[kind.number] * parted(game, kind, bare) for kind in self.beliefs.kinds(types))
+        told = self._told.get(bare)
+        if told is None:
+            told = self._told[bare] = [None] * len(game.types)
+        worth = 0.0
+        for kind in self.beliefs.kinds(types):
+            value = told[kind.number]
+            worth += chances[kind.number] * (self._alone(bare, kind) if value is None else value)
+        return worth
 
-    def _alone(self, state: State, types: int) -> float:
-        """The worth where one type is left: what was heard matters no more, so that many positions become one."""
-        index = types.bit_length() - 1
-        chance = self.beliefs.weights(state.heard)[index]
-        if state.heard:
-            state = state._replace(heard=())
-        return self._told(state, index) * chance
-
-    def _told(self, state: State, index: int) -> float:
+    def _alone(self, state: State, kind: Type) -> float:
         """The worth, not times chance, for somebody who knows the type and has heard nothing."""
         game = self.game
         if state.place is Place.OVER:
             return game.gain(state.given, state.terms, state.rapport) if state.outcome is Outcome.DEAL else 0.0
-        known = self._single.get((state, index))
+        if state.place is Place.LEARNER_AWAY:
+            return parted(game, kind, state)
+        told = self._told.get(state)
+        if told is None:
+            told = self._told[state] = [None] * len(game.types)
+        known = told[kind.number]
         if known is not None:
             return known
-        kind = game.types[index]
         best = 0.0
-        if state.pending in (Pending.VERDICT, Pending.CALL):
-            best = self._told(after_time(game, state, brings(game, kind, state)), index)
-        elif state.place is not Place.AT_TABLE:
-            position = Position(state, 1 << index)
-            for message in self.messages(position):
-                if message:
-                    best = max(best, *(self._told(after, index) for after, _ in self.after(position, message)))
+        types = 1 << kind.number
+        if state.place is Place.COUNTERPART_AWAY:
+            for message in self.messages(Position(state, types)):
+                for after, _ in self.after(Position(state, types), message):
+                    best = max(best, self._alone(after, kind))
         else:
-            for message in self.messages(Position(state, 1 << index)):
-                heard = hear(game, state, message)
-                decision = settled(heard) or decide(game, kind, heard, reach(game, heard.state))
-                best = max(best, self._told(settle(game, heard, decision), index))
-        self._single[state, index] = best
+            key = state, self.beliefs.ranked(types, (), state.wanted | state.terms)[0], kind.squeezer
+            hearings = self._hearings.get(key)
+            if hearings is None:
+                messages = self.messages(Position(state, types))
+                hearings = self._hearings[key] = [_hearing(game, state, message) for message in messages]
+            for message, heard, share in hearings:
+                if message is TAKE_IT:
+                    worth = game.gain(state.given, state.terms, state.rapport)
+                elif heard is not None:
+                    worth = self._alone(settle(game, heard, decide(game, kind, heard, share)), kind)
+                elif may_call(kind):  # otherwise to leave and come back brings no more than to stay
+                    heard = hear(game, state, message)
+                    worth = parted(game, kind, settle(game, heard, Decision(Act.WATCH, state.given, state.terms)))
+                else:
+                    continue
+                if worth > best:
+                    best = worth
+        told[kind.number] = best
         return best
 
     def _searched(self, position: Position, high: float, need: float) -> float:
-        if position.state.pending in (Pending.VERDICT, Pending.CALL):
-            return self._worth_of(after_wait(self.game, position), need)
         best = 0.0  # whoever leaves has the alternative
-        following = [self.after(position, message) for message in self.messages(position) if message]
-        bounded = sorted(((sum(map(self._highest, each)), n) for n, each in enumerate(following)), reverse=True)
-        for bound, n in bounded:
+        ordered = self._ordered(position)
+        for bound, _, branches in ordered:
             if bound <= max(best, need) or best >= high:
                 break
-            best = max(best, self._worth_of(following[n], max(best, need)))
-        return best if best > need or not bounded else max(best, min(need, bounded[0][0]))
+            best = max(best, self._worth_of(branches, max(best, need)))
+        return best if best > need or not ordered else max(best, min(need, ordered[0][0]))
+
+    def _ordered(self, position: Position) -> list[tuple[float, m.Message, list[Position]]]:
+        """The candidates with what follows, the one that promises most first, each with what it can't exceed."""
+        found: list[tuple[float, m.Message, list[Position]]] = []
+        for message in self.messages(position):
+            if message:
+                branches = self.after(position, message)
+                found.append((sum(map(self._highest, branches)), message, branches))
+        found.sort(key=lambda each: -each[0])
+        return found

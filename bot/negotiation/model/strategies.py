@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
-from bot.negotiation.model.candidates import LET_GO
+from bot.negotiation.model.candidates import LET_GO, fair_step
+from bot.negotiation.model.counterpart import CALLS
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Answer, Outcome, Pending, Place, State
-from bot.negotiation.model.table import Hidden, pass_time, say
+from bot.negotiation.model.state import Outcome, Pending, Place, State
 
 Strategy: TypeAlias = Callable[[Beliefs, Position], m.Message | None]
 
@@ -90,73 +90,90 @@ def walk_back(beliefs: Beliefs, position: Position) -> m.Message | None:
 
 def one_script(beliefs: Beliefs, position: Position) -> m.Message | None:
     """Names the alternative, asks for half the price and all extras, walks whatever is on the table, takes the call."""
-    game, state = beliefs.game, position.state
+    game = beliefs.game
+    ask = game.scenario.opening_ask
+    return _script(game, position.state, ask + ask // 2 * game.scenario.side.sign)
+
+
+def one_bold_script(beliefs: Beliefs, position: Position) -> m.Message | None:
+    """The same with the boldest price that most take for serious."""
+    game = beliefs.game
+    extras = game.mask(_extras(game))
+    room = game.serious * 80 // 100 - game.public_cost[extras]
+    return _script(game, position.state, game.scenario.price_at(room))
+
+
+def _script(game: Game, state: State, price: int) -> m.Message | None:
     if state.called or state.place is Place.COUNTERPART_AWAY:
         return (m.Accept(),)
     if state.place is Place.LEARNER_AWAY:
         return None
     if state.round == 0:
-        half = _half(game)
-        extras = frozenset(term.id for term in game.terms if not term.given)
-        return (m.Cite(game.scenario.alternative.amount), m.Offer(half, extras))
+        return (m.Cite(game.scenario.alternative.amount), m.Offer(price, _extras(game)))
     return (THANKFUL,)
 
 
-def _half(game: Game) -> int:
-    ask = game.scenario.opening_ask
-    return ask // 2 if game.scenario.side.sign < 0 else ask + ask // 2
+def _extras(game: Game) -> frozenset[str]:
+    return frozenset(term.id for term in game.terms if not term.given)
 
 
 # --- what the tactics teach -------------------------------------------------------------------------------------------
 
 
 def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
-    """Greets and asks before it offers; opens ambitiously with a reason; gives what it costs little; steps fairly.
+    """Greets and asks twice before it offers; opens ambitiously, with a reason; gives what costs little; steps fairly.
 
     At the last word it goes by the signs that it heard: it leaves where they say that the counterpart needs the deal,
     or where the alternative is better, and takes what there is otherwise.
     """
     game, state = beliefs.game, position.state
     if state.place is Place.COUNTERPART_AWAY:
-        return (m.Accept(),) if _gain(game, state) > 0 and not _leans(beliefs, state) > 0 else LET_GO
+        return (m.Accept(),) if _gain(game, state) > 0 and not _seen(beliefs, position, _returns) else LET_GO
     if state.place is Place.LEARNER_AWAY:
         return None
     if state.called or state.back:
         return (m.Accept(),) if _gain(game, state) > 0 else (THANKFUL,)
     hello: m.Message = (m.Warmth(),) if not state.warm else (m.Acknowledge(),) if not state.listened else ()
     if state.demand is None and state.anchor == 0:
-        for topic in list(game.scenario.fronts)[: 2 if _leans(beliefs, state) == 0 else 1]:
+        for topic in list(game.scenario.fronts)[:2]:
             if all(answer.topic is not topic for answer in state.heard):
                 return (*hello, m.Ask(topic))
     if state.final:
-        if _gain(game, state) <= 0 or (_leans(beliefs, state) > 0 and "walk-away" in game.scenario.tactics):
-            cite = _naming(game, state)
+        if _gain(game, state) <= 0 or ("walk-away" in game.scenario.tactics and _seen(beliefs, position, needs)):
+            cite = naming(game, state)
             return (*cite, THANKFUL)
         return (m.Accept(),)
     reasons = sorted(game.scenario.reasons - state.reasons)
     why: m.Message = (m.Reason(reasons[0]),) if reasons and len(state.reasons) < 2 else ()
-    cite = _naming(game, state)
+    cite = () if _seen(beliefs, position, _matches) else naming(game, state)
     return (*hello, *why, *cite, keep_on(game, state, 80, _useful(beliefs, position)))
 
 
-def _naming(game: Game, state: State) -> m.Message:
+def naming(game: Game, state: State) -> m.Message:
     alternative = game.scenario.alternative
     usable = alternative.nameable and state.figure is None and game.walk_away > state.given
     return (m.Cite(alternative.amount),) if usable else ()
 
 
-def _leans(beliefs: Beliefs, state: State) -> int:
-    """How the answers that were heard point: for need above the average, or below it."""
-    return sum(sign_of(beliefs, answer) for answer in state.heard)
+def _seen(beliefs: Beliefs, position: Position, sought: Callable[[Type], bool]) -> bool:
+    """Whether the counterpart is likelier one that is `sought` than not, by all that was heard and seen."""
+    chances = beliefs.weights(position.state.heard)
+    kinds = beliefs.kinds(position.types)
+    return 2 * sum(chances[kind.number] for kind in kinds if sought(kind)) > sum(chances[kind.number] for kind in kinds)
 
 
-def sign_of(beliefs: Beliefs, answer: Answer) -> int:
-    """Whether an answer makes need likelier (+1), less likely (-1), or neither."""
-    kinds = beliefs.game.types
-    before = sum(kind.chance * kind.need for kind in kinds)
-    chances = beliefs.weights((answer,))
-    after = sum(chances[kind.number] * kind.need for kind in kinds) / max(1e-9, sum(chances))
-    return 1 if after > before + 0.1 else -1 if after < before - 0.1 else 0
+def needs(kind: Type) -> bool:
+    """Whether it comes after or calls somebody who leaves with thanks and a believed way out."""
+    return kind.need >= CALLS - 1
+
+
+def _matches(kind: Type) -> bool:
+    """Whether it answers a figure with that figure and no more, at the table and after it."""
+    return kind.squeezer and not needs(kind)
+
+
+def _returns(kind: Type) -> bool:
+    return kind.returns
 
 
 def _useful(beliefs: Beliefs, position: Position) -> int:
@@ -178,7 +195,7 @@ def keep_on(game: Game, state: State, percent: int, terms: int | None = None) ->
     if state.demand is None:
         room = game.serious * percent // 100 - game.public_cost[package]
     else:
-        room = state.demand - max(game.scenario.step, (state.demand - state.given) // 6)
+        room = fair_step(game, state, package, 6)
     room = max(state.given, room // game.scenario.step * game.scenario.step)
     return m.Offer(game.scenario.price_at(room), game.ids(package))
 
@@ -197,75 +214,3 @@ NAIVE: dict[str, Strategy] = {
     "walk at once": walk_at_once,
     "walk back": walk_back,
 }
-
-
-# --- plans that never read --------------------------------------------------------------------------------------------
-
-
-def fixed_worth(game: Game, kind: Type, plan: tuple[m.Message, ...]) -> int:
-    """What a plan gets from one type: it sees nothing but who is at the table, takes a call, and lets go who leaves."""
-    state = State()
-    hidden = Hidden(kind, 0)
-    steps = iter(plan)
-    while state.place is not Place.OVER:
-        if state.pending in (Pending.VERDICT, Pending.CALL):
-            state, _ = pass_time(game, hidden, state)
-        elif state.place is Place.LEARNER_AWAY:
-            return 0
-        elif state.place is Place.COUNTERPART_AWAY:
-            state, _ = pass_time(game, hidden, state)
-        else:
-            message: m.Message | None = (m.Accept(),) if state.called else next(steps, None)
-            if message is None:
-                return 0
-            state, _ = say(game, hidden, state, message)
-    return game.gain(state.given, state.terms, state.rapport) if state.outcome is Outcome.DEAL else 0
-
-
-def best_fixed_plan(game: Game) -> tuple[float, tuple[m.Message, ...]]:
-    """The best plan found that is fixed in advance, by hill climbing over what can be said, from several starts."""
-    vocabulary = _vocabulary(game)
-    ends: list[m.Message] = [(m.Accept(),), (*_naming(game, State()), THANKFUL)]
-    best: tuple[float, tuple[m.Message, ...]] = (0.0, ())
-    seen: dict[tuple[m.Message, ...], float] = {}
-
-    def worth(plan: tuple[m.Message, ...]) -> float:
-        if plan not in seen:
-            seen[plan] = sum(kind.chance * fixed_worth(game, kind, plan) for kind in game.types)
-        return seen[plan]
-
-    for end in ends:
-        plan: tuple[m.Message, ...] = (end,)
-        found = worth(plan)
-        while True:
-            options = [
-                (*plan[:at], word, *plan[at + take :])
-                for at in range(len(plan))
-                for take in (0, 1)
-                for word in vocabulary
-                if at + take < len(plan) and len(plan) - take < 7
-            ]
-            if len(plan) > 1:
-                options.extend((*plan[:at], *plan[at + 1 :]) for at in range(len(plan) - 1))
-            top = max(options, key=worth, default=plan)
-            if worth(top) <= found + 1e-9:
-                break
-            plan, found = top, worth(top)
-        if found > best[0]:
-            best = found, plan
-    return best[0] / game.best_gain, best[1]
-
-
-def _vocabulary(game: Game) -> list[m.Message]:
-    ordered = sorted(game.packages, key=lambda t: -(game.worth[t] - sum(game.costs[t]) / len(game.types)))[:3]
-    words: list[m.Message] = [(m.Stall(),)]
-    reasons = tuple(m.Reason(kind) for kind in sorted(game.scenario.reasons))
-    for percent in (100, 90, 80, 70, 60, 50, 40, 30):
-        for terms in ordered:
-            room = (game.serious * percent // 100 - game.public_cost[terms]) // game.scenario.step * game.scenario.step
-            offer = m.Offer(game.scenario.price_at(room), game.ids(terms))
-            for why in (reasons[:1], reasons[1:2]):
-                words.append((m.Warmth(), m.Acknowledge(), *why, offer))
-                if game.scenario.alternative.nameable:
-                    words.append((m.Warmth(), *why, m.Cite(game.scenario.alternative.amount), offer))
-    return words

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.counterpart import DOOR_UNITS, Decision, decide, reach, returned, verdict, willing
+from bot.negotiation.model.drawing import uniform
 from bot.negotiation.model.hearing import Heard, Matter, hear, lowered
-from bot.negotiation.model.scenario import Game, Type, uniform
+from bot.negotiation.model.scenario import Game, Type
 from bot.negotiation.model.state import Act, Answer, Note, Outcome, Pending, Place, Response, State
 
-COOLED = -2  # levels of anchoring: an offer that isn't serious makes it aim higher for good
+COOLED = -3  # levels of anchoring: an offer that isn't serious makes it aim higher for good
 TOPICS = list(m.Topic)
 IDLE = 24  # messages that are no move about the deal before the counterpart has other things to do
 
@@ -129,11 +130,12 @@ def settle(game: Game, heard: Heard, decision: Decision, answers: tuple[Answer, 
     if act is Act.CLOSE or act is Act.GONE:
         return s._replace(place=Place.OVER, outcome=Outcome.NO_DEAL)
     if act is Act.COOL:
-        return s._replace(demand=None, wanted=0, anchor=COOLED, rapport=max(-2, s.rapport - 1), round=s.round + 1)
+        return s._replace(demand=None, wanted=0, anchor=COOLED, rapport=max(-2, s.rapport - 2), round=s.round + 1)
     if act is Act.WATCH:
         return s._replace(place=Place.LEARNER_AWAY, pending=Pending.VERDICT, walks=min(2, s.walks + 1), called=False)
     if act is Act.LEAVE:
-        return s._replace(place=Place.COUNTERPART_AWAY, pending=Pending.RETURN, left=True)
+        place = Place.COUNTERPART_AWAY
+        return s._replace(given=given, terms=terms, place=place, pending=Pending.RETURN, left=True)
     if act is Act.FINAL:
         return s._replace(given=given, terms=terms, final=True)
     return s._replace(given=given, terms=terms)
@@ -164,7 +166,7 @@ def brings(game: Game, kind: Type, state: State) -> Decision:
     if state.pending is None:
         raise ValueError("nothing is pending")
     if state.pending is Pending.RETURN:
-        return returned(game, kind, state)
+        return returned(game, kind, state, reach(game, state))
     return verdict(game, kind, state, reach(game, state))
 
 
@@ -173,6 +175,29 @@ def pass_time(game: Game, hidden: Hidden, state: State) -> tuple[State, Response
     decision = brings(game, hidden.kind, state)
     after = after_time(game, state, decision)
     return after, respond(game, after, decision.act)
+
+
+def parted(game: Game, kind: Type, state: State) -> int:
+    """What a learner who has left gets from this type: a call, which she takes where it is a gain; or what is left of
+    it when she comes back, where that still is one; or the alternative.
+
+    Nothing is left to be decided that depends on the type, so that this is all that leaving is worth.
+    """
+    if state.pending is not None:
+        decision = verdict(game, kind, state, reach(game, state))
+        if decision.act is Act.GONE:
+            return 0
+        if decision.act is not Act.LET_GO:
+            return max(0, game.gain(decision.given, decision.terms, state.rapport))
+    if state.back or kind.wanted:
+        return 0
+    return max(0, game.gain(left_of(game, state), state.terms, state.rapport))
+
+
+def left_of(game: Game, state: State) -> int:
+    """The room that is left to who left and comes back unasked."""
+    unit = game.scenario.unit
+    return state.given // 2 // unit * unit
 
 
 def leave_it(game: Game, state: State) -> tuple[State, Response]:
@@ -192,11 +217,10 @@ def while_away(game: Game, kind: Type, state: State, message: m.Message) -> tupl
     if kind.wanted:
         after = state._replace(place=Place.OVER, pending=None, outcome=Outcome.NO_DEAL)
         return after, respond(game, after, Act.GONE)
-    unit = game.scenario.unit
     after = state._replace(
         place=Place.AT_TABLE,
         pending=None,
-        given=state.given // 2 // unit * unit,
+        given=left_of(game, state),
         leverage=0,
         credibility=lowered(state.credibility),
         back=1,

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.counterpart import reach
-from bot.negotiation.model.examples import EXAMPLES
-from bot.negotiation.model.scenario import Game, Scenario, draw
+from bot.negotiation.model.drawing import draw
+from bot.negotiation.model.scenario import Game, Scenario
+from bot.negotiation.model.shapes.catalog import examples
 from bot.negotiation.model.state import Act, Outcome, Place, Response, State
 from bot.negotiation.model.table import Hidden, leave_it, open_table, pass_time, say
 
+EXAMPLES = examples()
 GAMES = {scenario.id: Game(scenario) for scenario in EXAMPLES}
 
 
@@ -64,9 +66,8 @@ def played(game: Game, hidden: Hidden, talk: list[m.Message]) -> list[tuple[Stat
     state, response = open_table(game)
     found = [(state, response)]
     for message in talk:
-        if (state.pending is not None and m.LetGo() in message) or (
-            state.pending is not None and state.place is Place.LEARNER_AWAY
-        ):
+        goes = state.place is Place.LEARNER_AWAY or m.LetGo() in message or response.act is Act.WALK_ON
+        if state.pending is not None and goes:
             state, response = pass_time(game, hidden, state)
         elif state.place is not Place.OVER:
             state, response = say(game, hidden, state, message)

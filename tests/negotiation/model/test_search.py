@@ -7,12 +7,18 @@ from dataclasses import replace
 from bot.negotiation.model import moves as m
 from bot.negotiation.model.belief import Position
 from bot.negotiation.model.candidates import messages
-from bot.negotiation.model.examples import DAYBED, EXAMPLES, RAISE
+from bot.negotiation.model.plans import best_fixed_plan
 from bot.negotiation.model.scenario import Draw, Game, Scenario, Type
 from bot.negotiation.model.search import Search
+from bot.negotiation.model.shapes.catalog import SCALES, SHAPES
+from bot.negotiation.model.shapes.making import made
 from bot.negotiation.model.state import Outcome, Pending, Place, State
-from bot.negotiation.model.strategies import best_fixed_plan, taught, value
+from bot.negotiation.model.strategies import taught, value
 from bot.negotiation.model.table import Hidden, chances, pass_time, say
+
+EXAMPLES = {
+    id: made(shape, id, prices) for (id, shape), prices in zip(SHAPES.items(), [*SCALES.values()] * 2, strict=True)
+}
 
 
 def small(scenario: Scenario) -> Scenario:
@@ -67,7 +73,7 @@ def _spread(game: Game, search: Search, found: list[tuple[Type, float, State]]) 
 
 
 def test_the_search_agrees_with_brute_force() -> None:
-    for scenario in (small(DAYBED), small(RAISE)):
+    for scenario in map(small, EXAMPLES.values()):
         game = Game(scenario)
         search = Search(game)
         whole = sum(kind.chance for kind in game.types)
@@ -76,7 +82,7 @@ def test_the_search_agrees_with_brute_force() -> None:
 
 
 def test_best_play_is_worth_no_less_than_what_is_taught_and_than_any_fixed_plan() -> None:
-    for scenario in EXAMPLES:
+    for scenario in EXAMPLES.values():
         game = Game(scenario)
         search = Search(game)
         best = search.value(search.beliefs.opening())
@@ -85,10 +91,11 @@ def test_best_play_is_worth_no_less_than_what_is_taught_and_than_any_fixed_plan(
 
 
 def test_a_proud_counterpart_ends_the_talk_where_another_cools() -> None:
-    world = replace(DAYBED.worlds[3], chance=1.0)
-    insult = (m.Offer(DAYBED.price_at(Game(DAYBED).serious * 12 // 10)),)
+    late = EXAMPLES["late-add-on"]
+    world = replace(late.worlds[3], chance=1.0)
+    insult = (m.Offer(late.price_at(Game(late).serious * 12 // 10)),)
     for proud, place in ((True, Place.OVER), (False, Place.AT_TABLE)):
         drawn = replace(world, draws=(Draw(17000, 8, 4, proud),))
-        game = Game(replace(DAYBED, worlds=(drawn,)))
+        game = Game(replace(late, worlds=(drawn,)))
         state, _ = say(game, Hidden(game.types[0], 0), State(), insult)
         assert state.place is place
