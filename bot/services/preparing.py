@@ -155,7 +155,7 @@ class _Held:
             yield "Closing: you did not agree to anything beyond your walk-away point."
         elif self._ahead(self._price, walk) < 0:
             beyond = self._money(-self._ahead(self._price, walk))
-            yield f"Closing: {self._money(self._price)} is {beyond} beyond the point at which you meant to walk away."
+            yield f"Closing: {self._money(self._price)} is {beyond} worse than where you meant to walk away."
         else:
             yield f"Closing: {self._money(self._price)} is within what you had set yourself."
 

@@ -8,6 +8,8 @@ from bot.negotiation.money import spoken
 from tests.discord_front.bench import Bench, Table
 from tests.discord_front.seen import labels_in, private, text_of
 
+DRIVE = "My daughter has been sleeping on the floor since Sunday, and the road was long. " * 3
+
 
 async def _debriefed(bench: Bench) -> Table:
     table = await bench.begin()
@@ -60,7 +62,7 @@ async def test_what_they_were_thinking_is_shown_to_the_learner_alone(bench: Benc
 async def test_long_thoughts_have_pages(bench: Bench):
     table = await bench.begin()
     for price in range(170, 177):
-        await table.say(f"I'd go to {price}, and that is because the salesman promised me so. " * 4)
+        await table.say(f"I can do {price}. I drove all the way from the lake this morning. " + DRIVE)
     await table.press("End it", on=(await table.press("End")).response)
     page = (await table.press("See each move", on=table.shown[-1])).response
     shown = (await table.press("What they were thinking", on=page)).response

@@ -228,7 +228,7 @@ async def test_the_debrief_and_the_export(room: Room) -> None:
     (chart,) = debrief.attachments
     assert chart.filename == "results.png"
     assert (chart.description or "").startswith("2 games: 1 a deal")
-    assert "See each move" in labels_in(room.table(2, bench.bob).shown[-1])
+    assert "What they were thinking" in labels_in(room.table(2, bench.bob).shown[-1])
 
     exported = await room.press("Export")
     (file,) = next(each for each in (*exported.followups, exported.response) if each and each.attachments).attachments
@@ -366,7 +366,7 @@ async def test_a_drill_that_is_called_off(room: Room) -> None:
     assert "called off" in private(await room.mod.slash(room.bench.channel, "drill cancel", drill=1))
     await room.bench.env.advance_time(5)
 
-    assert "See each move" in labels_in(table.shown[-1])
+    assert "What they were thinking" in labels_in(table.shown[-1])
     assert "Called off." in text_of(room.invitation)
     listed = private(await room.mod.slash(room.bench.channel, "drill list"))
     assert "1. The daybed at the counter · Room · 1 seat · 10 minutes · called off" in listed

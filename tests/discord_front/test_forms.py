@@ -77,8 +77,8 @@ async def test_what_was_prepared_is_held_against_what_came_of_it(bench: Bench):
     await table.accept()
 
     assert "Noted." in private(noted)
-    assert "### How your plan held up\n- Walk-away point: $184 was right." in table.last
-    assert "Closing: $202 is $18 beyond the point at which you meant to walk away." in table.last
+    assert "### Your plan\n- Walk-away point: $184 was right." in table.last
+    assert "Closing: $202 is $18 worse than where you meant to walk away." in table.last
 
 
 @pytest.mark.parametrize("filled_in", [{"target": "lots"}, {"target": "", "first": "", "walk": " "}])

@@ -143,7 +143,7 @@ async def test_a_likely_yes_is_asked_for_and_said_in_words(bench: Bench) -> None
 
 async def test_one_likely_move_is_asked_for_in_character(bench: Bench) -> None:
     table = await bench.begin()
-    await table.say("Harlow's has it for $184. $202 if you wrap it.")
+    await table.say("Harlow's has it for $184, but okay, I'll pay the $202.")
     asked = table.shown[-1]
     assert labels_in(asked) == ["Yes", "No", "That's not what I meant"]
     assert "-# Yes means: Accept $202. Nothing has counted yet." in asked.content

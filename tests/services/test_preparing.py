@@ -40,7 +40,7 @@ async def test_a_plan_that_held(practice: Practice, learning: Learning) -> None:
         "Reasons: you gave one.",
         f"Closing: ${price // 100} is "
         + (
-            f"${price // 100 - 90} beyond the point at which you meant to walk away."
+            f"${price // 100 - 90} worse than where you meant to walk away."
             if price > 9000
             else "within what you had set yourself."
         ),
@@ -58,7 +58,7 @@ async def test_a_plan_that_was_thrown_over(practice: Practice, learning: Learnin
         "Breaking the ice: your first price came before any question. One would have cost nothing.",
         "First offer: you meant to open at $70 and named no price at all.",
         "Reasons: you gave none. A price with a reason is harder to refuse.",
-        "Closing: $100 is $5 beyond the point at which you meant to walk away.",
+        "Closing: $100 is $5 worse than where you meant to walk away.",
     )
 
 

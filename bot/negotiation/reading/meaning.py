@@ -49,7 +49,7 @@ def asked_for(question: str, side: Side, facts: Sequence[Fact]) -> Match | None:
         (Match(topic, float((known @ asked).max())) for topic, known in _topics(side).items()),
         key=lambda match: match.nearness,
     )
-    best = topic if fact is None or topic.nearness > fact.nearness else fact
+    best = topic if fact is None or topic.nearness > fact.nearness else Match(fact.found, fact.nearness)
     return best if best.nearness >= NEAR_ENOUGH else None
 
 
@@ -76,7 +76,7 @@ def _nearest_fact(question: str, facts: Sequence[Fact]) -> _FactMatch | None:
         if any(f" {name} " in spoken for name in fact.words):
             near[whose == number] += NAMED
     best = int(near.argmax())
-    return _FactMatch(sheet[whose[best]], float(near[best]))
+    return _FactMatch(sheet[int(whose[best])], float(near[best]))
 
 
 @lru_cache(maxsize=32)
