@@ -48,7 +48,7 @@ def test_no_sheet() -> None:
     [
         ("did anybody else come by and look at it", Side.BUYER, Topic.OTHER_BUYERS),
         ("do you have to run that past your boss?", Side.BUYER, Topic.WHO_DECIDES),
-        ("is there a date by which it must be sold?", Side.BUYER, Topic.DEADLINE),
+        ("do you have a deadline for selling it?", Side.BUYER, Topic.DEADLINE),
         ("what's the most you have to spend on this?", Side.SELLER, Topic.LOWEST_PRICE),
         ("what on earth are you going to do with it?", Side.SELLER, Topic.WHY),
         ("has it been a busy season?", Side.SELLER, Topic.BUSINESS),
