@@ -25,7 +25,7 @@ from bot.negotiation.scenario import Fact, Scenario, Side
 FILE = "topics.json"
 BOTH = "both"
 
-NEAR_ENOUGH = 0.47
+NEAR_ENOUGH = 0.45
 """The cosine from which on an entry answers. "I would have to look that up" does less harm than a wrong answer."""
 
 FEW = 3

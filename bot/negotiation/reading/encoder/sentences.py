@@ -71,7 +71,7 @@ def _vector(sentence: str) -> Array:
 
 def key(sentence: str) -> int:
     """Return what a sentence is found by among the shipped ones."""
-    return int.from_bytes(hashlib.sha256(sentence.encode()).digest()[:8], "big", signed=True)
+    return int.from_bytes(hashlib.sha256(sentence.encode("utf-8", "surrogatepass")).digest()[:8], "big", signed=True)
 
 
 @lru_cache(maxsize=1)
