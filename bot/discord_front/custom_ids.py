@@ -35,7 +35,8 @@ READ = CustomId("read", tactic=_TACTIC)
 # the table of a session
 OFFER = CustomId("offer", session=_SESSION)
 REPLY = CustomId("reply", session=_SESSION)
-ACCEPT = CustomId("accept", session=_SESSION)
+ACCEPT = CustomId("accept", session=_SESSION)  # whatever is on the table
+ACCEPT_AT = CustomId("accept-at", session=_SESSION, ask=r"\d{1,15}")  # the price that stands above the button
 WALK = CustomId("walk", session=_SESSION)
 LEAVE = CustomId("leave", session=_SESSION, reachable="[01]")
 HINT = CustomId("hint", session=_SESSION)

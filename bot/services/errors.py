@@ -51,5 +51,9 @@ class BadAmount(WalkawayError):  # noqa: N818
     """A number that can't be used."""
 
 
+class TermsChanged(WalkawayError):  # noqa: N818
+    """What was on the table when a button was shown isn't there any more."""
+
+
 class NotKept(WalkawayError):  # noqa: N818
     """The database failed; its StorageProblem is the cause of this error, and nothing has changed."""

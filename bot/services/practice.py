@@ -152,12 +152,22 @@ class Practice:
         await self._ledger.write(refuse)
 
     async def press(
-        self, session: int, by: int, move: Move | tuple[Move, ...], *, cause: str, asks: bool = False
+        self,
+        session: int,
+        by: int,
+        move: Move | tuple[Move, ...],
+        *,
+        cause: str,
+        asks: bool = False,
+        shown: int | None = None,
     ) -> Turn:
-        """The learner makes moves without words; with `asks` it is asked about what can hardly be meant. Raises what
-        `hear` does, and BadAmount."""
+        """The learner makes moves without words; with `asks` it is asked about what can hardly be meant. `shown` is the
+        price that was shown with the button. Raises what `hear` does, BadAmount, and TermsChanged where another price
+        is on the table by now."""
         moves = move if isinstance(move, tuple) else (move,)
-        return await self._turn(session, by, cause, lambda played: turns.pressing(played, moves, asks=asks))
+        return await self._turn(
+            session, by, cause, lambda played: turns.pressing(played, moves, asks=asks, shown=shown)
+        )
 
     async def choose(
         self, session: int, by: int, option: int | None, *, cause: str, question: int | None = None

@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import timedelta
 
-from bot.negotiation.moves import CiteAlternative, Move, Offer, WalkAway
+from bot.negotiation.moves import (
+    BINDING,
+    Accept,
+    Ask,
+    CiteAlternative,
+    Move,
+    Offer,
+    RequestExtra,
+    SmallTalk,
+    WalkAway,
+)
 from bot.negotiation.reading import (
     OUT_OF_STORY,
     Aside,
@@ -18,6 +28,8 @@ from bot.negotiation.reading import (
     Reading,
     Reply,
     ReplyKind,
+    begins_with_yes,
+    hedges,
     read_answer,
 )
 from bot.negotiation.record import JSON, StepKind, take, to_plain
@@ -34,7 +46,7 @@ from bot.services.additions import (
 )
 from bot.services.coaching import UNREADABLE, beside
 from bot.services.doubts import doubt_about
-from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack
+from bot.services.errors import BadAmount, Held, NothingAsked, NothingToTakeBack, TermsChanged
 from bot.services.hinting import LOOK, Hint
 from bot.services.passages import Passage
 from bot.services.phrases import (
@@ -52,6 +64,9 @@ from bot.services.posting import Draft, brief, coach, reply
 from bot.services.preparing import Plan, plan_to_plain
 from bot.services.reading import READER, Reader, keepable
 from bot.services.views import PostKind
+
+AGAINST_A_YES = frozenset({"reject", "stall", "walk_away_threat", "rude", "question"})
+"""Labels of a message that, whatever it begins with, is no yes."""
 
 MAY_TAKE_BACK = timedelta(minutes=5)  # for so long what ended a session
 
@@ -96,9 +111,9 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
         return stopping(played, text)
     if reading.aside in OUT_OF_STORY or (reading.aside in UNREADABLE and _was_unreadable(played)):
         return _beside(played, text, reading.aside)
-    if question is not None and _said_again(question, reading):
+    if question is not None and (_said_again(question, reading, text) or _said_yes(question, reading, text)):
         both = None if question.text is None else together(question.text, text)
-        return _chosen(played, question, 0, both)
+        return _chosen(played, question, 0, both, besides=reading.moves)
     moves = reading.moves
     if question is not None and question.besides:
         moves = tuple(dict.fromkeys((*question.besides, *moves)))
@@ -111,13 +126,19 @@ def hearing(played: Played, text: str, reader: Reader = READER) -> Addition:
     return said_then(played, moves, text, reading, heard=True)
 
 
-def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False) -> Addition:
+def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False, shown: int | None = None) -> Addition:
     """Moves that were chosen and not written: there is nothing to read. With `asks` those that can hardly be meant are
     asked about first. What was clear in a message that is still asked about counts with them.
 
-    Raises BadAmount where one of them names an amount that nobody could mean.
+    Raises BadAmount where one of them names an amount that nobody could mean, and TermsChanged where another price than
+    `shown` is on the table.
     """
     _check_amounts(played.scenario, amounts_in(moves))
+    ask = played.scenario.price_at(played.state.given)
+    if shown not in (None, ask):
+        raise TermsChanged(
+            f"That price isn't on the table anymore. Now it's {terms(played.scenario, ask, played.state.extras)}."
+        )
     reason = doubt_about(played.scenario, played.state, moves) if asks else None
     if reason is not None:
         return asked_back(played, QuestionKind.PRESSED, None, (), moves, reason)
@@ -283,12 +304,32 @@ def _answered(played: Played, question: Question, reply_: Reply, text: str) -> A
             return asked_back(played, question.kind, question.text, question.moves, question.options, reason)
 
 
-def _said_again(question: Question, reading: Reading) -> bool:
+def _said_again(question: Question, reading: Reading, text: str) -> bool:
     """Return whether a message sounds like just what was asked about: whoever says it twice means it."""
     if question.kind is not QuestionKind.CONFIRM or reading.doubt is None or len(reading.doubt.options) != 1:
         return False
     (asked,), (again,) = question.options, reading.doubt.options
-    return asked == again or (isinstance(asked, WalkAway) and isinstance(again, WalkAway))
+    if isinstance(asked, WalkAway):
+        return isinstance(again, WalkAway)
+    return asked == again and not hedges(text)
+
+
+def _said_yes(question: Question, reading: Reading, text: str) -> bool:
+    """Return whether a message begins with a yes to what was asked about, and goes on with nothing against it."""
+    if question.kind is not QuestionKind.CONFIRM or reading.acts & AGAINST_A_YES:
+        return False
+    if not begins_with_yes(text) or hedges(text):
+        return False
+    (asked,) = question.options
+    binds = [move for move in reading.moves if isinstance(move, BINDING)]
+    doubted = list(reading.doubt.options) if reading.doubt is not None else []
+    if any(isinstance(move, Ask) for move in reading.moves):
+        return False
+    if isinstance(asked, WalkAway):
+        return not any(isinstance(move, Offer | Accept) for move in (*binds, *doubted))
+    ask_or_amount = {getattr(move, "amount", None) for move in (*binds, *doubted)} - {None}
+    own = asked.amount if isinstance(asked, Offer) else None
+    return ask_or_amount <= {own} and not any(isinstance(move, WalkAway) for move in (*binds, *doubted))
 
 
 def _asked_plainly(played: Played, question: Question) -> str:
@@ -297,9 +338,17 @@ def _asked_plainly(played: Played, question: Question) -> str:
     return doubt_about(played.scenario, played.state, question.options) or "Is that what you mean?"
 
 
-def _chosen(played: Played, question: Question, option: int, text: str | None) -> Addition:
+def _chosen(
+    played: Played, question: Question, option: int, text: str | None, besides: tuple[Move, ...] = ()
+) -> Addition:
+    """`besides` is what the answer says beside the yes."""
     meant = question.meaning(question.options[option])
-    return said_then(played, meant, text, heard=question.kind is not QuestionKind.PRESSED)
+    answer = question.options[option]
+    named = {RequestExtra(extra) for extra in answer.extras} if isinstance(answer, Offer) else set[Move]()
+    more = [move for move in besides if not isinstance(move, (*BINDING, SmallTalk)) and move not in named]
+    return said_then(
+        played, tuple(dict.fromkeys((*more, *meant))), text, heard=question.kind is not QuestionKind.PRESSED
+    )
 
 
 def _declined(played: Played, question: Question, text: str | None) -> Addition:

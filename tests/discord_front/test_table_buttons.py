@@ -143,6 +143,19 @@ async def test_a_leaving_counterpart_can_be_let_go_or_called_after(bench: Bench)
     assert "They are not leaving any more" in private(await table.press("Let them go", on=left))
 
 
+async def test_accept_takes_the_price_that_stands_above_it_and_no_other(bench: Bench):
+    table = await _leaving_customer(bench)
+    left = table.shown[-1]
+    await table.press("Call after them", on=left)  # which has its price
+
+    assert "somebody else's" in private(await table.press("Accept", who=bench.bob, on=left))
+    refused = private(await table.press("Accept", on=left))
+
+    view = await table.view()
+    assert "That price isn't on the table anymore. Now it's $" in refused
+    assert not view.finished
+
+
 async def _leaving_customer(bench: Bench) -> Table:
     """With this seed the customer has another store, and leaves in the third round without a deal."""
     table = await bench.begin(scenario="daybed-clerk")

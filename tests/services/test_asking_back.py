@@ -10,7 +10,7 @@ from bot.negotiation import reading
 from bot.negotiation.moves import Accept, CiteAlternative, Move, Offer, RequestExtra
 from bot.negotiation.reading import Doubt, DoubtKind, Heard, Known, Reading
 from bot.negotiation.state import Outcome
-from bot.services.errors import NothingAsked
+from bot.services.errors import NothingAsked, TermsChanged
 from bot.services.practice import Practice
 from bot.services.reading import Reader
 from bot.services.views import PostKind, Turn, Venue
@@ -20,6 +20,7 @@ from tests.services.lamp import LAMP, LEARNER, STRANGER, THREAD, Clock, library_
 DOUBTFUL = "Deal, I suppose, if you throw in a bulb."  # an acceptance, or a condition? And a bulb, for certain
 LIKELY = "Bo's has it for $95. $100 if you wrap it."  # what Bo's asks, for certain; and an acceptance, perhaps
 
+WITH_BULB = "So would 90 do, bulb and all?"
 PERHAPS = "So it's $100, is it."  # an acceptance, perhaps, and nothing besides
 LIKELY_AGAIN = "As I say, $100 and you wrap it, Ann, that's all right with me."
 
@@ -31,6 +32,7 @@ def unclear(clear: Move, kind: DoubtKind, *options: Move) -> Reading:
 UNCLEAR = {
     DOUBTFUL: unclear(RequestExtra("bulb"), DoubtKind.CHOICE, Offer(10000, frozenset({"bulb"})), Accept()),
     LIKELY: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
+    WITH_BULB: Reading((), Doubt((Offer(9000, frozenset({"bulb"})),), "", DoubtKind.CONFIRM), frozenset(), None),
     PERHAPS: Reading((), Doubt((Accept(),), "", DoubtKind.CONFIRM), frozenset({"other"}), None),
     LIKELY_AGAIN: unclear(CiteAlternative(9500), DoubtKind.CONFIRM, Accept()),
 }
@@ -308,3 +310,47 @@ async def test_who_says_it_again_in_other_words_means_it(practice: Practice) -> 
 
     assert turn.session.finished
     assert turn.session.state.outcome == Outcome.DEAL
+
+
+@pytest.mark.parametrize(
+    "answer", ["yes, thanks Ann", "Yes please, that would be lovely.", "yeah that's it, with the bulb, cash"]
+)
+async def test_a_yes_with_manners_beside_it_keeps_all_that_was_confirmed(practice: Practice, answer: str) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    await practice.hear(session, LEARNER, WITH_BULB, cause="message:1")
+
+    turn = await practice.hear(session, LEARNER, answer, cause="message:2")
+
+    state = turn.session.state
+    assert state.demand == LAMP.room_at(9000)
+    assert state.extras == frozenset({"bulb"})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "yes, but 85",
+        "yes, if you wrap it",
+        "Yes? Are you sure?",
+        "ok, let me sleep on it",
+        "sure, and pigs can fly, you crook",
+    ],
+)
+async def test_a_yes_that_goes_on_to_something_else_is_none(practice: Practice, answer: str) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+    before = (await practice.hear(session, LEARNER, PERHAPS, cause="message:1")).session.state
+
+    turn = await practice.hear(session, LEARNER, answer, cause="message:2")
+
+    assert not turn.session.finished
+    assert turn.session.state.given == before.given or turn.session.state.demand is not None
+
+
+async def test_a_button_takes_the_price_that_was_shown_and_no_other(practice: Practice) -> None:
+    session = (await practice.start(LEARNER, THREAD, world="slow")).session.id
+
+    with pytest.raises(TermsChanged, match=r"anymore. Now it's \$100"):
+        await practice.press(session, LEARNER, Accept(), cause="press:1", shown=9500)
+
+    assert not (await practice.view(session)).finished
+    assert (await practice.press(session, LEARNER, Accept(), cause="press:2", shown=10000)).session.finished

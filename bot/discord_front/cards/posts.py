@@ -83,14 +83,18 @@ def _ways_on(post: Post) -> list[ui.Button[Any]]:
     match post.body["place"]:
         case Place.LEARNER_AWAY:
             called = post.body["act"] in _CALLED_BACK
-            accept = [button("Accept", custom_ids.ACCEPT(session=post.session), "success")] if called else []
-            return [*accept, button("Go back in", custom_ids.BACK(session=post.session))]
+            return [*([_accept(post)] if called else []), button("Go back in", custom_ids.BACK(session=post.session))]
         case Place.COUNTERPART_AWAY:
-            accept = button("Accept", custom_ids.ACCEPT(session=post.session), "success")
             call = button("Call after them", custom_ids.CALL_AFTER(session=post.session))
-            return [accept, call, button("Let them go", custom_ids.LET_GO(session=post.session))]
+            return [_accept(post), call, button("Let them go", custom_ids.LET_GO(session=post.session))]
         case _:
             return []
+
+
+def _accept(post: Post) -> ui.Button[Any]:
+    """Return the button that takes the price shown above it, and no other."""
+    at = custom_ids.ACCEPT_AT(session=post.session, ask=cast(int, post.body["ask"]))
+    return button("Accept", at, "success")
 
 
 def _take_back(post: Post) -> ui.Button[Any]:

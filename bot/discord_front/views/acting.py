@@ -46,23 +46,30 @@ async def make_move(
     move: Move,
     told: str,
     check: Callable[[SessionView], None] | None = None,
+    *,
+    shown: int | None = None,
 ) -> None:
     """Makes a move that was pressed. `told` says it to the thread, after the learner's name: "takes the deal".
 
-    `check` raises a WalkawayError where the move makes no sense as things stand.
+    `check` raises a WalkawayError where the move makes no sense as things stand. `shown` is the price that stood above
+    the button, where the move is about that price and no other.
     """
     await interaction.response.defer()
     view = await pressed_by_learner(interaction, session)
     if check is not None:
         check(view)
-    await press(interaction, view, move, told)
+    await press(interaction, view, move, told, shown=shown)
 
 
-async def press(interaction: Interaction, view: SessionView, move: Move, told: str) -> None:
+async def press(
+    interaction: Interaction, view: SessionView, move: Move, told: str, *, shown: int | None = None
+) -> None:
     """The same once it was deferred and is known to be the learner's."""
     with interaction.client.in_hand.turn():
         service = interaction.client.practice
-        happens = partial(service.press, view.id, interaction.user.id, move, cause=cause_of(interaction), asks=True)
+        happens = partial(
+            service.press, view.id, interaction.user.id, move, cause=cause_of(interaction), asks=True, shown=shown
+        )
         await show_turn(interaction, view, happens, f"*{escaped(interaction.user.display_name)} {told}.*")
 
 

@@ -53,6 +53,11 @@ async def accept(interaction: Interaction, session: str) -> None:
     await make_move(interaction, session, Accept(), "takes what is on the table")
 
 
+@on_press(custom_ids.ACCEPT_AT)
+async def accept_at(interaction: Interaction, session: str, ask: str) -> None:
+    await make_move(interaction, session, Accept(), "takes what is on the table", shown=int(ask))
+
+
 @on_press(custom_ids.WALK)
 async def walk(interaction: Interaction, session: str) -> None:
     """Asks, privately, whether to leave a way to be reached."""

@@ -150,6 +150,9 @@ _PIECES: Mapping[tuple[str, ...], _Says] = dict(
 )
 _LONGEST_PIECE = max(map(len, _PIECES))
 
+_HEDGES = frozenset({"?", "but", "if", "unless", "not", "no", "only", "dont", "cant", "wont", "though", "except"})
+"""What makes more of a message than a yes."""
+
 _ORDINALS: Mapping[str, int] = {
     word: place
     for place, text in enumerate(("first 1st former a top upper", "second 2nd b", "third 3rd c", "fourth 4th d"))
@@ -189,12 +192,27 @@ def read_answer(text: str, question: OpenQuestion) -> Reply | None:
         return None
     if out_of_story(text) is Aside.UNDO:
         return Reply(ReplyKind.NOT_MEANT)
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
-    words = _WORD.findall(plain)
+    words = _words(text)
     if not words or len(words) > _MOST_WORDS:
         return None
     told = _told(words, question)
     return None if told is None else _reply(told, question)
+
+
+def begins_with_yes(text: str) -> bool:
+    """Return whether a message begins with a yes, whatever it goes on with."""
+    words = _words(text)
+    piece = _piece_at(words, 0) if words else None
+    return piece is not None and piece[1] is _Says.YES
+
+
+def hedges(text: str) -> bool:
+    """Return whether something in a message makes more of it than a yes: a question, a condition, a no."""
+    return not _HEDGES.isdisjoint(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES))
 
 
 def _told(words: list[str], question: OpenQuestion) -> _Told | None:
