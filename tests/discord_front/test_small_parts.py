@@ -50,6 +50,7 @@ def test_no_id_is_taken_for_another():
         "by": "week",
         "move": "3",
         "shown": "1",
+        "ask": "7500",
     }
     for custom_id in ALL_IDS:
         text = custom_id(**samples)

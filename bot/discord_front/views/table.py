@@ -216,6 +216,7 @@ PRESSABLE = (
     offer,
     reply,
     accept,
+    accept_at,
     walk,
     leave,
     stay,
