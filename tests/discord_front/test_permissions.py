@@ -90,8 +90,8 @@ async def hers(bench: Bench) -> tuple[Table, dict[str, str]]:
 REFUSED = r"This practice|That quiz|That button|That is somebody else's|A review is for"
 FIXED = {
     "tactic": "walk-away", "part": "use", "level": "1", "reachable": "1", "question": "1", "event": "1", "option": "0",
-    "number": "0", "choice": "0", "what": "shown", "on": "1", "by": "rating", "page": "0", "move": "1", "shown": "1", "ask": "20200",
-    "reason": "gave_too_much",
+    "number": "0", "choice": "0", "what": "shown", "on": "1", "by": "rating", "page": "0", "move": "1", "shown": "1",
+    "ask": "20200", "reason": "gave_too_much",
 }  # fmt: skip
 
 
