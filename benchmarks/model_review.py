@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from time import process_time
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
 from bot.negotiation.model.belief import Position
 from bot.negotiation.model.drawing import draw, uniform
 from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.shapes.catalog import examples
-from bot.negotiation.model.state import Place
 from bot.negotiation.model.strategies import following
+from bot.negotiation.moves import Place
 
 SESSIONS = 12  # for each scenario
 TURNS = 10
@@ -46,12 +46,12 @@ def _other(scenario: Scenario, seed: int, turn: int) -> list[m.Message]:
     """What people say that best play doesn't consider."""
     room = int(uniform(seed, 70 + turn) * abs(scenario.serious - scenario.opening_ask)) // scenario.step * scenario.step
     return [
-        (m.Hold(),),
+        (m.HoldFirm(),),
         (m.SmallTalk(),),
-        (m.Cite(),),
-        (m.Acknowledge(), m.Hold()),
+        (m.CiteAlternative(),),
+        (m.SumUp(), m.HoldFirm()),
         (m.Offer(scenario.price_at(room)),),
-        (m.Reason("none of them"), m.Offer(scenario.price_at(room))),
+        (m.GiveReason("none of them"), m.Offer(scenario.price_at(room))),
     ]
 
 

@@ -10,9 +10,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from bot.content.draft import Draft
 from bot.content.lines import check_pools
 from bot.content.quizzes import check_quiz
-from bot.content.sense import check_scenario, check_unique_ids
+from bot.content.sense import check_scenario, check_told, check_unique_ids
 from bot.content.sentences import report
-from bot.content.shapes import CoachPart, ScenarioPart, TacticPart, VoicePart
+from bot.content.shapes import CoachPart, ScenarioPart, ShapedScenarioPart, TacticPart, VoicePart
+from bot.content.shaping import check_shaped, shaped_values
 from bot.content.source import Source
 from bot.content.texts import PAGE
 from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
@@ -45,8 +46,11 @@ def scenario_from(source: Source, scenario_id: str) -> Scenario | None:
     if written.text and not currency:
         written.problem("This is no currency. Write its three letters, such as USD, EUR or JPY.")
     per_major = minor_per_major(currency) if currency else 100
+    draft = Draft(source, source.data, per_major=per_major)
+    if draft.part("model").data is not None:
+        return _shaped(source, scenario_id, draft)
     part = _formed(ScenarioPart, source, per_major)
-    check_scenario(Draft(source, source.data, per_major=per_major), currency)
+    check_scenario(draft, currency)
     if part is None or source.problems:
         return None
     values = part.model_dump()
@@ -54,6 +58,15 @@ def scenario_from(source: Source, scenario_id: str) -> Scenario | None:
         for answer_id, answer in by_id.items():
             answer["id"] = answer_id
     return SCENARIO.validate_python({"id": scenario_id, **values})
+
+
+def _shaped(source: Source, scenario_id: str, draft: Draft) -> Scenario | None:
+    part = _formed(ShapedScenarioPart, source, draft.per_major)
+    check_shaped(draft)
+    check_told(draft)
+    if part is None or source.problems:
+        return None
+    return SCENARIO.validate_python({"id": scenario_id, **shaped_values(part, scenario_id)})
 
 
 def tactic_from(source: Source, tactic_id: str) -> Tactic | None:

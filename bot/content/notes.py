@@ -21,7 +21,8 @@ _ONE_THING = re.compile(
     r"|\{(?:extra|small_thing)\} (?:is|isn't|was|wasn't|has|hasn't|goes|comes|stays|costs|belongs|doesn't)\b"
 )
 _ABOUT_THINGS = tuple(say for say, names in PLACEHOLDERS.items() if {"extra", "small_thing"} & names)
-_TOPICS = tuple(topic for topic in Topic if topic is not Topic.GENERAL)  # general questions earn a pleasantry only
+_TOPICS = tuple(topic for topic in Topic if topic not in (Topic.GENERAL, Topic.INTEREST, Topic.HOW_SET))
+"""What the first model's worlds tell of; other questions earn a pleasantry, or are answered by facts."""
 
 
 def notes_on(folder: Folder, scenarios: Mapping[str, Scenario]) -> tuple[Problem, ...]:
@@ -31,6 +32,8 @@ def notes_on(folder: Folder, scenarios: Mapping[str, Scenario]) -> tuple[Problem
         notes += _one_thing_only(source)
     for name, scenario in scenarios.items():
         source = folder.scenarios[name]
+        if scenario.model is not None:
+            continue  # its shape has been tried
         notes += _unaffordable_extras(source, scenario)
         notes += _unanswered_topics(source, scenario)
         notes += _worlds_alike(source, scenario)

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from bot.content.folder import COACH, KINDS
-from bot.content.shapes import ScenarioPart, TacticPart, VoicePart
+from bot.content.shapes import ScenarioPart, ShapedScenarioPart, TacticPart, VoicePart
 from bot.content.texts import SPOKEN
 from bot.negotiation.coach import PLACEHOLDERS as COACH_PLACEHOLDERS
 from bot.negotiation.voice import OPTIONAL
@@ -32,7 +32,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     }
     return {
         "tactic": _schema(TacticPart, "tactic"),
-        "scenario": _schema(ScenarioPart, "scenario"),
+        "scenario": _either(_schema(ShapedScenarioPart, "scenario"), _schema(ScenarioPart, "scenario")),
         "voice": voice,
         "coach": {"$schema": GenerateJsonSchema.schema_dialect, "title": "coach", **_pools(COACH_PLACEHOLDERS)},
     }
@@ -82,6 +82,14 @@ def _schema(shape: type[BaseModel], kind: str) -> dict[str, Any]:
     return {"$schema": GenerateJsonSchema.schema_dialect, **_without_titles(schema), "title": kind} | {
         "properties": _without_titles(properties)
     }
+
+
+def _either(shaped: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """One schema for two forms: which one it is shows by whether there is a `model`."""
+    parts = shaped.pop("$defs") | own.pop("$defs")
+    head = {key: own[key] for key in ("$schema", "title")}
+    forms = [{key: value for key, value in form.items() if key not in head} for form in (shaped, own)]
+    return head | {"if": {"required": ["model"]}, "then": forms[0], "else": forms[1], "$defs": parts}
 
 
 def _without_titles(schema: Any) -> Any:

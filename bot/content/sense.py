@@ -31,6 +31,11 @@ def check_scenario(scenario: Draft, currency: str | None) -> None:
     _check_rounds(scenario)
     _check_happenings(scenario)
     _check_answers(scenario)
+    check_told(scenario)
+
+
+def check_told(scenario: Draft) -> None:
+    """Adds what can be said about the lines of a scenario and its facts."""
     _check_facts(scenario)
     first_lines = list(scenario.part("brief", "first_line").items())
     answer_lines = list(_answer_lines(scenario))

@@ -157,7 +157,9 @@ class FactPart(Part):
     lines: Annotated[tuple[Template, ...], Field(min_length=1)] = Field(description="a list of wordings")
 
 
-class ScenarioPart(Part):
+class CommonPart(Part):
+    """What every scenario has."""
+
     story: Id = Field(description="a name that both sides of the same story share")
     title: Title = Field(description="the name that members see")
     summary: Short = Field(description="one sentence for lists")
@@ -171,21 +173,54 @@ class ScenarioPart(Part):
     opening_ask: Price = Field(description="the price that the counterpart names first")
     step: Price = Field(description="the smallest change of price that is worth saying")
     list_price: Price = Field(description="the price on the tag")
-    rounds: Annotated[StrictInt, Field(ge=2, le=30)] = Field(description="how many rounds there are")
     brief: BriefPart = Field(description="what the learner is told")
     alternative: AlternativePart = Field(description="what the learner does without a deal here")
-    worlds: Annotated[tuple[WorldPart, ...], Field(min_length=2, max_length=12)] = Field(
-        description="2 to 12 hidden truths about the counterpart"
-    )
     answers: dict[Topic, dict[AnswerId, AnswerPart]] = Field(description="what the counterpart may answer, by topic")
     small_thing: SmallThingPart | None = Field(
         None, description="the small point that the counterpart may give way on to keep the deal"
     )
-    extras: tuple[ExtraPart, ...] = Field((), description="things beside the price")
-    happenings: tuple[HappeningPart, ...] = Field((), description="what happens in the midst of the talk")
     facts: tuple[FactPart, ...] = Field(
         (), description="answers to small questions that move no price and hold in every world"
     )
+
+
+class ScenarioPart(CommonPart):
+    """A scenario that brings numbers of its own for each world; the first model plays it."""
+
+    rounds: Annotated[StrictInt, Field(ge=2, le=30)] = Field(description="how many rounds there are")
+    worlds: Annotated[tuple[WorldPart, ...], Field(min_length=2, max_length=12)] = Field(
+        description="2 to 12 hidden truths about the counterpart"
+    )
+    extras: tuple[ExtraPart, ...] = Field((), description="things beside the price")
+    happenings: tuple[HappeningPart, ...] = Field((), description="what happens in the midst of the talk")
+
+
+class ModelPart(Part):
+    shape: str = Field(description="the id of the shape that it has, such as late-add-on")
+    furthest: Price = Field(description="the furthest price that the counterpart may ever agree to")
+
+
+class TermPart(Part):
+    name: Phrase = Field(
+        description="what the learner asks for as it is said, such as: a coat of paint; "
+        "what the learner gives as it is done, such as: sign for two years"
+    )
+    words: tuple[Phrase, ...] = Field((), description="other ways to say it")
+
+
+class TruthPart(Part):
+    name: Title = Field(description="the world as the debrief calls it")
+    alternative: Paragraph = Field(description="what the counterpart had instead, for the debrief")
+    truth: Paragraph = Field(description="what the counterpart was hiding, for the debrief")
+
+
+class ShapedScenarioPart(CommonPart):
+    """A scenario that takes its numbers from a shape (negotiation/model/shapes); the second model plays it."""
+
+    model: ModelPart = Field(description="the shape that its numbers come from")
+    worlds: dict[Id, TruthPart] = Field(description="the worlds of the shape by their ids, told in this story")
+    terms: dict[Id, TermPart] = Field(description="the terms of the shape by their ids, as they are called here")
+    reasons: dict[Id, Told] = Field(description="arguments that fit the facts, by kind, each as one could say it")
 
 
 class PassagePart(Part):

@@ -45,7 +45,7 @@ def shared(scenario: Scenario, world: World, terms: Terms | None) -> Shared:
     best = best_together(scenario, world)
     if terms is None:
         return Shared(0, 0, best)
-    cost = sum(extra.cost for extra in scenario.extras if extra.id in terms.extras)
+    cost = sum(scenario.cost_of(extra, world) for extra in scenario.extras if extra.id in terms.extras)
     second = scenario.room_at(world.limit) - scenario.room_at(terms.price) - cost
     return Shared(scenario.gain(terms.price, terms.extras), second, best)
 
@@ -53,4 +53,4 @@ def shared(scenario: Scenario, world: World, terms: Terms | None) -> Shared:
 def best_together(scenario: Scenario, world: World) -> int:
     """The most that the two can gain together, in minor units; 0 where no deal is the better deal."""
     between = scenario.room_at(world.limit) - scenario.room_at(scenario.walk_away_point)
-    return max(0, between + sum(max(0, extra.worth - extra.cost) for extra in scenario.extras))
+    return max(0, between + sum(max(0, extra.worth - scenario.cost_of(extra, world)) for extra in scenario.extras))

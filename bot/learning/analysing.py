@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from bot.learning.puzzles import Choice, choices_at
+from bot.negotiation.analyst import Analyst, analyst_for
+from bot.negotiation.moves import Message
 from bot.negotiation.record import Step
-from bot.negotiation.review import BrokenRecord, Review, Search, review
-from bot.negotiation.review.positions import Message, in_world, opening
-from bot.negotiation.review.tracking import turns
+from bot.negotiation.review import BrokenRecord, Review
 from bot.negotiation.scenario import Scenario, World
 
-SEARCHES = 3  # that are remembered, of the scenarios that were asked about last
-POSITIONS = 20_000  # that a search may know to be remembered: about 1 kB each
+ANALYSTS = 3  # that are remembered, of the scenarios that were asked about last
+POSITIONS = 20_000  # that one may know to be remembered: about 1 kB each
 
-_idle: dict[str, tuple[Scenario, Search]] = {}
+_idle: dict[str, tuple[Scenario, Analyst[Any]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ def analysed(scenario: Scenario, world: World, steps: Sequence[Step], seed: str)
 
     Takes up to a few tenths of a second. Raises BrokenRecord.
     """
-    with _search(scenario) as search:
-        found = review(scenario, world, steps, search)
-        positions = {turn.step: turn.position for turn in turns(scenario, world, steps)}
+    with _analyst(scenario) as analyst:
+        found = analyst.review(world, steps)
+        positions = analyst.before(world, steps)
         puzzles = {
-            move.step: choices_at(scenario, search, positions[move.step], move.message or None, f"{seed}/{move.step}")
+            move.step: choices_at(analyst, positions[move.step], move.message or None, f"{seed}/{move.step}")
             for move in found.moves
             if move.grade.is_costly
         }
@@ -49,12 +50,11 @@ def best_now(scenario: Scenario, world: World, steps: Sequence[Step]) -> Message
 
     Takes up to a few tenths of a second.
     """
-    try:
-        taken = list(turns(scenario, world, steps))
-    except BrokenRecord:
-        return None
-    with _search(scenario) as search:
-        return search.best(taken[-1].after if taken else opening(scenario)).message
+    with _analyst(scenario) as analyst:
+        try:
+            return analyst.best(analyst.now(world, steps)).message
+        except BrokenRecord:
+            return None
 
 
 def reviews_of(scenario: Scenario, world: World, games: Mapping[int, Sequence[Step]]) -> Mapping[int, Review]:
@@ -64,10 +64,10 @@ def reviews_of(scenario: Scenario, world: World, games: Mapping[int, Sequence[St
     Takes about as long as one of them, and a little for each further one.
     """
     found: dict[int, Review] = {}
-    with _search(scenario) as search:
+    with _analyst(scenario) as analyst:
         for number, steps in games.items():
             try:
-                found[number] = review(scenario, world, steps, search)
+                found[number] = analyst.review(world, steps)
             except BrokenRecord:
                 continue
     return found
@@ -75,23 +75,22 @@ def reviews_of(scenario: Scenario, world: World, games: Mapping[int, Sequence[St
 
 def best_gain(scenario: Scenario, world: World) -> int:
     """What best play could have had, knowing the truth, in minor units beyond the alternative."""
-    with _search(scenario) as search:
-        share = search.value(in_world(opening(scenario), scenario.worlds.index(world)))
-    return round(share * scenario.best_gain)
+    with _analyst(scenario) as analyst:
+        return round(analyst.attainable(world) * scenario.best_gain)
 
 
 @contextmanager
-def _search(scenario: Scenario) -> Generator[Search]:
-    """A search that goes on with what it found out for the sessions before: who plays the same scenario comes to the
+def _analyst(scenario: Scenario) -> Generator[Analyst[Any]]:
+    """An analyst that goes on with what it found out for the sessions before: who plays the same scenario comes to the
     same positions, and everything takes a third to a fifth of the time.
 
     It is taken out while it is used, so that a second thread begins one of its own.
     """
-    known, search = _idle.pop(scenario.id, (None, None))
-    if search is None or known != scenario:
-        search = Search(scenario)
-    yield search
-    if search.positions <= POSITIONS:
-        _idle[scenario.id] = scenario, search
-    for oldest in list(_idle)[:-SEARCHES]:
+    known, analyst = _idle.pop(scenario.id, (None, None))
+    if analyst is None or known != scenario:
+        analyst = analyst_for(scenario)
+    yield analyst
+    if analyst.positions <= POSITIONS:
+        _idle[scenario.id] = scenario, analyst
+    for oldest in list(_idle)[:-ANALYSTS]:
         _idle.pop(oldest, None)

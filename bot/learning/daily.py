@@ -13,12 +13,10 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from bot.learning.puzzles import Choice, choices_at
-from bot.negotiation.moves import Ask, CiteAlternative, GiveReason, HoldFirm, Offer, Place
+from bot.negotiation.analyst import analyst_for
+from bot.negotiation.moves import Ask, CiteAlternative, GiveReason, HoldFirm, Message, Offer, Place
 from bot.negotiation.record import Step, StepKind, take
 from bot.negotiation.review.candidates import opening_price, small_step
-from bot.negotiation.review.positions import Message, opening
-from bot.negotiation.review.search import Search
-from bot.negotiation.review.tracking import turns
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
 
@@ -49,10 +47,8 @@ def daily_position(scenarios: Mapping[str, Scenario], secret: str, day: date) ->
         scenario = scenarios[_drawn(f"{seed}/scenario", sorted(scenarios))]
         world = _drawn_world(scenario, f"{seed}/world")
         steps = _story(scenario, world, seed)
-        position = opening(scenario)
-        for turn in turns(scenario, world, steps):
-            position = turn.after
-        choices = choices_at(scenario, Search(scenario), position, None, seed)
+        analyst = analyst_for(scenario)
+        choices = choices_at(analyst, analyst.now(world, steps), None, seed)
         if len(choices) >= FEWEST:
             return DailyPosition(scenario, world, steps, choices)
     return None
@@ -90,8 +86,10 @@ def _drawn_world(scenario: Scenario, seed: str) -> World:
     for world in scenario.worlds:
         left -= world.chance
         if left < 0:
-            return world
-    return scenario.worlds[-1]
+            break
+    else:
+        world = scenario.worlds[-1]
+    return world if scenario.model is None else world.with_luck(int(_fraction(f"{seed}/luck") * 2**48))
 
 
 def _drawn(seed: str, things: Sequence[ThingT]) -> ThingT:

@@ -34,6 +34,7 @@ class Remark(StrEnum):
     HINT_KIND_ALTERNATIVE = "hint_kind_alternative"
     HINT_KIND_OFFER = "hint_kind_offer"
     HINT_KIND_EXTRA = "hint_kind_extra"
+    HINT_KIND_GIVE = "hint_kind_give"
     HINT_KIND_PRESS = "hint_kind_press"  # without a new price: hold, argue, say that one may leave
     HINT_KIND_ACCEPT = "hint_kind_accept"
     HINT_KIND_WALK = "hint_kind_walk"
@@ -112,6 +113,15 @@ class Remark(StrEnum):
     WHY_ALTERNATIVE_VAGUE = "why_alternative_vague"
     WHY_FAR_OFF = "why_far_off"
     WHY_STEP_BACK = "why_step_back"
+    WHY_TOKEN_STEP = "why_token_step"
+    WHY_WRONG_GIVE = "why_wrong_give"
+    WHY_GAVE_FOR_NOTHING = "why_gave_for_nothing"
+    WHY_NOT_TRADED = "why_not_traded"
+    WHY_GREEDY = "why_greedy"
+    WHY_NAMED_TOO_SOON = "why_named_too_soon"
+    WHY_STALLED = "why_stalled"
+    WHY_COLD = "why_cold"
+    WHY_NO_REASON = "why_no_reason"
     WHY_UNREACHABLE = "why_unreachable"
     WHY_WORSE_THAN_ALTERNATIVE = "why_worse_than_alternative"
     WHY_WALKED_FROM_GOOD_TERMS = "why_walked_from_good_terms"
@@ -139,6 +149,15 @@ class Remark(StrEnum):
     PART_LEAVING = "part_leaving"
     WHY_AGAIN = "why_again"  # a reason that has been worded in all its ways: refers back to the move before
 
+    # What a message was worth more than holding, for the one to repeat.
+    REPEAT_WALK = "repeat_walk"
+    REPEAT_ACCEPT = "repeat_accept"
+    REPEAT_LET_GO = "repeat_let_go"
+    REPEAT_ASK = "repeat_ask"
+    REPEAT_NAME = "repeat_name"
+    REPEAT_OFFER = "repeat_offer"
+    REPEAT_TRADE = "repeat_trade"
+
     # A habit that costs, by the reason of the review, and the rule that mends it.
     HABIT_EAGER = "habit_eager"
     HABIT_RUDE = "habit_rude"
@@ -147,6 +166,15 @@ class Remark(StrEnum):
     HABIT_ALTERNATIVE_VAGUE = "habit_alternative_vague"
     HABIT_FAR_OFF = "habit_far_off"
     HABIT_STEP_BACK = "habit_step_back"
+    HABIT_TOKEN_STEP = "habit_token_step"
+    HABIT_WRONG_GIVE = "habit_wrong_give"
+    HABIT_GAVE_FOR_NOTHING = "habit_gave_for_nothing"
+    HABIT_NOT_TRADED = "habit_not_traded"
+    HABIT_GREEDY = "habit_greedy"
+    HABIT_NAMED_TOO_SOON = "habit_named_too_soon"
+    HABIT_STALLED = "habit_stalled"
+    HABIT_COLD = "habit_cold"
+    HABIT_NO_REASON = "habit_no_reason"
     HABIT_UNREACHABLE = "habit_unreachable"
     HABIT_WORSE_THAN_ALTERNATIVE = "habit_worse_than_alternative"
     HABIT_WALKED_FROM_GOOD_TERMS = "habit_walked_from_good_terms"
@@ -172,6 +200,15 @@ class Remark(StrEnum):
     RULE_ALTERNATIVE_VAGUE = "rule_alternative_vague"
     RULE_FAR_OFF = "rule_far_off"
     RULE_STEP_BACK = "rule_step_back"
+    RULE_TOKEN_STEP = "rule_token_step"
+    RULE_WRONG_GIVE = "rule_wrong_give"
+    RULE_GAVE_FOR_NOTHING = "rule_gave_for_nothing"
+    RULE_NOT_TRADED = "rule_not_traded"
+    RULE_GREEDY = "rule_greedy"
+    RULE_NAMED_TOO_SOON = "rule_named_too_soon"
+    RULE_STALLED = "rule_stalled"
+    RULE_COLD = "rule_cold"
+    RULE_NO_REASON = "rule_no_reason"
     RULE_UNREACHABLE = "rule_unreachable"
     RULE_WORSE_THAN_ALTERNATIVE = "rule_worse_than_alternative"
     RULE_WALKED_FROM_GOOD_TERMS = "rule_walked_from_good_terms"
@@ -194,6 +231,13 @@ class Remark(StrEnum):
     # What one could have said or done instead; several of them make a message.
     TRY_OFFER = "try_offer"
     TRY_OFFER_WITH = "try_offer_with"
+    TRY_OFFER_FOR = "try_offer_for"  # with something given in return
+    TRY_OFFER_FOR_WITH = "try_offer_for_with"
+    TRY_GIVE = "try_give"
+    TRY_STRIKE = "try_strike"
+    TRY_COURTEOUS = "try_courteous"
+    TRY_SUM_UP = "try_sum_up"
+    TRY_APOLOGIZE = "try_apologize"
     TRY_ACCEPT = "try_accept"
     TRY_HOLD_FIRM = "try_hold_firm"
     TRY_ALTERNATIVE = "try_alternative"
@@ -206,6 +250,8 @@ class Remark(StrEnum):
     TRY_CALL_AFTER = "try_call_after"
     TRY_LET_GO = "try_let_go"
     TRY_WAIT = "try_wait"
+    TRY_ASK_INTEREST = "try_ask_interest"
+    TRY_ASK_HOW_SET = "try_ask_how_set"
     TRY_ASK_OTHER_BUYERS = "try_ask_other_buyers"
     TRY_ASK_HOW_LONG = "try_ask_how_long"
     TRY_ASK_WHY = "try_ask_why"
@@ -269,6 +315,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
     | {remark: _TURN for remark in Remark if remark.startswith("turn_")}
     | {remark: _OUTCOME for remark in Remark if remark.startswith("outcome_")}
     | {remark: _WHY for remark in Remark if remark.startswith(("why_", "part_"))}
+    | {remark: frozenset({"name", "item", "cost"}) for remark in Remark if remark.startswith("repeat_")}
     | {remark: frozenset[str]() for remark in Remark if remark.startswith(("habit_", "rule_"))}
     | {remark: _TRY for remark in Remark if remark.startswith("try_")}
     | dict.fromkeys(_WITH_READINESS, _READY)
@@ -284,6 +331,10 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
         Remark.WHY_AGAIN: _WHY | {"move"},  # the number of the move that had the same reason before
         Remark.TRY_OFFER: _TRY | {"price"},
         Remark.TRY_OFFER_WITH: _TRY | {"price", "extras"},
+        Remark.TRY_OFFER_FOR: _TRY | {"price", "gives"},
+        Remark.TRY_OFFER_FOR_WITH: _TRY | {"price", "gives", "extras"},
+        Remark.TRY_GIVE: _TRY | {"gives"},
+        Remark.TRY_STRIKE: _TRY | {"small_thing"},
         Remark.TRY_REQUEST_EXTRA: _TRY | {"extras"},
         Remark.TRY_ALTERNATIVE: _TRY | {"alternative", "cited"},
         Remark.OUTCOME_BETTER: _DEAL,

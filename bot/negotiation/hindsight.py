@@ -11,12 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.negotiation import counterpart
+from bot.negotiation.acts import Act, NoteKind, Outcome
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import CiteAlternative, Move
+from bot.negotiation.naming import listed
 from bot.negotiation.record import Step
 from bot.negotiation.scenario import Scenario, Side, World
-from bot.negotiation.state import Act, NoteKind, Outcome, State
+from bot.negotiation.state import State
 
 MOST_TURNING_POINTS = 3
 
@@ -138,7 +140,7 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
     """How the session ended, against the learner's walk-away point and against what there was to get."""
     limit = scenario.price_at(counterpart.limit_room(scenario, world))
     price = scenario.price_at(state.given)
-    gain = scenario.gain(price, state.extras)
+    gain = scenario.gain(price, state.extras, state.rapport)
     values = {
         **_common(scenario, price),
         "alternative": scenario.alternative.spoken,
@@ -146,7 +148,7 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
         "limit": spoken(limit, scenario.currency),
         "price": spoken(price, scenario.currency),
         "paid": "paid" if scenario.side is Side.BUYER else "got",
-        "extras": _counted(scenario, state.extras),
+        "extras": _counted(scenario, state.extras) + _parting(scenario, state.rapport),
         "gain": spoken(abs(gain), scenario.currency),
         "below": "below" if scenario.side is Side.BUYER else "above",
     }
@@ -154,10 +156,26 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
 
 
 def _counted(scenario: Scenario, extras: Collection[str]) -> str:
-    """The extras of a deal with what they are worth: ", with a mattress cover (worth $8 to you)"."""
+    """The extras of a deal with what they are worth: ", with a mattress cover (worth $8 to you)", and what the learner
+    gives with what it costs.
+    """
+
+    def money(amount: int) -> str:
+        return spoken(amount, scenario.currency)
+
     named = [scenario.extra(extra) for extra in sorted(extras)]
-    told = [f"{extra.name} (worth {spoken(extra.worth, scenario.currency)} to you)" for extra in named]
-    return f", with {' and '.join(told)}" if told else ""
+    had = [f"{extra.name} (worth {money(extra.worth)} to you)" for extra in named if not extra.given]
+    done = [f"{extra.name} (which costs you {money(-extra.worth)})" for extra in named if extra.given]
+    return (f", with {listed(had)}" if had else "") + (f", and you {listed(done)}" if done else "")
+
+
+def _parting(scenario: Scenario, rapport: int) -> str:
+    """What the way they parted is worth, where dealings go on."""
+    later = 0 if scenario.model is None else scenario.model.goodwill * rapport
+    if later == 0:
+        return ""
+    worth = spoken(abs(later), scenario.currency)
+    return f", and you part on good terms (worth {worth})" if later > 0 else f", and you part badly (costs you {worth})"
 
 
 def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, gain: int) -> Remark:

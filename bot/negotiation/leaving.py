@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.acts import Act, NoteKind, Outcome, Pending
 from bot.negotiation.agreeing import binding, takes_the_terms
 from bot.negotiation.moves import Accept, CallAfter, Move, Offer, Place, RequestExtra, WalkAway
 from bot.negotiation.scenario import Happening, Scenario, World
-from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Response, State, Thought
+from bot.negotiation.state import Note, Response, State, Thought
 
 VERDICT_SECONDS = 20  # how long a leaving learner hears nothing
 CALL_SECONDS = 90  # how long until a phone rings, or doesn't

@@ -6,9 +6,10 @@ at the world: what the counterpart notices is the same whatever it is hiding.
 
 from __future__ import annotations
 
+from bot.negotiation.acts import NoteKind
 from bot.negotiation.moves import CiteAlternative, GiveReason, Move, Offer, ShowEagerness, Threaten
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Note, NoteKind, State
+from bot.negotiation.state import Note, State
 
 ALTERNATIVE_BEATS = 25
 ALTERNATIVE_VAGUE = 8

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.negotiation import counterpart
+from bot.negotiation.acts import Act
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.counterpart import spent
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Topic
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Act, Response, State
+from bot.negotiation.state import Response, State
 
 _THOUGHTS: Mapping[Act, Remark] = {
     Act.COUNTER: Remark.THOUGHT_COUNTER,

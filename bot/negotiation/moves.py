@@ -14,6 +14,8 @@ from typing import TypeAlias
 class Topic(StrEnum):
     """What a question asks about. A specific topic can earn a signal; GENERAL earns a pleasantry."""
 
+    INTEREST = "interest"  # what matters most to them about it
+    HOW_SET = "how_set"  # how they got to that price
     OTHER_BUYERS = "other_buyers"  # other interested people: buyers, or sellers where the learner sells
     HOW_LONG = "how_long"  # how long it has been on offer, or how long they have been looking
     WHY = "why"  # why they sell, or why they want it
@@ -37,10 +39,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Puts a price on the table, with the ids of the extras that are part of it."""
+    """Puts a price on the table, with the ids of the extras that are part of it; `last` if it is called a last word."""
 
     amount: int
     extras: frozenset[str] = frozenset()
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,15 @@ class GiveReason:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question about `topic`."""
+    """A question about `topic`; `leading` if it puts the answer into their mouth."""
 
     topic: Topic = Topic.GENERAL
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RequestExtra:
-    """Asks for an extra by its id."""
+    """Asks for an extra by its id, or gives it where it is the learner's to give, with no price named."""
 
     extra: str
 
@@ -113,9 +117,10 @@ class Threaten:
 
 @dataclass(frozen=True, slots=True)
 class WalkAway:
-    """Leaves the table; `reachable` if a way to be reached is left behind."""
+    """Leaves the table; `reachable` if a way to be reached is left behind, `thankful` if it is done with thanks."""
 
     reachable: bool = False
+    thankful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,8 @@ Move: TypeAlias = (
     | BeRude
     | SmallTalk
 )
+
+Message: TypeAlias = tuple[Move, ...]
 
 BINDING = (Offer, Accept, WalkAway)
 """Moves that change where the deal stands: when one is in doubt, the learner is asked, never guessed at."""

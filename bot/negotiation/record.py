@@ -19,10 +19,11 @@ from types import NoneType, UnionType
 from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 from bot.negotiation import moves as vocabulary
+from bot.negotiation import table
+from bot.negotiation.model import practice
 from bot.negotiation.moves import Move
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import Response, State
-from bot.negotiation.table import leave_it, open_table, pass_time, say
 
 JSON: TypeAlias = "bool | int | float | str | Sequence[JSON] | Mapping[str, JSON] | None"
 
@@ -84,16 +85,17 @@ def take(scenario: Scenario, world: World, before: State | None, kind: StepKind,
 
     Raises ValueError where the session is over, or where time is to pass and nothing is pending.
     """
+    engine = table if scenario.model is None else practice
     if before is None:
-        after, response = open_table(scenario)
+        after, response = engine.open_table(scenario)
         return Step(StepKind.OPENED, (), response, after)
     match kind:
         case StepKind.SAID:
-            after, response = say(scenario, world, before, moves)
+            after, response = engine.say(scenario, world, before, moves)
         case StepKind.TIME:
-            after, response = pass_time(scenario, world, before)
+            after, response = engine.pass_time(scenario, world, before)
         case StepKind.LEFT:
-            after, response = leave_it(scenario, before)
+            after, response = engine.leave_it(scenario, before)
         case StepKind.OPENED:
             raise ValueError("this session is open already")
     return Step(kind, moves, response, after)

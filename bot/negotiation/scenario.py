@@ -10,37 +10,31 @@ up from $177 to $184 has given 700.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.negotiation.model import scenario as second
 from bot.negotiation.moves import Topic
-
-
-class Side(StrEnum):
-    """The learner's role."""
-
-    BUYER = "buyer"
-    SELLER = "seller"
-
-    @property
-    def sign(self) -> int:
-        """+1 where the learner gains as the price rises, -1 where the learner gains as it falls."""
-        return 1 if self is Side.SELLER else -1
-
-    @property
-    def other(self) -> Side:
-        return Side.BUYER if self is Side.SELLER else Side.SELLER
+from bot.negotiation.side import Side
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """Something beside the price. `worth` is what it adds for the learner, `cost` what the counterpart gives up."""
+    """Something beside the price. `worth` is what it adds for the learner, `cost` what the counterpart gives up.
+
+    What the learner gives has a negative worth and cost: its `name` says what is done ("pay all of it today").
+    """
 
     id: str
     name: str  # as it is said: "a mattress cover"
     worth: int
     cost: int
     words: tuple[str, ...] = ()  # other ways to say it
+
+    @property
+    def given(self) -> bool:
+        """Whether the learner gives it."""
+        return self.worth < 0 or self.cost < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +83,9 @@ class World:
     the scenario). `honest` tells whether what it says of others who are interested is true; the rest of what it says
     always is. `leaves` is the round in which it gets up and goes if nothing is agreed, or None; `returns` whether it
     then comes back by itself.
+
+    Where a scenario has a model, each of its types is a world, and `luck` decides which of the answers that a type may
+    give are given: it is drawn for a session, and stands in the id behind LUCK.
     """
 
     id: str
@@ -103,6 +100,18 @@ class World:
     honest: bool = True
     leaves: int | None = None
     returns: bool = False
+    luck: int = 0
+
+    @property
+    def base(self) -> str:
+        """The id without luck."""
+        return self.id.partition(LUCK)[0]
+
+    def with_luck(self, luck: int) -> World:
+        return replace(self, id=f"{self.base}{LUCK}{luck:x}", luck=luck)
+
+
+LUCK = "@"  # between the id of a world and its luck
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,14 @@ class Fact:
     lines: tuple[str, ...]
     words: tuple[str, ...] = ()  # names of the thing: a question in which one stands is likely about it
     asks: tuple[str, ...] = ()  # the question as people put it, in several ways
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument that fits the facts: its kind (reading/kinds.py), and how the learner could say it."""
+
+    kind: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +180,8 @@ class Scenario:
     extras: tuple[Extra, ...] = ()
     happenings: tuple[Happening, ...] = ()
     facts: tuple[Fact, ...] = ()
+    reasons: tuple[Argument, ...] = ()
+    model: second.Scenario | None = None  # where it is played by the second model
 
     @property
     def walk_away_point(self) -> int:
@@ -183,27 +202,40 @@ class Scenario:
         """The price that lies `room` from the opening ask in the learner's favour."""
         return self.opening_ask + room * self.side.sign
 
-    def gain(self, price: int, extras: frozenset[str] = frozenset()) -> int:
-        """What the learner gets beyond the alternative at these terms, in minor units; negative if less."""
+    def gain(self, price: int, extras: frozenset[str] = frozenset(), rapport: int = 0) -> int:
+        """What the learner gets beyond the alternative at these terms, in minor units; negative if less. `rapport` is
+        what is left of it after the deal (State.rapport), where dealings go on."""
         worth = sum(extra.worth for extra in self.extras if extra.id in extras)
-        return self.room_at(price) - self.room_at(self.walk_away_point) + worth
+        later = 0 if self.model is None else self.model.goodwill * rapport
+        return self.room_at(price) - self.room_at(self.walk_away_point) + worth + later
 
     @property
     def best_gain(self) -> int:
         """The largest gain that any world of this scenario could give, extras included."""
+        if self.model is not None:
+            return second.game_of(self.model).best_gain
         trades = sum(max(0, extra.worth - extra.cost) for extra in self.extras)
         best_room = max(self.room_at(world.limit) for world in self.worlds)
         return best_room - self.room_at(self.walk_away_point) + trades
 
-    def surplus_share(self, price: int, extras: frozenset[str] = frozenset()) -> float:
+    def surplus_share(self, price: int, extras: frozenset[str] = frozenset(), rapport: int = 0) -> float:
         """The learner's gain as a share of the best gain: 0 as good as the alternative, 1 the best there is."""
-        return self.gain(price, extras) / self.best_gain
+        return self.gain(price, extras, rapport) / self.best_gain
+
+    def cost_of(self, extra: Extra, world: World) -> int:
+        """What an extra costs the counterpart in `world`; negative where it is worth something to it."""
+        if self.model is None:
+            return extra.cost
+        game = second.game_of(self.model)
+        number = next(number for number, each in enumerate(self.worlds) if each.id == world.base)
+        return game.costs[game.bit[extra.id]][number]
 
     def world(self, world_id: str) -> World:
-        """Raises KeyError where the scenario has no such world."""
+        """Return the world of that id, with its luck where the id tells it. Raise KeyError where there is none."""
+        base, _, luck = world_id.partition(LUCK)
         for world in self.worlds:
-            if world.id == world_id:
-                return world
+            if world.id == base:
+                return world.with_luck(int(luck, 16)) if luck else world
         raise KeyError(world_id)
 
     def extra(self, extra_id: str) -> Extra:

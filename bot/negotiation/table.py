@@ -11,6 +11,7 @@ Side, prices and room are explained in scenario.py. All functions are determinis
 from __future__ import annotations
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.acts import Act, NoteKind, Outcome, Pending
 from bot.negotiation.agreeing import binding, takes_the_terms
 from bot.negotiation.leaving import (
     RETURN_SECONDS,
@@ -45,7 +46,7 @@ from bot.negotiation.moves import (
     WalkAway,
 )
 from bot.negotiation.scenario import Effect, Happening, Scenario, World
-from bot.negotiation.state import Act, Note, NoteKind, Outcome, Pending, Response, State, Thought
+from bot.negotiation.state import Note, Response, State, Thought
 
 GRACE_ROUNDS = 2  # rounds beyond its patience, for questions about a last word or after it called somebody back
 _TALK: dict[type[Move], NoteKind] = {

@@ -29,8 +29,11 @@ class Say(StrEnum):
     MEET = "meet"  # better terms, and exactly the price that the learner named
     PRICE_ONLY = "price_only"  # the learner's price, but not the extra that was wanted with it
     WITH_EXTRA = "with_extra"  # terms with an extra that was granted just now
+    IN_RETURN = "in_return"  # terms with what the learner gives for them
+    NO_USE = "no_use"  # the same terms, whatever the learner gives
     NEWS = "news"  # terms after something happened
     HOLD = "hold"
+    COOL = "cool"  # to a price that isn't serious
     FINAL = "final"
     STRETCH = "stretch"  # better terms although it has said its last word
     ACCEPT = "accept"  # takes the learner's offer
@@ -55,11 +58,13 @@ class Say(StrEnum):
     DOOR_PRICE = "door_price"
     RETURN = "return"
     GONE = "gone"
+    SOLD = "sold"  # it has agreed with somebody else
 
     # About extras, before or after the main clause.
     GRANTED = "granted"
     REFUSED = "refused"
     INCLUDED = "included"  # what goes with the price that was just agreed
+    NOTED = "noted"  # what the learner gives
 
     # What it noticed, before the main clause: named like the notes of state.py.
     FIRST_OFFER = "first_offer"
@@ -67,7 +72,10 @@ class Say(StrEnum):
     SMALL_STEP = "small_step"
     LARGE_STEP = "large_step"
     STEP_BACK = "step_back"
+    TOKEN_STEP = "token_step"
     NO_STEP = "no_step"
+    LAST_WORD_MOVED = "last_word_moved"
+    GREEDY = "greedy"
     ALTERNATIVE = "alternative"
     ALTERNATIVE_WEAK = "alternative_weak"
     ALTERNATIVE_VAGUE = "alternative_vague"
@@ -75,6 +83,8 @@ class Say(StrEnum):
     ALTERNATIVE_AGAIN = "alternative_again"
     REASON = "reason"
     REASON_AGAIN = "reason_again"
+    REASON_UNFIT = "reason_unfit"
+    ASKED_AGAIN = "asked_again"
     EXTRA_AGAIN = "extra_again"
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"
@@ -113,6 +123,7 @@ ALWAYS = frozenset({"ask", "item", "name"})
 """Known in every line: the price on the table (or of the deal), what is traded, the persona's name."""
 
 _OFFERED = ALWAYS | {"offer"}  # the learner's last offer; a line that uses it waits until there is one
+_GIVEN = ALWAYS | {"gives"}  # what the learner does for it: "pay all of it today and sign for two years"
 _WITH_EXTRA = ALWAYS | {"extra"}  # one extra or several: "a mattress cover and a lamp"
 
 PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
@@ -134,6 +145,11 @@ PLACEHOLDERS: Mapping[Say, frozenset[str]] = dict.fromkeys(Say, ALWAYS) | {
     Say.GRANTED: _WITH_EXTRA,
     Say.REFUSED: _WITH_EXTRA,
     Say.INCLUDED: _WITH_EXTRA,
+    Say.IN_RETURN: _GIVEN,
+    Say.NO_USE: _GIVEN,
+    Say.NOTED: _GIVEN,
+    Say.COOL: _OFFERED,
+    Say.TOKEN_STEP: _OFFERED,
     Say.CONFIRM_OFFER: _OFFERED,
 }
 """What a line may have filled in, by what it says."""
@@ -150,6 +166,16 @@ OPTIONAL = frozenset(
         Say.STALL,
         Say.SUM_UP,
         Say.APOLOGY,
+        Say.IN_RETURN,
+        Say.NO_USE,
+        Say.NOTED,
+        Say.COOL,
+        Say.SOLD,
+        Say.TOKEN_STEP,
+        Say.LAST_WORD_MOVED,
+        Say.GREEDY,
+        Say.REASON_UNFIT,
+        Say.ASKED_AGAIN,
     }
 )
 """What a voice may be without."""

@@ -12,13 +12,15 @@ from collections.abc import Mapping, Sequence
 from math import perm
 from typing import NamedTuple
 
+from bot.negotiation.acts import Act, NoteKind, Outcome
 from bot.negotiation.arranging import Clause, arrangements, first_word, in_order, last_said, rank
 from bot.negotiation.money import spoken
+from bot.negotiation.naming import listed
 from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.findings import Aside
 from bot.negotiation.reading.meaning import fact_about
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Act, NoteKind, Outcome, Response, State
+from bot.negotiation.state import Response, State
 from bot.negotiation.voice import ALWAYS, OPTIONAL, Say, Voice, filled, placeholders
 
 MOST_REPLIES = 300
@@ -39,18 +41,25 @@ _OWN: Mapping[Say, frozenset[str]] = {  # beside ALWAYS: what is filled in whene
     Say.REFUSED: frozenset({"extra"}),
     Say.INCLUDED: frozenset({"extra"}),
     Say.CONFIRM_OFFER: frozenset({"offer"}),
+    Say.IN_RETURN: frozenset({"gives"}),
+    Say.NO_USE: frozenset({"gives"}),
+    Say.NOTED: frozenset({"gives"}),
+    Say.COOL: frozenset({"offer"}),
 }
 
 _REACTIONS = (
     NoteKind.RUDE,
     NoteKind.CAME_WHEN_CALLED,
     NoteKind.EMPTY_THREAT,
+    NoteKind.WITHOUT,
     NoteKind.STRUCK,
     NoteKind.ALTERNATIVE_UNBELIEVED,
     NoteKind.ALTERNATIVE,
     NoteKind.ALTERNATIVE_WEAK,
     NoteKind.FAR_OFF,
+    NoteKind.LAST_WORD_MOVED,
     NoteKind.STEP_BACK,
+    NoteKind.GREEDY,
     NoteKind.LARGE_STEP,
     NoteKind.EAGER,
     NoteKind.THREAT,
@@ -59,7 +68,10 @@ _REACTIONS = (
     NoteKind.REASON,
     NoteKind.ALTERNATIVE_AGAIN,
     NoteKind.REASON_AGAIN,
+    NoteKind.ASKED_AGAIN,
+    NoteKind.TOKEN_STEP,
     NoteKind.NO_STEP,
+    NoteKind.REASON_UNFIT,
     NoteKind.SMALL_STEP,
     NoteKind.FIRST_OFFER,
     NoteKind.STALL,
@@ -76,7 +88,7 @@ _UNSETTLED = frozenset({Act.COUNTER, Act.HOLD, Act.ANSWER})  # acts whose usual 
 _FITTING: Mapping[Act, frozenset[NoteKind]] = (
     dict.fromkeys(_BARGAINING, frozenset(_REACTIONS))
     | dict.fromkeys(_AGREEING, frozenset({NoteKind.CAME_WHEN_CALLED, NoteKind.CALLED_AFTER}))
-    | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT}))
+    | dict.fromkeys((Act.CLOSE, Act.LEAVE), frozenset({NoteKind.RUDE, NoteKind.EMPTY_THREAT, NoteKind.FAR_OFF}))
 )
 _RANKED = (NoteKind.CALLED_AFTER, *_REACTIONS)
 _PUT_OFF = {
@@ -86,7 +98,9 @@ _PUT_OFF = {
     Wanted.NOTHING: Say.TALK,
 }
 _ADDED = frozenset({Say.DODGE, *_PUT_OFF.values(), Say.GRANTED, Say.REFUSED, Say.INCLUDED, Say.WITHOUT, Say.GREETING})
-_BESIDE = _ADDED | OPTIONAL | {Say(kind) for kind in _RANKED}
+_MAIN_OPTIONAL = frozenset({Say.IN_RETURN, Say.NO_USE, Say.COOL, Say.SOLD})
+_BESIDE = _ADDED | (OPTIONAL - _MAIN_OPTIONAL) | {Say(kind) for kind in _RANKED}
+_OF_GIVES = frozenset({Say.IN_RETURN, Say.NO_USE, Say.NOTED})
 _ASIDES: Mapping[Aside, Say] = {
     Aside.INSTRUCTION: Say.ASIDE_INSTRUCTION,
     Aside.CODE: Say.ASIDE_CODE,
@@ -135,6 +149,64 @@ _PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
         "That's how I see it too. {ask}.",
     ),
     Say.APOLOGY: ("No harm done.", "Already forgotten.", "Don't worry about it.", "It's fine, really."),
+    Say.IN_RETURN: (
+        "If you {gives}, I can do {ask}.",
+        "{ask}, if you {gives}.",
+        "All right: you {gives}, and it's {ask}.",
+        "You {gives}, I say {ask}.",
+        "Then let's put it like this. You {gives}, and we're at {ask}.",
+        "With that on your side, {ask}.",
+    ),
+    Say.NO_USE: (
+        "You can {gives} if you like. It's still {ask}.",
+        "If you {gives}, fine. It doesn't change my price. {ask}.",
+        "That makes no difference to me. {ask}.",
+        "It's {ask} either way.",
+        "Kind of you, but I've no use for that. {ask}.",
+    ),
+    Say.NOTED: (
+        "Good, so you {gives}.",
+        "And you {gives}, as you said.",
+        "You {gives}. I'll count on that.",
+    ),
+    Say.COOL: (
+        "{offer} isn't a price I can answer. {ask}.",
+        "We're not talking about the same thing. {ask}, as I said.",
+        "No. Not at {offer}. It's {ask}.",
+        "I thought you were serious. {ask}.",
+        "There's no use in going on from {offer}. I'm at {ask}.",
+    ),
+    Say.SOLD: (
+        "I'm sorry. I've agreed with somebody else in the meantime.",
+        "Too late, I'm afraid. Somebody else has said yes.",
+        "That's settled now, with somebody else. I couldn't wait.",
+        "You were away, and somebody else was quicker. Sorry.",
+    ),
+    Say.TOKEN_STEP: (
+        "That's hardly a step.",
+        "That's small change.",
+        "You haven't moved much.",
+    ),
+    Say.LAST_WORD_MOVED: (
+        "So that wasn't your last word.",
+        "You said that was it. It wasn't, then.",
+        "I see your last word moves.",
+    ),
+    Say.GREEDY: (
+        "That's a long list, and nothing on it for me.",
+        "You're asking for a lot at once.",
+        "And what do I get for all that?",
+    ),
+    Say.REASON_UNFIT: (
+        "That may be. It doesn't change the price.",
+        "I hear you. I don't see what it has to do with this.",
+        "Maybe so.",
+    ),
+    Say.ASKED_AGAIN: (
+        "You've asked me that.",
+        "As I told you a minute ago.",
+        "I've answered that one.",
+    ),
 }
 """What a voice says that brings no lines of its own for it."""
 
@@ -158,16 +230,26 @@ def word(
     said: Sequence[str],
     aside: Aside = Aside.NONE,
     questions: Sequence[str] = (),
+    offered: int | None = None,
 ) -> str:
     """The counterpart's message for one response (Act.OPEN included).
 
     `state` is the state after the response, `turn` the number of the reply within the session, `said` the earlier
-    replies in order, `questions` what was asked about none of the topics, as the learner put it. Same arguments, same
-    words. The result is none of `said` as long as there are fewer than
+    replies in order, `questions` what was asked about none of the topics, as the learner put it, `offered` the price
+    that the message named. Same arguments, same words. The result is none of `said` as long as there are fewer than
     MOST_REPLIES of them and `thin_pools(voice)` is empty. Raises KeyError where the voice lacks what is to be said.
     """
     clauses = _clauses(
-        scenario, voice, response, state, seed=seed, turn=turn, said=said, aside=aside, questions=questions
+        scenario,
+        voice,
+        response,
+        state,
+        _values(scenario, response, state, offered),
+        seed=seed,
+        turn=turn,
+        said=said,
+        aside=aside,
+        questions=questions,
     )
     pools: list[list[str]] = []
     for clause in clauses:
@@ -222,6 +304,7 @@ def _clauses(
     voice: Voice,
     response: Response,
     state: State,
+    values: Mapping[str, str],
     *,
     seed: int,
     turn: int,
@@ -229,11 +312,10 @@ def _clauses(
     aside: Aside,
     questions: Sequence[str],
 ) -> list[Clause]:
-    values = _values(scenario, response, state)
-
     def clause(say: Say, extras: frozenset[str] = frozenset()) -> Clause:
-        named = {"extra": _listed([scenario.extra(extra).name for extra in sorted(extras)])} if extras else {}
-        return Clause(voice.lines.get(say) or _PLAIN_POOLS[say], values | named)
+        name = "gives" if say in _OF_GIVES else "extra"
+        named = {name: listed([scenario.extra(extra).name for extra in sorted(extras)])} if extras else {}
+        return Clause(voice.lines.get(say) or _PLAIN_POOLS[say], {**values, **named})
 
     act = response.act
     if act is Act.OPEN:
@@ -275,13 +357,22 @@ def _clauses(
         clauses.append(clause(Say.REFUSED, response.refused))
     if act in _BARGAINING and response.granted and main is not Say.WITH_EXTRA:
         clauses.append(clause(Say.GRANTED, response.granted))
-    about = {Say.PRICE_ONLY: response.refused, Say.WITH_EXTRA: response.granted}
+    if act in _BARGAINING and response.taken and main not in _OF_GIVES:
+        clauses.append(clause(Say.NOTED, response.taken))
+    about = {Say.PRICE_ONLY: response.refused, Say.WITH_EXTRA: response.granted} | dict.fromkeys(
+        _OF_GIVES, response.taken
+    )
     clauses.append(clause(main, about.get(main, frozenset())))
-    if act in _AGREEING and response.extras:
-        clauses.append(clause(Say.INCLUDED, response.extras))
-    if act is Act.ACCEPT and state.struck:
-        clauses.append(clause(Say.WITHOUT))
+    if act in _AGREEING:
+        gives = frozenset(extra for extra in response.extras if scenario.extra(extra).given)
+        clauses += [clause(say, of) for say, of in _agreed(gives, response.extras - gives) if of]
+        if state.struck and (act is Act.ACCEPT or state.inner is not None):
+            clauses.append(clause(Say.WITHOUT))
     return clauses
+
+
+def _agreed(gives: frozenset[str], gets: frozenset[str]) -> Sequence[tuple[Say, frozenset[str]]]:
+    return (Say.INCLUDED, gets), (Say.NOTED, gives)
 
 
 def _matters(questions: Sequence[str]) -> bool:
@@ -332,6 +423,11 @@ def _main(response: Response, state: State) -> Say:
         return Say.CLOSE if response.thought else Say.ENDED  # it thinks about moves; stopping and idling are none
     if response.happened and act in _UNSETTLED:
         return Say.NEWS
+    if act is Act.GONE and not state.left:
+        return Say.SOLD
+    if act is Act.COUNTER and response.taken:
+        useless = any(note.kind is NoteKind.NO_USE for note in response.notes)
+        return Say.NO_USE if useless else Say.IN_RETURN
     if act is Act.COUNTER and response.granted:
         return Say.WITH_EXTRA
     if act is Act.COUNTER and state.demand == state.given:
@@ -348,7 +444,7 @@ def _has_said_another(voice: Voice, said: Sequence[str], ask: str) -> bool:
     return last >= 0 and ask not in said[last]
 
 
-def _values(scenario: Scenario, response: Response, state: State) -> dict[str, str]:
+def _values(scenario: Scenario, response: Response, state: State, offered: int | None) -> dict[str, str]:
     values = {
         "ask": spoken(response.ask, scenario.currency),
         "item": scenario.item,
@@ -356,13 +452,10 @@ def _values(scenario: Scenario, response: Response, state: State) -> dict[str, s
     }
     if state.demand is not None and state.demand > state.given:  # only a price that was not met is talked about
         values["offer"] = spoken(scenario.price_at(state.demand), scenario.currency)
+    elif response.act in (Act.COOL, Act.CLOSE) and offered is not None:
+        values["offer"] = spoken(offered, scenario.currency)
     if state.cited is not None:
         values["cited"] = spoken(scenario.price_at(state.cited), scenario.currency)
     if scenario.small_thing is not None:
         values["small_thing"] = scenario.small_thing.name
     return values
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names as they are said in a row: "a lamp, a rug and a shelf"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Accept, Ask, Move, Offer, SmallTalk, WalkAway
+from bot.negotiation.moves import Accept, Ask, Move, Offer, SmallTalk, Topic, WalkAway
+from bot.negotiation.naming import on_the_table, terms
 from bot.negotiation.reading import Aside, Known, Reading
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
 from bot.negotiation.scenario import Scenario
@@ -16,7 +17,7 @@ from bot.negotiation.state import State
 from bot.negotiation.voice import Say
 from bot.negotiation.wording import word, word_beside
 from bot.services.heard import heard_line
-from bot.services.phrases import STOPS, option_label, terms
+from bot.services.phrases import STOPS, option_label
 from bot.services.played import EventKind, Played, QuestionKind
 from bot.services.posting import Draft, reply
 from bot.services.reading import LONGEST_READ
@@ -60,6 +61,7 @@ def known(scenario: Scenario, state: State, said: str = "") -> Known:
         mine=None if state.demand is None else scenario.price_at(state.demand),
         per_major=minor_per_major(scenario.currency),
         place=state.place,
+        topics=topics_of(scenario),
         extras=scenario.extras,
         alternative_words=scenario.alternative.words,
         alternative_amount=scenario.alternative.amount,
@@ -67,6 +69,13 @@ def known(scenario: Scenario, state: State, said: str = "") -> Known:
         said=said,
         facts=scenario.facts,
     )
+
+
+def topics_of(scenario: Scenario) -> frozenset[Topic]:
+    """Return what a question may be heard as, beside one that a fact answers."""
+    if scenario.model is None:
+        return frozenset(Topic) - {Topic.INTEREST, Topic.HOW_SET}
+    return frozenset({*scenario.answers, Topic.LOWEST_PRICE, Topic.EXTRAS})
 
 
 def together(before: str, text: str) -> str:
@@ -94,7 +103,8 @@ def stepped(
         turn=len(played.said),
         said=played.said,
         aside=reading.aside if reading else Aside.NONE,
-        questions=[found.words for found in reading.heard if found.move == Ask()] if reading else [],
+        questions=_small_questions(played.scenario, reading) if reading else [],
+        offered=next((move.amount for move in reversed(step.moves) if isinstance(move, Offer)), None),
     )
     body: dict[str, JSON] = {"step": to_plain(step), "words": words, "text": text}
     if not heard:
@@ -105,6 +115,15 @@ def stepped(
     line = heard_line(played.scenario, played.scenario.price_at(played.state.given), step.moves)
     post = reply(played.scenario, step, words, heard=line, event=len(played.events))
     return Addition(EventKind(step.kind), body, (post,), step)
+
+
+def _small_questions(scenario: Scenario, reading: Reading) -> list[str]:
+    """What was asked that the scenario answers in the same way whatever is hidden."""
+    return [
+        found.words
+        for found in reading.heard
+        if isinstance(found.move, Ask) and found.move.topic not in scenario.answers
+    ]
 
 
 def asked_back(
@@ -159,6 +178,6 @@ def beside_words(played: Played, say: Say, offer: str = "") -> str:
         seed=played.row.seed,
         turn=len(played.events),
         said=played.said_beside,
-        ask=terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras),
+        ask=on_the_table(played.scenario, played.state),
         offer=offer,
     )

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from bot.content import library as content
 from bot.content.library import Library
-from bot.negotiation.scenario import Scenario, Side, World
+from bot.negotiation.scenario import LUCK, Scenario, Side, World
 from bot.services.errors import BadAmount, NoSuchScenario
 
 SEEDS = range(2**63)
@@ -56,14 +56,25 @@ def secret_for_another(scenario: Scenario, secret: str, world: str) -> str:
     """Return `secret`, or the first of its successors that draws another world than `world`; `secret` where that isn't
     found soon."""
     near = [secret, *(f"{secret}/{more}" for more in range(1, _TRIED))]
-    return next((each for each in near if _drawn(scenario, each).id != world), secret)
+    base = world.partition(LUCK)[0]
+    return next((each for each in near if _drawn(scenario, each).base != base), secret)
 
 
 def _drawn(scenario: Scenario, secret: str) -> World:
-    digest = blake2b(f"world/{scenario.id}/{secret}".encode(), digest_size=8).digest()
-    left = int.from_bytes(digest, "big") / 2**64 * sum(world.chance for world in scenario.worlds)
+    world = _at(scenario, _number("world", scenario, secret) / 2**64)
+    return world if scenario.model is None else world.with_luck(_number("luck", scenario, secret))
+
+
+def _at(scenario: Scenario, share: float) -> World:
+    """The world that stands at `share` (0 to 1) of all chances."""
+    left = share * sum(world.chance for world in scenario.worlds)
     for world in scenario.worlds:
         left -= world.chance
         if left < 0:
             return world
     return scenario.worlds[-1]
+
+
+def _number(what: str, scenario: Scenario, secret: str) -> int:
+    """A number of 64 bits that nobody can work out without the secret."""
+    return int.from_bytes(blake2b(f"{what}/{scenario.id}/{secret}".encode(), digest_size=8).digest(), "big")

@@ -17,7 +17,7 @@ from bot.negotiation.scenario import Scenario, World
 from bot.services.hinting import hints_told
 from bot.services.phrases import deed
 from bot.services.played import Played
-from bot.services.posting import Draft, names
+from bot.services.posting import Draft, beside_price
 from bot.services.results import Result, result_of
 from bot.services.views import PostKind
 
@@ -105,7 +105,7 @@ def debrief_post(told: Debrief) -> Draft:
         "currency": scenario.currency,
         "outcome": str(result.outcome),
         "price": result.price,
-        "extras": names(scenario, result.extras),
+        **beside_price(scenario, result.extras),
         "surplus": result.surplus,
         "surplus_share": result.surplus_share,
         "left": result.left,

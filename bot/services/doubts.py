@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Accept, Move, Offer, Place
+from bot.negotiation.naming import on_the_table, terms
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
-from bot.services.phrases import terms
 
 FAR = 3  # times as much, or as little, as what was said last: a slip of the finger rather than an offer
 
@@ -27,7 +27,7 @@ def doubt_about(scenario: Scenario, state: State, moves: tuple[Move, ...]) -> st
 
 
 def _about_accepting(scenario: Scenario, state: State, ask: int, verb: str) -> str | None:
-    gain = scenario.gain(ask, state.extras)
+    gain = scenario.gain(ask, state.extras, state.rapport)
     reasons: list[str] = []
     if gain < 0:
         worse = spoken(-gain, scenario.currency)
@@ -40,7 +40,7 @@ def _about_accepting(scenario: Scenario, state: State, ask: int, verb: str) -> s
         reasons.append(f"Your own last offer was {mine}.")
     if not reasons:
         return None
-    return " ".join([f"{verb} {terms(scenario, ask, state.extras)}, and it is a deal?", *reasons])
+    return " ".join([f"{verb} {on_the_table(scenario, state)}, and it is a deal?", *reasons])
 
 
 def _about_offer(scenario: Scenario, state: State, offer: Offer, ask: int) -> str | None:

@@ -244,4 +244,4 @@ def worth_now(played: Played) -> int:
     state = played.state
     if state.place is not Place.AT_TABLE and not state.called:
         return 0
-    return max(0, played.scenario.gain(played.scenario.price_at(state.given), state.extras))
+    return max(0, played.scenario.gain(played.scenario.price_at(state.given), state.extras, state.rapport))

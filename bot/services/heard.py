@@ -30,11 +30,14 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
+from bot.negotiation.naming import beside, gets, gives, listed
 from bot.negotiation.scenario import Scenario, Side
 
 _LONGEST = 300  # characters
 
 _ASKED = {
+    Topic.INTEREST: "what matters most to them",
+    Topic.HOW_SET: "how they got to that price",
     Topic.WHY: "why they want this deal",
     Topic.CONDITION: "about its condition",
     Topic.LOWEST_PRICE: "for their last price",
@@ -72,8 +75,10 @@ def _deed(scenario: Scenario, ask: int, move: Move) -> str:
 
     match move:
         case Offer(amount, extras):
-            names = " and ".join(extra.name for extra in scenario.extras if extra.id in extras)
-            return f"offered {money(amount)}" + (f" with {names}" if names else "")
+            given = gives(scenario, extras)
+            return f"offered {money(amount)}{beside(gets(scenario, extras), ())}" + (
+                f" · offered to {listed(given)}" if given else ""
+            )
         case Accept():
             return f"accepted {money(ask)}"
         case HoldFirm():
@@ -82,8 +87,12 @@ def _deed(scenario: Scenario, ask: int, move: Move) -> str:
             return f"named {scenario.alternative.spoken}" + ("" if amount is None else f" at {money(amount)}")
         case GiveReason():
             return "gave a reason"
+        case Ask(Topic.INTEREST, leading=True):
+            return "asked whether that would help"
         case Ask(topic):
             return f"asked {_question(scenario, topic)}"
+        case RequestExtra(extra_id) if scenario.extra(extra_id).given:
+            return f"offered to {scenario.extra(extra_id).name}"
         case RequestExtra(extra_id):
             return f"asked for {scenario.extra(extra_id).name}"
         case RequestConcession():

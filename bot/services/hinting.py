@@ -28,7 +28,7 @@ from bot.negotiation.moves import (
     WalkAway,
 )
 from bot.negotiation.review.positions import Message
-from bot.negotiation.review.words import in_words
+from bot.negotiation.review.words import gives_of, in_words
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
 from bot.services.passages import Passage, passage_of
@@ -70,6 +70,7 @@ _PASSAGES: Mapping[Remark, str] = {
     Remark.HINT_KIND_ALTERNATIVE: "walk-away#say-why-once",
     Remark.HINT_KIND_OFFER: "give-and-take#give-slowly",
     Remark.HINT_KIND_EXTRA: "nibble#cheap-for-them",
+    Remark.HINT_KIND_GIVE: "give-and-take#principle",
     Remark.HINT_KIND_PRESS: "silence#after-their-number",
     Remark.HINT_KIND_ACCEPT: "take-it-or-leave-it#look-at-the-number",
     Remark.HINT_KIND_WALK: "walk-away#leave-for-real",
@@ -112,6 +113,8 @@ def hint_for(played: Played, best: Message | None, library: Library) -> Hint:
         remark = _remark(scenario, state)
         return Hint(LOOK, coach.say(remark, _values(scenario, state), given), _explained(remark, library))
     kind = _kind(best)
+    if kind is Remark.HINT_KIND_OFFER and _trades(scenario, best):
+        kind = Remark.HINT_KIND_GIVE
     if step == KIND:
         return Hint(KIND, coach.say(kind, _values(scenario, state), given), _explained(kind, library))
     typed = in_words(scenario, scenario.price_at(state.given), best, coach)
@@ -158,6 +161,11 @@ def _kind(message: Message) -> Remark:
     return Remark.HINT_KIND_PRESS
 
 
+def _trades(scenario: Scenario, best: Message) -> bool:
+    """Whether an offer gives something for what it asks."""
+    return any(isinstance(move, Offer) and move.extras & gives_of(scenario) for move in best)
+
+
 def _values(scenario: Scenario, state: State) -> dict[str, str]:
     return {
         "ask": spoken(scenario.price_at(state.given), scenario.currency),
@@ -182,7 +190,7 @@ def _remark(scenario: Scenario, state: State) -> Remark:
 
 
 def _at_table(scenario: Scenario, state: State) -> Remark:
-    gain = scenario.gain(scenario.price_at(state.given), state.extras)
+    gain = scenario.gain(scenario.price_at(state.given), state.extras, state.rapport)
     if state.final and gain != 0:
         return Remark.HINT_FINAL_GOOD if gain > 0 else Remark.HINT_FINAL_BAD
     if not state.asked:

@@ -16,10 +16,10 @@ from bot.learning.analysing import Analysis
 from bot.learning.days import local_day, week_of
 from bot.learning.puzzles import Choice
 from bot.learning.rating import Hardness, Rating
+from bot.negotiation.acts import Outcome
 from bot.negotiation.review import BrokenRecord, ReviewedMove
 from bot.negotiation.review.grading import session_accuracy
 from bot.negotiation.review.words import PASSAGES, why
-from bot.negotiation.state import Outcome
 from bot.services.analyses import Analyses, NoAnalysis
 from bot.services.hinting import counts_for, gains_after
 from bot.services.ledger import Ledger

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Outcome
 from bot.services.views import Past
 from bot.storage.sessions import SessionRow
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
+from bot.negotiation.acts import Outcome
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import (
     Accept,
@@ -23,9 +22,10 @@ from bot.negotiation.moves import (
     Threaten,
     WalkAway,
 )
+from bot.negotiation.naming import gets, gives, on_the_table, terms
 from bot.negotiation.record import Step, StepKind
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Outcome, State
+from bot.negotiation.state import State
 
 CLOSED_IDLE = (
     "It has been quiet here for a while, so this practice is closed. Nothing is lost: below is where it stood, "
@@ -51,9 +51,7 @@ def option_label(scenario: Scenario, ask: int, move: Move) -> str:
     """What a learner would be doing with `move`, as an order and short enough for a button (80 characters)."""
     match move:
         case Offer(amount, extras):
-            names = " and ".join(extra.name for extra in scenario.extras if extra.id in extras)
-            price = spoken(amount, scenario.currency)
-            return _short(f"Offer {price} with {names}" if names else f"Offer {price}")
+            return _short(f"Offer {terms(scenario, amount, extras, to_do=True)}")
         case Accept():
             return f"Accept {spoken(ask, scenario.currency)}"
         case WalkAway():
@@ -68,8 +66,7 @@ def option_label(scenario: Scenario, ask: int, move: Move) -> str:
         case RequestConcession():
             return "Ask for a better price"
         case RequestExtra(extra_id):
-            names = [extra.name for extra in scenario.extras if extra.id == extra_id]
-            return _short(f"Ask for {names[0]}" if names else "Ask for something on top")
+            return _short(wish(scenario, extra_id))
         case StrikeAddOn():
             return "Ask to leave something out"
         case Stall():
@@ -107,16 +104,18 @@ def beyond(scenario: Scenario) -> str:
     return f"That can’t be a price for {scenario.item}, which started at {began}. Try again with the figure you mean."
 
 
-def terms(scenario: Scenario, price: int, extras: Collection[str]) -> str:
-    """A price with what goes with it: "$165 with a spare bulb"."""
-    names = " and ".join(extra.name for extra in scenario.extras if extra.id in extras)
-    return spoken(price, scenario.currency) + (f" with {names}" if names else "")
+def wish(scenario: Scenario, extra_id: str) -> str:
+    """What is done by naming an extra: "Ask for a spare bulb", "Offer to pay all of it today"."""
+    asked, offered = gets(scenario, {extra_id}), gives(scenario, {extra_id})
+    if offered:
+        return f"Offer to {offered[0]}"
+    return f"Ask for {asked[0]}" if asked else "Ask for something on top"
 
 
 def over_told(scenario: Scenario, state: State) -> str:
     """How it ended, as far as the learner knows it."""
     if state.outcome is Outcome.DEAL:
-        return f"A deal at {terms(scenario, scenario.price_at(state.given), state.extras)}."
+        return f"A deal at {on_the_table(scenario, state)}."
     return "It is over, without a deal."
 
 

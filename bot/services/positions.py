@@ -21,6 +21,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
+from bot.negotiation.naming import on_the_table
 from bot.negotiation.review.grading import Grade
 from bot.negotiation.review.positions import Message
 from bot.negotiation.scenario import Scenario
@@ -31,6 +32,8 @@ LAST_LINES = 6  # of what was said, three of each
 LONGEST_LINE = 220  # characters
 LONGEST_LABEL = 200
 _ASKS = {
+    Topic.INTEREST: "what matters most to them",
+    Topic.HOW_SET: "how they got to that price",
     Topic.OTHER_BUYERS: "whether others are interested",
     Topic.HOW_LONG: "how long it has been going on",
     Topic.WHY: "why they want this deal",
@@ -134,11 +137,8 @@ def retold(question: Question, said: Sequence[Line]) -> Question:
 
 
 def _on_the_table(scenario: Scenario, state: State) -> str:
-    ask = spoken(scenario.price_at(state.given), scenario.currency)
-    extras = [extra.name for extra in scenario.extras if extra.id in state.extras]
-    with_extras = f" with {' and '.join(extras)}" if extras else ""
-    last = ", their last word" if state.final else ""
-    return f"On the table: {ask}{with_extras}{last}."
+    last = " That is their last word." if state.final else ""
+    return f"On the table: {on_the_table(scenario, state)}.{last}"
 
 
 def _own_offer(scenario: Scenario, state: State) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.negotiation.naming import gets, gives
 from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.state import State
@@ -51,7 +52,10 @@ def brief(scenario: Scenario) -> Draft:
             "walk_away_point": scenario.walk_away_point,
             "alternative": scenario.alternative.text,
             "rounds": scenario.rounds,
-            "extras": [{"id": extra.id, "name": extra.name, "worth": extra.worth} for extra in scenario.extras],
+            "extras": [
+                {"id": extra.id, "name": extra.name, "worth": extra.worth, "given": extra.given}
+                for extra in scenario.extras
+            ],
         },
     )
 
@@ -70,7 +74,7 @@ def reply(scenario: Scenario, step: Step, words: str, *, heard: str | None = Non
             "rounds": scenario.rounds,
             "place": str(step.after.place),
             "currency": scenario.currency,
-            "extras": names(scenario, response.extras),
+            **beside_price(scenario, response.extras, struck=step.after.struck),
             "granted": names(scenario, response.granted),
             "refused": names(scenario, response.refused),
             "wait": response.wait,
@@ -86,7 +90,7 @@ def coach(scenario: Scenario, state: State, text: str) -> Draft:
         text,
         {
             "ask": scenario.price_at(state.given),
-            "extras": names(scenario, state.extras),
+            **beside_price(scenario, state.extras, struck=state.struck),
             "demand": None if state.demand is None else scenario.price_at(state.demand),
             "round": state.round,
             "rounds": scenario.rounds,
@@ -95,7 +99,13 @@ def coach(scenario: Scenario, state: State, text: str) -> Draft:
     )
 
 
+def beside_price(scenario: Scenario, extras: Iterable[str], *, struck: bool = False) -> dict[str, JSON]:
+    """What goes with a price: `extras` by name, what the learner `gives` for it, and what it is `without`."""
+    known = frozenset(extras)
+    without = scenario.small_thing.name if struck and scenario.model and scenario.small_thing else None
+    return {"extras": names(scenario, known), "gives": [*gives(scenario, known)], "without": without}
+
+
 def names(scenario: Scenario, extras: Iterable[str]) -> list[JSON]:
     """The names of extras as they are said, in the scenario's order."""
-    wanted = frozenset(extras)
-    return [extra.name for extra in scenario.extras if extra.id in wanted]
+    return [*gets(scenario, extras)]

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.negotiation.acts import NoteKind, Outcome
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Ask, BeCourteous, CiteAlternative, GiveReason, Move, Offer
 from bot.negotiation.record import JSON, Step
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import NoteKind, Outcome
 
 
 @dataclass(frozen=True, slots=True)

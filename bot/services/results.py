@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Outcome, State
+from bot.negotiation.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def result_of(scenario: Scenario, world: World, state: State) -> Result:
             outcome,
             price,
             state.extras,
-            scenario.gain(price, state.extras),
-            scenario.surplus_share(price, state.extras),
+            scenario.gain(price, state.extras, state.rapport),
+            scenario.surplus_share(price, state.extras, state.rapport),
             scenario.room_at(world.limit) - state.given,
             there,
         )

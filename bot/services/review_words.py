@@ -7,17 +7,28 @@ from collections.abc import Iterator, Sequence
 from bot.content.library import Library
 from bot.learning.analysing import Analysis
 from bot.learning.puzzles import Choice
-from bot.negotiation.coach import Coach
+from bot.negotiation.acts import Outcome
+from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.hindsight import TurningPoint, turning_points
 from bot.negotiation.mind import mind
 from bot.negotiation.money import spoken
-from bot.negotiation.moves import BeRude, Place
+from bot.negotiation.moves import (
+    Accept,
+    Ask,
+    BeRude,
+    CiteAlternative,
+    LetGo,
+    Move,
+    Offer,
+    Place,
+    RequestExtra,
+    WalkAway,
+)
 from bot.negotiation.record import StepKind
-from bot.negotiation.review import ReviewedMove
+from bot.negotiation.review import Review, ReviewedMove
 from bot.negotiation.review.positions import Message
-from bot.negotiation.review.words import PASSAGES, in_money, in_words, whys
+from bot.negotiation.review.words import PASSAGES, gives_of, in_money, in_words, whys
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Outcome
 from bot.pictures.curve import Moment
 from bot.services.heard import heard_line
 from bot.services.passages import passage_of
@@ -55,10 +66,45 @@ def told(played: Played, analysis: Analysis, library: Library) -> SessionReview:
         moves=moves,
         key_moments=tuple(moves[index] for index in found.key_moments),
         decided=next((each.sentence for each in points if each.decided), None),
-        repeat=_repeat(played, points),
+        repeat=_worth_repeating(played, found, library.coach) if played.scenario.model else _repeat(played, points),
         plan=() if played.plan is None else how_it_held(played.scenario, played.plan, played.steps),
         moments=tuple(_moments(analysis)),
     )
+
+
+def _worth_repeating(played: Played, found: Review, coach: Coach) -> Repeat | None:
+    """The message that was worth most over just holding, in the words of its most telling part."""
+    best = max(found.moves, key=lambda move: move.over_holding, default=None)
+    if best is None or best.over_holding < MUCH / 2 or played.steps[best.step].kind is not StepKind.SAID:
+        return None
+    remark = next((remark for kind, remark in _REPEATED if any(isinstance(move, kind) for move in best.message)), None)
+    if remark is None:
+        return None
+    scenario = played.scenario
+    if remark is Remark.REPEAT_OFFER and any(
+        isinstance(move, Offer) and move.extras & gives_of(scenario) for move in best.message
+    ):
+        remark = Remark.REPEAT_TRADE
+    values = {
+        "name": scenario.counterpart.split(",")[0],
+        "item": scenario.item,
+        "cost": spoken(in_money(scenario, best.over_holding), scenario.currency),
+    }
+    words = played.step_events[best.step].body["text"]
+    label = words or message_label(scenario, scenario.price_at(best.state.given), best.message)
+    return Repeat(label, bool(words), coach.say(remark, values))
+
+
+_REPEATED: Sequence[tuple[type[Move], Remark]] = (
+    (WalkAway, Remark.REPEAT_WALK),
+    (Accept, Remark.REPEAT_ACCEPT),
+    (LetGo, Remark.REPEAT_LET_GO),
+    (Ask, Remark.REPEAT_ASK),
+    (CiteAlternative, Remark.REPEAT_NAME),
+    (RequestExtra, Remark.REPEAT_OFFER),
+    (Offer, Remark.REPEAT_OFFER),
+)
+"""What a message is above all, the first of these that is in it."""
 
 
 def _repeat(played: Played, points: Sequence[TurningPoint]) -> Repeat | None:

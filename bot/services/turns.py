@@ -20,6 +20,7 @@ from bot.negotiation.moves import (
     SmallTalk,
     WalkAway,
 )
+from bot.negotiation.naming import on_the_table
 from bot.negotiation.reading import (
     OUT_OF_STORY,
     Aside,
@@ -57,7 +58,6 @@ from bot.services.phrases import (
     WHETHER_TO_STOP,
     beyond,
     over_told,
-    terms,
 )
 from bot.services.played import MOST_TAKEN_BACK, NOT_WHILE_HELD, EventKind, Played, Question, QuestionKind
 from bot.services.posting import Draft, brief, coach, reply
@@ -137,7 +137,7 @@ def pressing(played: Played, moves: tuple[Move, ...], *, asks: bool = False, sho
     ask = played.scenario.price_at(played.state.given)
     if shown not in (None, ask):
         raise TermsChanged(
-            f"That price isn't on the table anymore. Now it's {terms(played.scenario, ask, played.state.extras)}."
+            f"That price isn't on the table anymore. Now it's {on_the_table(played.scenario, played.state)}."
         )
     reason = doubt_about(played.scenario, played.state, moves) if asks else None
     if reason is not None:
@@ -355,7 +355,7 @@ def _declined(played: Played, question: Question, text: str | None) -> Addition:
     if question.besides:
         return said_then(played, question.besides, text, heard=True)
     body: dict[str, JSON] = {"kind": str(question.kind)}
-    on_table = terms(played.scenario, played.scenario.price_at(played.state.given), played.state.extras)
+    on_table = on_the_table(played.scenario, played.state)
     told = f"{NOTHING_CHANGED} On the table: {on_table}."
     return Addition(EventKind.DROPPED, body, (Draft(PostKind.NOTICE, told, {}),))
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Place
 from bot.negotiation.record import JSON
 from bot.negotiation.scenario import Scenario, Side, World
-from bot.negotiation.state import Outcome, State
+from bot.negotiation.state import State
 
 
 @dataclass(frozen=True, slots=True)

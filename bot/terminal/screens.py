@@ -13,6 +13,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 
 from bot.negotiation.money import minor_per_major, spoken
+from bot.negotiation.naming import beside
 from bot.negotiation.reading import Reading
 from bot.negotiation.scenario import Scenario
 from bot.services.review_views import SessionReview
@@ -110,8 +111,10 @@ def _brief(body: Mapping[str, Any]) -> list[str]:
         f"Your walk-away point is {money(body['walk_away_point'])}. A good result would be {money(body['target'])}.",
     ]
     if body["extras"]:
-        extras = ", ".join(f"{extra['name']} (worth {money(extra['worth'])} to you)" for extra in body["extras"])
-        lines.append(f"Could be asked for on top: {extras}.")
+        asked = [f"{e['name']} (worth {money(e['worth'])} to you)" for e in body["extras"] if not e.get("given")]
+        given = [f"{e['name']} (costs you {money(-e['worth'])})" for e in body["extras"] if e.get("given")]
+        lines += [f"You could ask for: {', '.join(asked)}."] if asked else []
+        lines += [f"You could offer to: {'; '.join(given)}."] if given else []
     lines.append(f"You talk to: {body['counterpart']}. Expect about {body['rounds']} rounds.")
     return lines
 
@@ -127,7 +130,7 @@ def _question(body: Mapping[str, Any]) -> list[str]:
 
 def _terms(body: Mapping[str, Any]) -> str:
     """Where things stand, beside the story."""
-    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    extras = beside(body["extras"], body.get("gives", ()), body.get("without"))
     mine = "" if body["demand"] is None else f" · you offered {spoken(body['demand'], body['currency'])}"
     ask = spoken(body["ask"], body["currency"])
     return f"on the table: {ask}{extras}{mine} · round {body['round']} of about {body['rounds']}"
@@ -135,7 +138,7 @@ def _terms(body: Mapping[str, Any]) -> str:
 
 def _score(body: Mapping[str, Any]) -> str:
     ask = spoken(body["ask"], body["currency"])
-    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    extras = beside(body["extras"], body.get("gives", ()), body.get("without"))
     match body["place"]:
         case "learner_away":
             where = f"you have left · {ask}{extras} was on the table"

@@ -11,10 +11,13 @@ from rich.progress import Progress
 from rich.table import Table as RichTable
 
 from bot.content.library import Library, NoSuchScenario
+from bot.negotiation.model.gates import gates
+from bot.negotiation.model.scenario import Scenario as ModelScenario
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.simulation import Table, teaching_problems
 from bot.negotiation.simulation import simulate as simulated
 from bot.negotiation.simulation.playing import ROWS
+from bot.negotiation.simulation.teaching import missed
 
 
 def simulate(library: Library, ids: Sequence[str], as_json: bool, out: Console) -> int:
@@ -29,6 +32,9 @@ def simulate(library: Library, ids: Sequence[str], as_json: bool, out: Console) 
         return 1
     problems = 0
     for scenario in scenarios:
+        if scenario.model is not None:
+            problems += _gates(scenario, scenario.model, as_json, out)
+            continue
         table = _worked_out(scenario, out, quiet=as_json)
         wrong = teaching_problems(scenario, table)
         problems += len(wrong)
@@ -37,6 +43,32 @@ def simulate(library: Library, ids: Sequence[str], as_json: bool, out: Console) 
         else:
             _show(scenario, table, wrong, out)
     return 1 if problems else 0
+
+
+def _gates(scenario: Scenario, model: ModelScenario, as_json: bool, out: Console) -> int:
+    """Print what a scenario reaches of what it has to reach to teach. Return how many figures don't hold."""
+    found = gates(model)
+    wrong = [missed(gate) for gate in found if not gate.holds]
+    if as_json:
+        plain = {
+            "scenario": scenario.id,
+            "gates": [{"name": g.name, "figure": round(g.figure, 4), "least": g.least, "most": g.most} for g in found],
+            "problems": wrong,
+        }
+        out.print(json.dumps(plain), markup=False, highlight=False, soft_wrap=True)
+        return len(wrong)
+    drawn = RichTable(title=f"{scenario.title} ({scenario.id}, {scenario.side})", title_justify="left")
+    drawn.add_column("figure, in shares of the largest gain")
+    for name in ("is", "at least", "at most"):
+        drawn.add_column(name, justify="right")
+    for gate in found:
+        bars = ["" if bar is None else f"{bar:.2f}" for bar in (gate.least, gate.most)]
+        drawn.add_row(gate.name, f"{gate.figure:.2f}", *bars)
+    out.print(drawn)
+    for sentence in wrong or ["teaches what it says."]:
+        out.print(f"{scenario.id}: {sentence}", markup=False)
+    out.print()
+    return len(wrong)
 
 
 def _worked_out(scenario: Scenario, out: Console, *, quiet: bool) -> Table:

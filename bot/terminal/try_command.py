@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
 
+from bot.negotiation.acts import Act
 from bot.negotiation.moves import Accept, ComeBack, Offer, WalkAway
 from bot.negotiation.reading import Aside, Reading, out_of_story
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Act
 from bot.services.additions import known
 from bot.services.amounts import price_typed
 from bot.services.errors import WalkawayError

@@ -38,7 +38,8 @@ def test_a_field_says_what_it_means_whether_it_may_be_missing_and_what_fits():
 def test_amounts_are_numbers_as_an_author_writes_them():
     scenario = schemas()["scenario"]
 
-    assert scenario["properties"]["opening_ask"]["type"] == "number"
+    for form in ("then", "else"):
+        assert scenario[form]["properties"]["opening_ask"]["type"] == "number"
     assert scenario["$defs"]["ExtraPart"]["properties"]["worth"]["minimum"] == 0
 
 
@@ -52,7 +53,8 @@ def test_keys_that_are_chosen_from_a_list_are_offered():
 
 def test_every_field_has_a_description():
     def fields(schema):
-        yield from schema.get("properties", {}).items()
+        for form in (schema, schema.get("then", {}), schema.get("else", {})):
+            yield from form.get("properties", {}).items()
         for part in schema.get("$defs", {}).values():
             yield from part.get("properties", {}).items()
 

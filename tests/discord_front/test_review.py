@@ -120,7 +120,7 @@ async def test_nobody_elses_is_shown(bench: Bench):
 
 
 async def test_trying_again_goes_on_from_that_moment_in_a_thread_of_its_own(bench: Bench):
-    table = await _accepted(bench, "Why is it so much?")
+    table = await _accepted(bench, "How has business been this month?")
     before = await table.view()
 
     await table.press("Try again from move 2", on=table.shown[-1])

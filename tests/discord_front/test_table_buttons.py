@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Place
-from bot.negotiation.state import Outcome
 from tests.discord_front.bench import Bench, Table
 from tests.discord_front.seen import labels_in, private, text_of
 

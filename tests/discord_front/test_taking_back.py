@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.negotiation.state import Outcome
+from bot.negotiation.acts import Outcome
 from tests.discord_front.bench import Bench
 from tests.discord_front.seen import labels_in, private, text_of
 

@@ -4,43 +4,47 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.content.library import load_library
 from bot.learning.daily import FEWEST, daily_position
 from bot.learning.puzzles import COSTLY, choices_at
+from bot.negotiation.analyst import Analyst, analyst_for
 from bot.negotiation.moves import Accept, Place
 from bot.negotiation.record import StepKind, replay, take
 from bot.negotiation.review.grading import Grade
-from bot.negotiation.review.positions import opening
-from bot.negotiation.review.search import Search
-from bot.negotiation.review.tracking import turns
 
 SCENARIOS = load_library(Path(__file__).parents[2] / "knowledge").scenarios
 DAYBED = SCENARIOS["daybed"]
 MAY = date(2026, 5, 1)
 
 
-def test_the_played_mistake_is_among_the_answers_and_costs_what_the_analysis_says() -> None:
-    search, position = Search(DAYBED), opening(DAYBED)
+def analyst_at_the_opening() -> tuple[Analyst[Any], Any]:
+    analyst, world = analyst_for(DAYBED), DAYBED.worlds[0]
+    return analyst, analyst.now(world, [take(DAYBED, world, None, StepKind.OPENED)])
 
-    choices = choices_at(DAYBED, search, position, (Accept(),), "session 1")
+
+def test_the_played_mistake_is_among_the_answers_and_costs_what_the_analysis_says() -> None:
+    analyst, position = analyst_at_the_opening()
+
+    choices = choices_at(analyst, position, (Accept(),), "session 1")
 
     played = next(choice for choice in choices if choice.message == (Accept(),))
-    assert played.loss == search.value(position) - search.value_of(position, (Accept(),))
+    assert played.loss == analyst.best(position).value - analyst.value_of(position, (Accept(),))
     assert played.grade is Grade.BLUNDER
     assert [choice.grade for choice in choices].count(Grade.BEST) == 1
 
 
 def test_a_move_that_was_fine_makes_no_puzzle() -> None:
-    search, position = Search(DAYBED), opening(DAYBED)
+    analyst, position = analyst_at_the_opening()
 
-    assert choices_at(DAYBED, search, position, search.best(position).message, "session 1") == ()
+    assert choices_at(analyst, position, analyst.best(position).message, "session 1") == ()
 
 
 def test_the_order_is_drawn_by_the_seed_and_nothing_else() -> None:
-    orders = {choices_at(DAYBED, Search(DAYBED), opening(DAYBED), (Accept(),), f"{n}") for n in range(12)}
+    orders = {choices_at(*analyst_at_the_opening(), (Accept(),), f"{n}") for n in range(12)}
 
     assert len({order[0] for order in orders}) > 1
     assert len({frozenset(order) for order in orders}) == 1
@@ -50,10 +54,11 @@ def test_there_is_nothing_to_ask_after_the_end() -> None:
     world = DAYBED.worlds[0]
     start = take(DAYBED, world, None, StepKind.OPENED)
     steps = [start, take(DAYBED, world, start.after, StepKind.SAID, (Accept(),))]
-    over = list(turns(DAYBED, world, steps))[-1].after
-    assert over[0].state.place is Place.OVER
+    analyst = analyst_for(DAYBED)
+    over = analyst.now(world, steps)
+    assert analyst.state(over).place is Place.OVER
 
-    assert choices_at(DAYBED, Search(DAYBED), over, None, "x") == ()
+    assert choices_at(analyst, over, None, "x") == ()
 
 
 @pytest.mark.parametrize("day", [MAY + timedelta(days=n) for n in range(15)])

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from bot.content.library import load_library
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -29,7 +30,6 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.state import Outcome
 from bot.negotiation.table import open_table, pass_time, say
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.negotiation.acts import Act, Outcome
 from bot.negotiation.moves import Accept, CiteAlternative, ComeBack, HoldFirm, Offer, WalkAway
-from bot.negotiation.state import Act, Outcome
 
 from .play import end, play, scenario_and_world
 

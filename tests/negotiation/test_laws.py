@@ -8,6 +8,7 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from bot.negotiation import counterpart
+from bot.negotiation.acts import Act, Outcome
 from bot.negotiation.moves import (
     Accept,
     CiteAlternative,
@@ -22,7 +23,6 @@ from bot.negotiation.moves import (
     Threaten,
     WalkAway,
 )
-from bot.negotiation.state import Act, Outcome
 from bot.negotiation.table import open_table, pass_time, say
 
 from .play import end, gain_at_end, play, scenario_and_world, scenarios, sessions, worlds

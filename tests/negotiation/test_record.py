@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.negotiation.acts import Act, NoteKind, Pending
 from bot.negotiation.moves import Move, Offer, Place, Topic
 from bot.negotiation.record import (
     MOVES,
@@ -20,7 +21,7 @@ from bot.negotiation.record import (
     step_from_plain,
     to_plain,
 )
-from bot.negotiation.state import Act, Note, NoteKind, Pending, Response, State, Thought
+from bot.negotiation.state import Note, Response, State, Thought
 
 STEP = Step(
     StepKind.SAID,
@@ -70,7 +71,7 @@ def test_a_step_as_it_is_written() -> None:
     assert through_json(plain) == {
         "version": 1,
         "kind": "said",
-        "moves": [{"move": "offer", "amount": 18000, "extras": ["bulb", "cover"]}],
+        "moves": [{"move": "offer", "amount": 18000, "extras": ["bulb", "cover"], "last": False}],
         "response": {
             "act": "counter",
             "ask": 19000,
@@ -78,6 +79,7 @@ def test_a_step_as_it_is_written() -> None:
             "answers": [["why", "policy"]],
             "granted": ["cover"],
             "refused": [],
+            "taken": [],
             "happened": ["It rains."],
             "notes": [{"kind": "eager", "leverage": -12}],
             "wait": 20,

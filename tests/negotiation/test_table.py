@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.negotiation.acts import Act, NoteKind, Outcome, Pending
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -22,7 +23,6 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.state import Act, NoteKind, Outcome, Pending
 from bot.negotiation.table import leave_it, open_table, pass_time, say
 
 from .play import end, play, scenario_and_world

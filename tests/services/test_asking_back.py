@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.negotiation import reading
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Accept, CiteAlternative, Move, Offer, RequestExtra
 from bot.negotiation.reading import Doubt, DoubtKind, Heard, Known, Reading
-from bot.negotiation.state import Outcome
 from bot.services.errors import NothingAsked, TermsChanged
 from bot.services.practice import Practice
 from bot.services.reading import Reader

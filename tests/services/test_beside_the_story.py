@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import update
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Accept, Offer, WalkAway
-from bot.negotiation.state import Outcome
 from bot.services.errors import BadAmount, Held
 from bot.services.practice import Practice
 from bot.services.views import PostKind, Turn

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Accept, Ask, BeRude, HoldFirm, Move, Offer, Place, Topic, WalkAway
 from bot.negotiation.scenario import Side
-from bot.negotiation.state import Outcome
 from bot.services.choosing import world_for
 from bot.services.errors import (
     BadAmount,
@@ -51,7 +51,7 @@ async def test_it_begins_with_the_brief_and_the_first_words(practice: Practice) 
         "walk_away_point": 9000,
         "alternative": "Bo's has it for $90.",
         "rounds": 8,
-        "extras": [{"id": "bulb", "name": "a spare bulb", "worth": 500}],
+        "extras": [{"id": "bulb", "name": "a spare bulb", "worth": 500, "given": False}],
     }
     assert reply.text.startswith("It's $100. ")
     assert reply.body["ask"] == 10000
@@ -75,6 +75,8 @@ async def test_what_is_typed_is_read_and_answered(practice: Practice) -> None:
         "currency": "USD",
         "extras": [],
         "granted": [],
+        "gives": [],
+        "without": None,
         "refused": [],
         "wait": None,
     }

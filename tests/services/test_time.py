@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Offer, Place, WalkAway
-from bot.negotiation.state import Outcome
 from bot.services.practice import Practice
 from bot.services.views import PostKind, Timer, TimerKind
 from bot.storage import Storage

@@ -86,6 +86,11 @@ def numbers(scenario: Scenario) -> str:
         for extra in scenario.extras
         if extra.worth > 0
     ]
+    lines += [
+        f"You could offer to {extra.name}. It costs you {spoken(-extra.worth, scenario.currency)}."
+        for extra in scenario.extras
+        if extra.given
+    ]
     return bullets(lines)
 
 

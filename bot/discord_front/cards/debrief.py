@@ -12,9 +12,9 @@ from bot.discord_front.cards.brief import name_of
 from bot.discord_front.cards.paper import END, Card, bullets, button, buttons, rule, small
 from bot.discord_front.cards.review import moment_in_short, quoted
 from bot.discord_front.quoting import escaped
+from bot.negotiation.acts import Outcome
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Outcome
 from bot.services.debriefing import Debrief, Exchange
 from bot.services.review_views import SessionReview
 from bot.services.views import SessionView

@@ -13,9 +13,10 @@ from discord import ui
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.brief import brief_card, rounds_of, table_buttons
 from bot.discord_front.cards.paper import END, PLAIN, Card, Style, button, buttons, cut, small
+from bot.negotiation.acts import Act
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Place
-from bot.negotiation.state import Act
+from bot.negotiation.naming import beside
 from bot.services.phrases import GOES_ON
 from bot.services.played import QuestionKind
 from bot.services.views import Post, PostKind, SessionView
@@ -103,7 +104,7 @@ def _take_back(post: Post) -> ui.Button[Any]:
 
 def _terms(body: Mapping[str, Any]) -> str:
     """What is on the table: "$189 with a mattress cover"."""
-    extras = f" with {' and '.join(body['extras'])}" if body["extras"] else ""
+    extras = beside(body["extras"], body.get("gives", ()), body.get("without"))
     return spoken(body["ask"], body["currency"]) + extras
 
 

@@ -11,8 +11,8 @@ from discord import ui
 from bot.discord_front import custom_ids
 from bot.discord_front.cards.paper import PLAIN, Card, Part, bullets, button, buttons, percent, rule, small
 from bot.learning.days import Streak
+from bot.negotiation.acts import Outcome
 from bot.negotiation.money import spoken
-from bot.negotiation.state import Outcome
 from bot.pictures import Picture
 from bot.services.learned import CostlyHabit, Learned
 from bot.services.views import Past

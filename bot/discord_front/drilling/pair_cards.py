@@ -15,6 +15,7 @@ from bot.drills.pairs import Pair, Terms
 from bot.drills.standings import Ending
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Topic
+from bot.negotiation.naming import beside, gets, gives, listed
 from bot.negotiation.scenario import Scenario, Side, World
 from bot.services.pair_views import PairTold, PairView, Role
 
@@ -64,8 +65,11 @@ def _of_other(scenario: Scenario, world: World) -> Iterator[str | ui.Item[Card]]
         f"How things stand: {world.alternative}",
     ]
     lines += [
-        f"You could add {extra.name}. It costs you {spoken(extra.cost, scenario.currency)}."
+        f"They could {extra.name}. That is worth {spoken(-cost, scenario.currency)} to you."
+        if extra.given
+        else f"You could add {extra.name}. It costs you {spoken(cost, scenario.currency)}."
         for extra in scenario.extras
+        for cost in [scenario.cost_of(extra, world)]
     ]
     yield bullets(lines)
     known = bullets(_known(scenario, world))
@@ -164,8 +168,9 @@ def _end(view: PairView, ending: Ending) -> str:
 
 def terms_words(terms: Terms, scenario: Scenario) -> str:
     """ "$189 with a mattress cover"."""
-    names = [extra.name for extra in scenario.extras if extra.id in terms.extras]
-    return spoken(terms.price, scenario.currency) + (f" with {' and '.join(names)}" if names else "")
+    done = gives(scenario, terms.extras)
+    price = spoken(terms.price, scenario.currency) + beside(gets(scenario, terms.extras), ())
+    return price + (f"; the {scenario.side} would {listed(done)}" if done else "")
 
 
 def _who(view: PairView, seat: int) -> str:

@@ -17,6 +17,7 @@ from bot.discord_front.views.acting import cause_of, press, pressed_by_learner, 
 from bot.discord_front.views.pressing import Form, Forms
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import Offer
+from bot.negotiation.naming import beside, gets, gives, listed
 from bot.negotiation.scenario import Scenario
 from bot.services.amounts import price_typed
 from bot.services.preparing import Plan
@@ -55,11 +56,12 @@ def terms_form(scenario: Scenario, made: str, about: str, filled_in: FilledIn) -
         return Form("Make an offer", made, price)
     wanted = filled_in.get("extras", ())
     options = [
-        discord.SelectOption(label=extra.name[:100], value=extra.id, default=extra.id in wanted)
+        discord.SelectOption(label=label[:100], value=extra.id, default=extra.id in wanted)
         for extra in scenario.extras
+        for label in [f"I would {extra.name}" if extra.given else extra.name]
     ]
     extras = ui.Label[Form](
-        text="What should come with it?",
+        text="What comes with it?",
         component=ui.Select(
             custom_id="extras",
             options=options,
@@ -117,8 +119,9 @@ async def offered(interaction: Interaction, session: str, amount: str, extras: S
     view = await pressed_by_learner(interaction, session)
     currency = view.scenario.currency
     price = price_typed(amount, view.scenario, view.ask)
-    names = [extra.name for extra in view.scenario.extras if extra.id in extras]
-    told = f"offers {spoken(price, currency)}" + (f" with {escaped(' and '.join(names))}" if names else "")
+    given = gives(view.scenario, extras)
+    aside = beside(gets(view.scenario, extras), ()) + (f" and to {listed(given)}" if given else "")
+    told = f"offers {escaped(spoken(price, currency) + aside)}"
     await press(interaction, view, Offer(price, frozenset(extras)), told)
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
 from bot.negotiation.model.counterpart import Decision, decide, reach
 from bot.negotiation.model.hearing import hear
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Answer, Place, State
+from bot.negotiation.model.state import Answer, State
 from bot.negotiation.model.table import after_time, at_the_door, brings, chances, settle, settled, while_away
+from bot.negotiation.moves import Place, Topic
 
 PACKAGES = 3  # that are considered at once
 
@@ -134,7 +135,7 @@ def after_message(game: Game, position: Position, message: m.Message) -> list[Po
     ]
 
 
-def _answers(game: Game, types: int, topics: tuple[tuple[m.Topic, int], ...]) -> list[tuple[tuple[Answer, ...], int]]:
+def _answers(game: Game, types: int, topics: tuple[tuple[Topic, int], ...]) -> list[tuple[tuple[Answer, ...], int]]:
     """What may be answered, with the types that may answer so."""
     options: list[list[tuple[Answer, int]]] = []
     for topic, candor in topics:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
 from bot.negotiation.model.belief import Beliefs, Position
 from bot.negotiation.model.hearing import REASONS, TOKEN, total
 from bot.negotiation.model.scenario import Game
-from bot.negotiation.model.state import Place, State
+from bot.negotiation.model.state import State
+from bot.negotiation.moves import Place, Topic
 
 STAY_AWAY: m.Message = ()
 TAKE_IT: m.Message = (m.Accept(),)
@@ -74,8 +75,8 @@ def _courtesy(state: State, devices: Devices) -> m.Message:
     if not devices.warmth:
         return ()
     if not state.warm:
-        return (m.Warmth(),)
-    return (m.Acknowledge(),) if not state.listened and state.round else ()
+        return (m.BeCourteous(),)
+    return (m.SumUp(),) if not state.listened and state.round else ()
 
 
 def _arguments(game: Game, state: State, devices: Devices) -> m.Message:
@@ -93,19 +94,19 @@ def _citing(game: Game, position: Position, devices: Devices) -> list[m.Message]
     alternative = game.scenario.alternative
     if not devices.citing or not alternative.nameable or state.figure is not None or game.walk_away <= state.given:
         return [()]
-    cite: m.Message = (m.Cite(alternative.amount),)
+    cite: m.Message = (m.CiteAlternative(alternative.amount),)
     return [(), cite] if position.types & game.squeezers else [cite]
 
 
-def _topics(beliefs: Beliefs, position: Position) -> list[m.Topic]:
+def _topics(beliefs: Beliefs, position: Position) -> list[Topic]:
     """Topics about which the types that are left would not all say the same."""
     game = beliefs.game
     asked = {answer.topic for answer in position.state.heard}
     worlds = {kind.world for kind in beliefs.kinds(position.types)}
-    found: list[m.Topic] = []
+    found: list[Topic] = []
     for topic, front in game.scenario.fronts.items():
         if topic not in asked:
-            told = [game.scenario.worlds[world].answers.get(topic, {front: 100}) for world in worlds]
+            told = [game.scenario.worlds[world].answers.get(topic, ((front, 100),)) for world in worlds]
             if any(each != told[0] for each in told):
                 found.append(topic)
     return found

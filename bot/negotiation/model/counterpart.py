@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.negotiation.acts import Act, NoteKind
 from bot.negotiation.model.hearing import PROUD_SERIOUS, Heard, Matter
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Act, Note, State
+from bot.negotiation.model.state import State
 
 MATCH = 0  # units by which a squeezer beats the figure that it was told
 CHASES, CALLS = 4, 3  # pull from which it comes after a learner, or calls later
@@ -74,7 +75,7 @@ def decide(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
         return Decision(Act.CLOSE if late and s.final else Act.FINAL if late else Act.ANSWER, s.given, s.terms)
     if matter is Matter.STALL and kind.wanted:
         return Decision(Act.GONE, s.given, s.terms)
-    if matter is Matter.HOLD and kind.proud and Note.THREAT in heard.notes:
+    if matter is Matter.HOLD and kind.proud and NoteKind.THREAT in heard.notes:
         return Decision(Act.CLOSE, s.given, s.terms)
     if matter in (Matter.HOLD, Matter.STALL):
         return _counter(game, kind, s, ready_for(game, kind, s, share))
@@ -84,8 +85,9 @@ def decide(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
 def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
     s = heard.state
     assert s.demand is not None
+    agrees = Act.ACCEPT if heard.binds else Act.COUNTER
     if heard.meets:  # whoever asks for less than what is on the table gets what is on the table
-        return Decision(Act.ACCEPT, max(s.given, s.demand), game.joined(s.terms, s.wanted))
+        return Decision(agrees, max(s.given, s.demand), game.joined(s.terms, s.wanted))
     if heard.first is not None:
         bound = PROUD_SERIOUS if kind.proud else 100
         if heard.first > bound:
@@ -93,7 +95,7 @@ def _on_offer(game: Game, kind: Type, heard: Heard, share: int) -> Decision:
             return Decision(Act.CLOSE if ends else Act.COOL, s.given, s.terms)
     ready = ready_for(game, kind, s, share)
     if s.demand + game.believed[s.credibility][s.wanted][kind.number] <= ready:
-        return Decision(Act.ACCEPT, max(s.demand, s.given) if s.wanted == s.terms else s.demand, s.wanted)
+        return Decision(agrees, max(s.demand, s.given) if s.wanted == s.terms else s.demand, s.wanted)
     return _counter(game, kind, s, ready)
 
 
@@ -105,7 +107,7 @@ def _counter(game: Game, kind: Type, s: State, ready: int) -> Decision:
     spent = s.given + costs[s.terms][index]
     ready = max(ready, spent)
     terms = s.terms
-    if s.demand is not None and s.wanted != s.terms:
+    if s.wanted != s.terms and (s.demand is not None or s.wanted):
         terms = _standing(game, kind, s, ready)
     room = (ready - costs[terms][index]) // unit * unit
     if terms == s.terms or room > s.given:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
 from bot.negotiation.model.belief import Beliefs, Position, after_message
 from bot.negotiation.model.candidates import ALL, Devices
 from bot.negotiation.model.plans import best_fixed_plan
 from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
-from bot.negotiation.model.state import Place
 from bot.negotiation.model.strategies import (
     NAIVE,
     Strategy,
@@ -21,6 +20,7 @@ from bot.negotiation.model.strategies import (
     taught,
     value,
 )
+from bot.negotiation.moves import Place
 
 DEVICES: dict[str, Devices] = {
     "walk-away": replace(ALL, walking=False),
@@ -144,7 +144,7 @@ def _walking(search: Search) -> tuple[float, float, float]:
                 left += weight
                 alternative = game.scenario.alternative
                 cites = alternative.nameable and state.figure is None and state.given < game.walk_away
-                cite = (m.Cite(alternative.amount),) if cites else ()
+                cite = (m.CiteAlternative(alternative.amount),) if cites else ()
                 leaving = (*cite, m.WalkAway(reachable=True, thankful=True))
                 if search.value_of(position, leaving) > search.value_of(position, (m.Accept(),)) + 1e-9:
                     better += weight
@@ -161,14 +161,14 @@ def _first_offers(search: Search) -> list[Gate]:
         chance = beliefs.weight(position)
         whole += chance
         *before, _ = search.best(position).message
-        kept = tuple(move for move in before if not isinstance(move, m.Cite))
-        cost = game.public_cost[game.mask(offer.terms)]
+        kept = tuple(move for move in before if not isinstance(move, m.CiteAlternative))
+        cost = game.public_cost[game.mask(offer.extras)]
         for percent in range(20, 165, 5):
             room = max(scenario.step, (game.serious * percent // 100 - cost) // scenario.step * scenario.step)
-            said = (*kept, m.Offer(scenario.price_at(room), offer.terms))
+            said = (*kept, m.Offer(scenario.price_at(room), offer.extras))
             grid[percent] = grid.get(percent, 0.0) + chance * search.value_of(position, said)
         target = scenario.room_at(scenario.target) // 2 // scenario.step * scenario.step
-        modest += chance * search.value_of(position, (*kept, m.Offer(scenario.price_at(target - cost), offer.terms)))
+        modest += chance * search.value_of(position, (*kept, m.Offer(scenario.price_at(target - cost), offer.extras)))
     top = max(grid.values())
     at = max(percent for percent, found in grid.items() if found > top - 1e-9)
     insult = max(found for percent, found in grid.items() if percent >= 130)
@@ -195,8 +195,8 @@ def _bad_faith(search: Search) -> list[Gate]:
     opening = beliefs.opening()
     offers = [o for o in search.options(opening) if any(isinstance(move, m.Offer) for move in o.message)]
     first = offers[0]
-    lie = m.Cite(scenario.price_at(game.walk_away + 4 * scenario.unit))
-    honest = tuple(move for move in first.message if not isinstance(move, m.Cite))
+    lie = m.CiteAlternative(scenario.price_at(game.walk_away + 4 * scenario.unit))
+    honest = tuple(move for move in first.message if not isinstance(move, m.CiteAlternative))
     lied = search.value_of(opening, (*honest[:-1], lie, honest[-1])) - first.value
     retracted = weight = rude = leaving = 0.0
     for position in after_message(game, opening, first.message):
@@ -229,5 +229,5 @@ def _reasons(search: Search) -> float:
     opening = search.beliefs.opening()
     offer = next(move for option in search.options(opening) for move in option.message if isinstance(move, m.Offer))
     every = [*sorted(scenario.reasons), "general", "pity", "fairness"][:5]
-    one = max(search.value_of(opening, (m.Warmth(), m.Reason(kind), offer)) for kind in every)
-    return search.value_of(opening, (m.Warmth(), *(m.Reason(kind) for kind in every), offer)) - one
+    one = max(search.value_of(opening, (m.BeCourteous(), m.GiveReason(kind), offer)) for kind in every)
+    return search.value_of(opening, (m.BeCourteous(), *(m.GiveReason(kind) for kind in every), offer)) - one

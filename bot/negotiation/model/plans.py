@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Outcome
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Outcome, Place, State
+from bot.negotiation.model.state import State
 from bot.negotiation.model.strategies import THANKFUL, naming
 from bot.negotiation.model.table import Hidden, parted, pass_time, say
+from bot.negotiation.moves import Place
 
 Plan: TypeAlias = tuple[m.Message, ...]
 
@@ -109,15 +111,15 @@ def _offer(game: Game, percent: int, terms: int) -> m.Offer:
 
 def _starts(game: Game) -> list[Plan]:
     """An empty plan, and one of fair steps for each of two packages."""
-    reasons = [(m.Reason(kind),) for kind in sorted(game.scenario.reasons)[:2]]
+    reasons = [(m.GiveReason(kind),) for kind in sorted(game.scenario.reasons)[:2]]
     alternative = game.scenario.alternative
-    cite: m.Message = (m.Cite(alternative.amount),) if alternative.nameable else ()
+    cite: m.Message = (m.CiteAlternative(alternative.amount),) if alternative.nameable else ()
     found: list[Plan] = [()]
     for terms in _packages(game)[:2]:
         found.append(
             (
-                (m.Warmth(), *reasons[0], *cite, _offer(game, 80, terms)),
-                (m.Acknowledge(), *reasons[-1], _offer(game, 70, terms)),
+                (m.BeCourteous(), *reasons[0], *cite, _offer(game, 80, terms)),
+                (m.SumUp(), *reasons[-1], _offer(game, 70, terms)),
                 (_offer(game, 62, terms),),
             )
         )
@@ -125,13 +127,13 @@ def _starts(game: Game) -> list[Plan]:
 
 
 def _vocabulary(game: Game) -> list[m.Message]:
-    words: list[m.Message] = [(m.Hold(),)]
-    reasons = tuple(m.Reason(kind) for kind in sorted(game.scenario.reasons))
+    words: list[m.Message] = [(m.HoldFirm(),)]
+    reasons = tuple(m.GiveReason(kind) for kind in sorted(game.scenario.reasons))
     for percent in PERCENTS:
         for terms in _packages(game):
             offer = _offer(game, percent, terms)
             for why in (reasons[:1], reasons[1:2]):
-                words.append((m.Warmth(), m.Acknowledge(), *why, offer))
+                words.append((m.BeCourteous(), m.SumUp(), *why, offer))
                 if game.scenario.alternative.nameable:
-                    words.append((m.Warmth(), *why, m.Cite(game.scenario.alternative.amount), offer))
+                    words.append((m.BeCourteous(), *why, m.CiteAlternative(game.scenario.alternative.amount), offer))
     return words

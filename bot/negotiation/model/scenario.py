@@ -7,22 +7,12 @@ counted in the learner's favor. A **world** is a story with a chance; it declare
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
-from bot.negotiation.model.moves import Reason, Topic
-
-
-class Side(StrEnum):
-    BUYER = "buyer"
-    SELLER = "seller"
-
-    @property
-    def sign(self) -> int:
-        """+1 where the learner gains as the price rises."""
-        return 1 if self is Side.SELLER else -1
+from bot.negotiation.moves import GiveReason, Topic
+from bot.negotiation.side import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +76,7 @@ class World:
     chance: float
     draws: tuple[Draw, ...]
     need: int
-    answers: Mapping[Topic, Mapping[str, int]]
+    answers: Mapping[Topic, tuple[tuple[str, int], ...]]
     squeezer: bool = False
     wanted: bool = False
     leaves: int | None = None
@@ -165,7 +155,7 @@ class Game:
         self.scenario = scenario
         self.weights = weights
         self.terms = scenario.terms
-        self.reasons = tuple(Reason(kind) for kind in sorted(scenario.reasons))
+        self.reasons = tuple(GiveReason(kind) for kind in sorted(scenario.reasons))
         self.bit = {term.id: 1 << n for n, term in enumerate(scenario.terms)}
         self.gives = sum(1 << n for n, term in enumerate(scenario.terms) if term.given)
         self.types = tuple(_types(scenario, weights))
@@ -235,6 +225,11 @@ class Game:
                 mask |= 1 << n
         return mask
 
+    def are_promises(self, ids: Iterable[str]) -> bool:
+        """Return whether all of these terms are given, and none strikes the add-on."""
+        given = [term for term in self.terms if term.id in frozenset(ids)]
+        return bool(given) and all(term.given and not term.strikes for term in given)
+
     def withdrawn(self, before: int, after: int) -> int:
         """The gives of a package that the next one leaves out, with no other of their group for them."""
         lost = before & self.gives & ~after
@@ -250,6 +245,17 @@ class Game:
         if known is None:
             known = self._ids[mask] = frozenset(term.id for n, term in enumerate(self.terms) if mask >> n & 1)
         return known
+
+
+_games: dict[str, Game] = {}
+
+
+def game_of(scenario: Scenario) -> Game:
+    """Return `scenario` made ready, the same one as long as it is asked for with equal content."""
+    known = _games.get(scenario.id)
+    if known is None or (known.scenario is not scenario and known.scenario != scenario):
+        known = _games[scenario.id] = Game(scenario)
+    return known
 
 
 def _types(scenario: Scenario, weights: Weights) -> list[Type]:

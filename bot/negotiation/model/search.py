@@ -5,16 +5,17 @@ The counterpart's part is chance, so this is a search over what the learner know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Act, Outcome, Pending
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
 from bot.negotiation.model.candidates import ALL, LET_GO, STAY_AWAY, TAKE_IT, Devices, messages
 from bot.negotiation.model.counterpart import Decision, decide, may_call, reach
 from bot.negotiation.model.hearing import Heard, hear
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Act, Outcome, Pending, Place, State
+from bot.negotiation.model.state import State
 from bot.negotiation.model.table import parted, settle
+from bot.negotiation.moves import Place
+from bot.negotiation.review.options import Option
 
 LOW = -1e18
 
@@ -25,12 +26,6 @@ def _hearing(game: Game, state: State, message: m.Message) -> tuple[m.Message, H
         return message, None, 0
     heard = hear(game, state, message)
     return message, heard, reach(game, heard.state)
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    message: m.Message
-    value: float
 
 
 class Search:

@@ -7,89 +7,10 @@ learner knows is one state and a chance for each type. All values are small whol
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
-from bot.negotiation.model.moves import Topic
-
-
-class Place(StrEnum):
-    AT_TABLE = "at_table"
-    LEARNER_AWAY = "learner_away"
-    COUNTERPART_AWAY = "counterpart_away"
-    OVER = "over"
-
-
-class Pending(StrEnum):
-    """What the next passing of time decides."""
-
-    VERDICT = "verdict"  # the learner has left
-    CALL = "call"  # it let the learner go; it may call
-    RETURN = "return"  # the counterpart has left; it may turn round
-
-
-class Act(StrEnum):
-    """What the counterpart does in one response."""
-
-    OPEN = "open"
-    TALK = "talk"
-    ANSWER = "answer"
-    COUNTER = "counter"
-    HOLD = "hold"
-    COOL = "cool"  # takes an offer for no serious one, and lets that be felt
-    FINAL = "final"
-    ACCEPT = "accept"
-    SHAKE = "shake"
-    CLOSE = "close"
-    WATCH = "watch"
-    SILENCE = "silence"
-    LET_GO = "let_go"
-    CHASE = "chase"
-    CALL = "call"
-    NO_CALL = "no_call"
-    TAKE_BACK = "take_back"
-    LEAVE = "leave"
-    WALK_ON = "walk_on"
-    DOOR_PRICE = "door_price"
-    RETURN = "return"
-    GONE = "gone"  # others took it, or it does not come back
-
-
-class Note(StrEnum):
-    """What the counterpart noticed. Nothing here depends on the type, so saying it leaks nothing."""
-
-    FIRST_OFFER = "first_offer"
-    FAIR_STEP = "fair_step"
-    TOKEN_STEP = "token_step"
-    LARGE_STEP = "large_step"
-    NO_STEP = "no_step"
-    RETRACTED = "retracted"
-    LAST_WORD_MOVED = "last_word_moved"
-    GREEDY = "greedy"
-    ALTERNATIVE = "alternative"
-    ALTERNATIVE_WEAK = "alternative_weak"
-    ALTERNATIVE_VAGUE = "alternative_vague"
-    ALTERNATIVE_AGAIN = "alternative_again"
-    LIE = "lie"
-    REASON = "reason"
-    REASON_UNFIT = "reason_unfit"
-    REASON_AGAIN = "reason_again"
-    THREAT = "threat"
-    EMPTY_THREAT = "empty_threat"
-    EAGER = "eager"
-    RUDE = "rude"
-    WARM = "warm"
-    HEARD_OUT = "heard_out"
-    MENDED = "mended"
-    ASKED_AGAIN = "asked_again"
-    CAME_BACK = "came_back"
-    CALLED_AFTER = "called_after"
-
-
-class Outcome(StrEnum):
-    DEAL = "deal"
-    NO_DEAL = "no_deal"
-    UNFINISHED = "unfinished"
+from bot.negotiation.acts import Act, NoteKind, Outcome, Pending
+from bot.negotiation.moves import Place, Topic
 
 
 class Answer(NamedTuple):
@@ -147,7 +68,7 @@ class Response:
     ask: int
     terms: frozenset[str] = frozenset()
     answers: tuple[Answer, ...] = ()
-    notes: tuple[Note, ...] = ()
+    notes: tuple[NoteKind, ...] = ()
     waits: bool = False
     willing: int = 0
     limit: int = 0

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Outcome, Pending
 from bot.negotiation.model.belief import Beliefs, Position, after_message, after_wait
 from bot.negotiation.model.candidates import LET_GO, fair_step
 from bot.negotiation.model.counterpart import CALLS
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Outcome, Pending, Place, State
+from bot.negotiation.model.state import State
+from bot.negotiation.moves import Place
 
 Strategy: TypeAlias = Callable[[Beliefs, Position], m.Message | None]
 
@@ -109,7 +111,7 @@ def _script(game: Game, state: State, price: int) -> m.Message | None:
     if state.place is Place.LEARNER_AWAY:
         return None
     if state.round == 0:
-        return (m.Cite(game.scenario.alternative.amount), m.Offer(price, _extras(game)))
+        return (m.CiteAlternative(game.scenario.alternative.amount), m.Offer(price, _extras(game)))
     return (THANKFUL,)
 
 
@@ -133,7 +135,7 @@ def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
         return None
     if state.called or state.back:
         return (m.Accept(),) if _gain(game, state) > 0 else (THANKFUL,)
-    hello: m.Message = (m.Warmth(),) if not state.warm else (m.Acknowledge(),) if not state.listened else ()
+    hello: m.Message = (m.BeCourteous(),) if not state.warm else (m.SumUp(),) if not state.listened else ()
     if state.demand is None and state.anchor == 0:
         for topic in list(game.scenario.fronts)[:2]:
             if all(answer.topic is not topic for answer in state.heard):
@@ -144,7 +146,7 @@ def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
             return (*cite, THANKFUL)
         return (m.Accept(),)
     reasons = sorted(game.scenario.reasons - state.reasons)
-    why: m.Message = (m.Reason(reasons[0]),) if reasons and len(state.reasons) < 2 else ()
+    why: m.Message = (m.GiveReason(reasons[0]),) if reasons and len(state.reasons) < 2 else ()
     cite = () if _seen(beliefs, position, _matches) else naming(game, state)
     return (*hello, *why, *cite, keep_on(game, state, 80, _useful(beliefs, position)))
 
@@ -152,7 +154,7 @@ def taught(beliefs: Beliefs, position: Position) -> m.Message | None:
 def naming(game: Game, state: State) -> m.Message:
     alternative = game.scenario.alternative
     usable = alternative.nameable and state.figure is None and game.walk_away > state.given
-    return (m.Cite(alternative.amount),) if usable else ()
+    return (m.CiteAlternative(alternative.amount),) if usable else ()
 
 
 def _seen(beliefs: Beliefs, position: Position, sought: Callable[[Type], bool]) -> bool:

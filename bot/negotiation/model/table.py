@@ -13,15 +13,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Act, NoteKind, Outcome, Pending
 from bot.negotiation.model.counterpart import DOOR_UNITS, Decision, decide, reach, returned, verdict, willing
 from bot.negotiation.model.drawing import uniform
 from bot.negotiation.model.hearing import Heard, Matter, hear, lowered
 from bot.negotiation.model.scenario import Game, Type
-from bot.negotiation.model.state import Act, Answer, Note, Outcome, Pending, Place, Response, State
+from bot.negotiation.model.state import Answer, Response, State
+from bot.negotiation.moves import Place, Topic
 
 COOLED = -3  # levels of anchoring: an offer that isn't serious makes it aim higher for good
-TOPICS = list(m.Topic)
+TOPICS = list(Topic)
 IDLE = 24  # messages that are no move about the deal before the counterpart has other things to do
 
 
@@ -38,7 +40,7 @@ def open_table(game: Game) -> tuple[State, Response]:
     return state, respond(game, state, Act.OPEN)
 
 
-def respond(game: Game, state: State, act: Act, notes: tuple[Note, ...] = ()) -> Response:
+def respond(game: Game, state: State, act: Act, notes: tuple[NoteKind, ...] = ()) -> Response:
     return Response(
         act,
         game.scenario.price_at(state.given),
@@ -81,7 +83,7 @@ def say(game: Game, hidden: Hidden, state: State, message: m.Message) -> tuple[S
     return after, response
 
 
-def chances(game: Game, kind: Type, topic: m.Topic, candor: int) -> tuple[tuple[str, float], ...]:
+def chances(game: Game, kind: Type, topic: Topic, candor: int) -> tuple[tuple[str, float], ...]:
     """What may be said to a question, each with its chance, the truth first.
 
     `candor` (percent points) is what rapport and the way of asking add to the truth, at the cost of all else.
@@ -89,13 +91,13 @@ def chances(game: Game, kind: Type, topic: m.Topic, candor: int) -> tuple[tuple[
     told = game.scenario.worlds[kind.world].answers.get(topic)
     if told is None:
         return ((game.scenario.fronts.get(topic, ""), 1.0),)
-    (true, percent), *others = told.items()
+    (true, percent), *others = told
     moved = max(0, min(100, percent + candor)) if percent < 100 else 100
     rest = (100 - moved) / (100 - percent) / 100 if percent < 100 else 0.0
     return ((true, moved / 100), *((said, share * rest) for said, share in others))
 
 
-def answer_of(game: Game, kind: Type, topic: m.Topic, candor: int, drawn: float) -> str:
+def answer_of(game: Game, kind: Type, topic: Topic, candor: int, drawn: float) -> str:
     """What is said where `drawn` (0 to 1) decides. More candor never turns a true answer into another."""
     options = chances(game, kind, topic, candor)
     for said, chance in options:
@@ -227,7 +229,7 @@ def while_away(game: Game, kind: Type, state: State, message: m.Message) -> tupl
         round=state.round + 1,
         final=True,
     )
-    return after, respond(game, after, Act.TAKE_BACK, (Note.CAME_BACK,))
+    return after, respond(game, after, Act.TAKE_BACK, (NoteKind.CAME_BACK,))
 
 
 def at_the_door(game: Game, state: State, message: m.Message) -> tuple[State, Response]:
@@ -236,11 +238,11 @@ def at_the_door(game: Game, state: State, message: m.Message) -> tuple[State, Re
     offer = next((move for move in reversed(message) if isinstance(move, m.Offer)), None)
     yes = any(isinstance(move, m.Accept) for move in message)
     if offer is not None and not yes:
-        yes = game.scenario.room_at(offer.amount) <= s.given and not game.mask(offer.terms) & ~game.gives & ~s.terms
+        yes = game.scenario.room_at(offer.amount) <= s.given and not game.mask(offer.extras) & ~game.gives & ~s.terms
     if yes:
         return (done := s._replace(place=Place.OVER, outcome=Outcome.DEAL)), respond(game, done, Act.SHAKE)
-    if any(isinstance(move, m.CallAfter | m.Offer | m.Propose) for move in message):
+    if any(isinstance(move, m.CallAfter | m.Offer | m.RequestExtra) for move in message):
         s = s._replace(place=Place.AT_TABLE, given=s.given - DOOR_UNITS * game.scenario.unit, final=True)
-        return s, respond(game, s, Act.DOOR_PRICE, (Note.CALLED_AFTER,))
+        return s, respond(game, s, Act.DOOR_PRICE, (NoteKind.CALLED_AFTER,))
     after = state._replace(idle=state.idle + 1)
     return after, respond(game, after, Act.WALK_ON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.negotiation.moves import Move, Place
+from bot.negotiation.moves import Move, Place, Topic
 from bot.negotiation.scenario import Extra, Fact, Side, SmallThing
 
 
@@ -43,6 +43,7 @@ class Known:
     mine: int | None = None  # the speaker's own last offer
     per_major: int = 100
     place: Place = Place.AT_TABLE
+    topics: frozenset[Topic] = frozenset(Topic)  # that are answered otherwise than by facts
     extras: tuple[Extra, ...] = ()
     alternative_words: tuple[str, ...] = ()  # lower case: names that stand for the speaker's alternative
     asked: Move | None = None  # the binding move that was just asked back, so that "yes" answers it

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -49,12 +49,15 @@ class Match:
     nearness: float
 
 
-def asked_for(question: str, side: Side, facts: Sequence[Fact]) -> Match | None:
-    """Return what `question` asks for, by a learner on `side`; None where nothing is near enough."""
+def asked_for(
+    question: str, side: Side, facts: Sequence[Fact], topics: Collection[Topic] = frozenset(Topic)
+) -> Match | None:
+    """Return what `question` asks for, by a learner on `side`: a fact, or one of `topics`; None where nothing is near
+    enough."""
     fact = _nearest_fact(question, facts)
     asked = vector(question)
     topic = max(
-        (Match(topic, _nearness(known @ asked)) for topic, known in _topics(side).items()),
+        (Match(topic, _nearness(known @ asked)) for topic, known in _topics(side).items() if topic in topics),
         key=lambda match: match.nearness,
     )
     best = topic if fact is None or topic.nearness > fact.nearness else Match(fact.found, fact.nearness)

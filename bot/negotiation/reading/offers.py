@@ -15,6 +15,7 @@ from bot.negotiation.reading.agreement import PriceEvidence, price_chance
 from bot.negotiation.reading.amounts import Price, Prices, price_at
 from bot.negotiation.reading.encoder import Opinion
 from bot.negotiation.reading.findings import Known
+from bot.negotiation.reading.giving import gives_named
 from bot.negotiation.reading.quantities import Kind
 from bot.negotiation.reading.said import STOPS, Said
 from bot.negotiation.reading.terms import add_on_struck, extras_named
@@ -99,7 +100,7 @@ def proposal(
     offers = chances["offer"]
     owners = owners_of(said, opinion)
     own = {place: _own(said, known, place, owner) for place, owner in owners.items()}
-    extras = frozenset(extras_named(said, known))
+    extras = frozenset({**extras_named(said, known), **gives_named(said, known)})
     chosen = _of_several(said, known, own) or prices.proposed
     if (again := _said_again(said, known, owners)) is not None and not any(
         chance >= AGREES for place, chance in own.items() if place != again.place
@@ -119,7 +120,7 @@ def proposal(
     if any(chance >= AGREES for chance in own.values()):
         return None
     settles = max(offers, chances["accept"], SETTLES if yields else 0.0)
-    by_words = _by_words(said, known, prices, settles, extras)
+    by_words = _by_words(said, known, prices, settles)
     counts = offers >= LEAST_BY_WORDS or (prices.proposed is not None and len(said.words) <= PLAIN)
     return by_words and Proposal(by_words, extras, Weight.COUNTS if counts else Weight.ASK)
 
@@ -221,7 +222,7 @@ def _if_you(said: Said, place: int) -> bool:
     return clause[:1] == ["you"] and "," not in clause
 
 
-def _by_words(said: Said, known: Known, prices: Prices, settles: float, extras: frozenset[str]) -> Price | None:
+def _by_words(said: Said, known: Known, prices: Prices, settles: float) -> Price | None:
     """A price without a number of its own: a share, the middle, the ask with an extra or without the add-on."""
     if prices.proposed is not None:
         by_relation = (
@@ -234,8 +235,9 @@ def _by_words(said: Said, known: Known, prices: Prices, settles: float, extras: 
     struck = add_on_struck(said, known)
     if struck is not None and (stripped := without_add_on(known)) is not None:
         return Price(stripped, *struck, struck[0], 0.85)
-    if extras and not any(said.asks_at(begin) for begin in said.begins):
-        place = min(extras_named(said, known).values())
+    named = extras_named(said, known)
+    if named and not any(said.asks_at(begin) for begin in said.begins):
+        place = min(named.values())
         return Price(known.ask, place, place + 1, place, 0.8)
     return None
 

@@ -42,6 +42,7 @@ from bot.negotiation.reading.asides import aside
 from bot.negotiation.reading.bare import Bare, bare, leaves_at_the_end, reachable
 from bot.negotiation.reading.encoder import Opinion, Talk, opinion
 from bot.negotiation.reading.findings import Aside, Doubt, DoubtKind, Heard, Known, Reading
+from bot.negotiation.reading.giving import gives_named
 from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import GENERAL, kind_of
 from bot.negotiation.reading.labels import concedes
@@ -321,6 +322,10 @@ class _Judgement:
         if wishes and not in_offer:
             for extra, place in extras_named(self.said, self.known).items():
                 self._add_at(place, place + 1, RequestExtra(extra), 0.85)
+        for extra, give in gives_named(self.said, self.known).items() if self.proposal is None else ():
+            asked = give.asked and Topic.INTEREST in self.known.topics
+            move = Ask(Topic.INTEREST, leading=True) if asked else RequestExtra(extra)
+            self._add_at(give.place, give.place + 1, move, 0.85)
         by_words = self.proposal is not None and self.proposal.price.place not in self.said.numbers
         if self._says("strike") and not by_words and add_on_named(self.said, self.known):
             self._add(StrikeAddOn(), self._likely("strike"), "strike")
@@ -354,7 +359,7 @@ class _Judgement:
         span = add_on_named(said, self.known)
         asked: dict[Topic | int, tuple[int, int, Topic]] = {}
         for begin, stop in sentences or [(said.begins[0], said.stops[-1])]:
-            match = asked_for(said.quote(begin, stop), self.known.side, self.known.facts)
+            match = asked_for(said.quote(begin, stop), self.known.side, self.known.facts, self.known.topics)
             topic = match.found if match is not None and isinstance(match.found, Topic) else Topic.GENERAL
             self.asks_a_fact |= match is not None and not isinstance(match.found, Topic)
             if topic is Topic.EXTRAS and span and begin <= span[0] < stop:
@@ -366,10 +371,13 @@ class _Judgement:
         if not self._says("question") and not (self.proposal is None and self._asks_outright()):
             return
         topics = self._topics()
-        if self._says("better") and Topic.LOWEST_PRICE not in {topic for _, _, topic in topics}:
+        if self._says("better") and {topic for _, _, topic in topics} <= {Topic.GENERAL, Topic.EXTRAS}:
             return
         wished = any(isinstance(heard.move, RequestExtra | RequestConcession | StrikeAddOn) for _, heard in self.found)
+        helps = any(heard.move == Ask(Topic.INTEREST, leading=True) for _, heard in self.found)
         for start, end, topic in topics:
+            if helps and topic in (Topic.GENERAL, Topic.INTEREST):
+                continue
             if not (wished and topic in (Topic.GENERAL, Topic.EXTRAS)):
                 self._add_at(start, end, Ask(topic), self._likely("question"))
 

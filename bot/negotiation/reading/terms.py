@@ -40,6 +40,8 @@ def extras_named(said: Said, known: Known) -> dict[str, int]:
     """Return the ids of the extras that the message names as wanted, each with the place where it is named."""
     named: dict[str, int] = {}
     for extra in known.extras:
+        if extra.given:
+            continue
         for name in (extra.name, *extra.words):
             for place, length in places_of(said, name):
                 if not _taken_out(said, place, length) and not _by_oneself(said, place):

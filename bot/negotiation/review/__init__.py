@@ -2,8 +2,9 @@
 
 from bot.negotiation.review.analysis import CurvePoint, Review, ReviewedMove, review
 from bot.negotiation.review.grading import Grade
+from bot.negotiation.review.options import Option
 from bot.negotiation.review.reasons import Reason, ReasonKind
-from bot.negotiation.review.search import Option, Search
+from bot.negotiation.review.search import Search
 from bot.negotiation.review.tracking import BrokenRecord
 
 __all__ = [

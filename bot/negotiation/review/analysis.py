@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from bot.negotiation.record import Step
 from bot.negotiation.review.ceiling import final_gain
 from bot.negotiation.review.grading import Grade, accuracy, grade, session_accuracy
+from bot.negotiation.review.options import Option
 from bot.negotiation.review.positions import Message, belief, in_world, opening
 from bot.negotiation.review.reasons import Reason, reason_for
-from bot.negotiation.review.search import Option, Search
+from bot.negotiation.review.search import Search
 from bot.negotiation.review.tracking import Turn, turns
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
@@ -47,6 +48,7 @@ class ReviewedMove:
     hindsight_value: float
     hindsight_loss: float
     reason: Reason | None  # why, where the grade is costly
+    over_holding: float = 0.0  # what it was worth more than to hold, where that has been worked out
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def review(scenario: Scenario, world: World, steps: Sequence[Step], search: Sear
         moves=moves,
         accuracy=session_accuracy(_values(moves), [move.loss for move in moves]),
         curve=_curve(scenario, search, steps, taken, moves),
-        key_moments=_key_moments(moves),
+        key_moments=key_moments(moves),
         result=final_gain(scenario, steps[-1].after) / scenario.best_gain,
         attainable=search.value(start),
         attainable_in_hindsight=search.value(in_world(start, truth)),
@@ -149,7 +151,7 @@ def _curve(
     return tuple(points)
 
 
-def _key_moments(moves: Sequence[ReviewedMove]) -> tuple[int, ...]:
+def key_moments(moves: Sequence[ReviewedMove]) -> tuple[int, ...]:
     costly = [index for index, move in enumerate(moves) if move.grade.is_costly]
     costliest = sorted(costly, key=lambda index: (-moves[index].loss, index))[:KEY_MOMENTS]
     return tuple(sorted(costliest))

@@ -23,6 +23,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.acts import NoteKind, Outcome
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -42,7 +43,7 @@ from bot.negotiation.moves import (
 from bot.negotiation.review.ceiling import answers_a_walk, comes_back, is_settled_at_the_door, messages_left, most_room
 from bot.negotiation.review.positions import Message, Position
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import NoteKind, Outcome, State
+from bot.negotiation.state import State
 from bot.negotiation.table import say
 
 STAY_AWAY: Message = ()

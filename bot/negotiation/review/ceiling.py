@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 from bot.negotiation import counterpart, leverage
+from bot.negotiation.acts import Outcome, Pending
 from bot.negotiation.moves import Place
 from bot.negotiation.scenario import Effect, Scenario, World
-from bot.negotiation.state import Outcome, Pending, State
+from bot.negotiation.state import State
 from bot.negotiation.table import GRACE_ROUNDS
 
 MOST_WALKS = 2  # somebody who leaves a third time is only going to and fro; good advice never says so

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.negotiation import leverage
+from bot.negotiation.acts import NoteKind
 from bot.negotiation.agreeing import takes_the_terms
 from bot.negotiation.moves import (
     Accept,
@@ -40,11 +41,12 @@ from bot.negotiation.review.candidates import (
     questions,
     small_step,
 )
+from bot.negotiation.review.options import Option
 from bot.negotiation.review.positions import Message, Position
-from bot.negotiation.review.search import Option, Search
+from bot.negotiation.review.search import Search
 from bot.negotiation.review.tracking import Turn
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import NoteKind, State
+from bot.negotiation.state import State
 
 MOST = 0.6  # share of the loss that undoing one thing must win back to count as the reason
 CLEARLY_MORE = 0.2  # share of the loss by which a later reason must beat an earlier, more particular one
@@ -60,6 +62,13 @@ class ReasonKind(StrEnum):
     ALTERNATIVE_VAGUE = "alternative_vague"
     FAR_OFF = "far_off"  # a first offer too far away to be answered
     STEP_BACK = "step_back"  # an offer worse than the one before
+    TOKEN_STEP = "token_step"  # a step so small that it counts as none
+    WRONG_GIVE = "wrong_give"  # gave what they have no use for, where something else would have been worth much
+    GAVE_FOR_NOTHING = "gave_for_nothing"
+    NOT_TRADED = "not_traded"  # gave nothing, where something would have been worth more to them than it costs
+    GREEDY = "greedy"  # asked for too much at once
+    NAMED_TOO_SOON = "named_too_soon"  # told its alternative to somebody who then gave that much and no more
+    STALLED = "stalled"
     UNREACHABLE = "unreachable"  # left without a way to be called
     WORSE_THAN_ALTERNATIVE = "worse_than_alternative"  # agreed to what leaving would have beaten
     WALKED_FROM_GOOD_TERMS = "walked_from_good_terms"
@@ -72,6 +81,8 @@ class ReasonKind(StrEnum):
     LARGE_CONCESSION = "large_concession"
     ALTERNATIVE_NOT_NAMED = "alternative_not_named"
     NOT_ASKED = "not_asked"
+    COLD = "cold"  # no kind word yet
+    NO_REASON = "no_reason"  # a price with no argument
     EXTRA_NOT_ASKED = "extra_not_asked"
     ROUND_UNUSED = "round_unused"  # nothing in the message that could have moved them
     ACCEPTED_TOO_SOON = "accepted_too_soon"  # they were still moving

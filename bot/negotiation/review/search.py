@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.negotiation.acts import Pending
 from bot.negotiation.moves import BINDING, CiteAlternative
 from bot.negotiation.review import solo
 from bot.negotiation.review.candidates import LET_GO, STAY_AWAY, ending, messages
+from bot.negotiation.review.options import Option
 from bot.negotiation.review.positions import (
     Branch,
     Eyes,
@@ -30,18 +31,9 @@ from bot.negotiation.review.positions import (
 from bot.negotiation.review.round_prices import rounder
 from bot.negotiation.review.solo import Solo
 from bot.negotiation.scenario import Scenario
-from bot.negotiation.state import Pending
 
 NEARLY = 1e-9  # of a minor unit: sums of chances taken in another order may differ by this much
 PLAIN = 0.0015  # surplus share that a part of a message must be worth to be recommended; see grading.EXACT
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A message and the expected surplus share that it leads to, if best play follows."""
-
-    message: Message
-    value: float
 
 
 class _Bounds(NamedTuple):

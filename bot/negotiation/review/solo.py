@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bot.negotiation.acts import Pending
 from bot.negotiation.moves import Place
 from bot.negotiation.review.candidates import (
     CALL_AFTER,
@@ -23,7 +24,7 @@ from bot.negotiation.review.candidates import (
 from bot.negotiation.review.ceiling import MOST_WALKS, ceiling, final_gain
 from bot.negotiation.review.positions import Message
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Pending, State
+from bot.negotiation.state import State
 from bot.negotiation.table import pass_time, say
 
 SOME_REASON = frozenset({"general"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.negotiation.acts import Act
 from bot.negotiation.moves import BeCourteous, LetGo, Place, SmallTalk
 from bot.negotiation.record import Step, StepKind
 from bot.negotiation.review.positions import Branch, Message, Position, after_message, after_time, opening
 from bot.negotiation.scenario import Scenario, World
-from bot.negotiation.state import Act, State
+from bot.negotiation.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.money import spoken
 from bot.negotiation.moves import (
     Accept,
+    Apologize,
     Ask,
+    BeCourteous,
     CallAfter,
     CiteAlternative,
     ComeBack,
@@ -19,10 +21,13 @@ from bot.negotiation.moves import (
     Offer,
     RequestConcession,
     RequestExtra,
+    StrikeAddOn,
+    SumUp,
     Threaten,
     Topic,
     WalkAway,
 )
+from bot.negotiation.naming import gets, gives, listed
 from bot.negotiation.review.analysis import ReviewedMove
 from bot.negotiation.review.positions import Message
 from bot.negotiation.review.reasons import Reason, ReasonKind
@@ -36,6 +41,15 @@ PASSAGES: Mapping[ReasonKind, str] = {
     ReasonKind.ALTERNATIVE_VAGUE: "walk-away#know-your-alternative",
     ReasonKind.FAR_OFF: "ambitious-first-offer#out-of-sight",
     ReasonKind.STEP_BACK: "give-and-take#keep-it-tied",
+    ReasonKind.TOKEN_STEP: "give-and-take#give-slowly",
+    ReasonKind.WRONG_GIVE: "give-and-take#ask-what-matters",
+    ReasonKind.GAVE_FOR_NOTHING: "give-and-take#if-then",
+    ReasonKind.NOT_TRADED: "give-and-take#list-small-coins",
+    ReasonKind.GREEDY: "nibble#cheap-for-them",
+    ReasonKind.NAMED_TOO_SOON: "competing-offer#principle",
+    ReasonKind.STALLED: "deadline#real-and-why",
+    ReasonKind.COLD: "small-talk#principle",
+    ReasonKind.NO_REASON: "ambitious-first-offer#number-and-reason",
     ReasonKind.UNREACHABLE: "keep-the-door-open#leave-a-way",
     ReasonKind.WORSE_THAN_ALTERNATIVE: "walk-away#walk-away-point",
     ReasonKind.WALKED_FROM_GOOD_TERMS: "walk-away#nowhere-to-go",
@@ -60,7 +74,9 @@ PASSAGES: Mapping[ReasonKind, str] = {
 _PLAIN: Mapping[type[Move], Remark] = {
     Accept: Remark.TRY_ACCEPT,
     HoldFirm: Remark.TRY_HOLD_FIRM,
-    GiveReason: Remark.TRY_REASON,
+    BeCourteous: Remark.TRY_COURTEOUS,
+    SumUp: Remark.TRY_SUM_UP,
+    Apologize: Remark.TRY_APOLOGIZE,
     RequestConcession: Remark.TRY_REQUEST_CONCESSION,
     Threaten: Remark.TRY_THREATEN,
     WalkAway: Remark.TRY_WALK_AWAY,
@@ -105,7 +121,7 @@ def _why(
     remark = Remark(f"why_{reason.kind}")
     parts = tuple(_parts(scenario, move, reason.instead, coach, values)) if remark is Remark.WHY_BETTER_PLAN else ()
     if len(parts) > 1:
-        remark, values = Remark.WHY_BETTER_TOGETHER, values | {"parts": _listed(parts)}
+        remark, values = Remark.WHY_BETTER_TOGETHER, values | {"parts": listed(parts)}
     wordings = len(coach.lines[remark])
     if nth < wordings:
         sentence = coach.say(remark, values, nth)
@@ -134,7 +150,7 @@ def _parts(
                     yield coach.say(Remark.PART_BOLDER if bolder else Remark.PART_NEARER, values)
                 wished = extras - (frozenset[str]() if offered is None else offered.extras)
                 if wished:
-                    names = _listed(scenario.extra(extra).name for extra in sorted(wished))
+                    names = listed([scenario.extra(extra).name for extra in sorted(wished)])
                     yield coach.say(Remark.PART_EXTRAS, {**values, "extras": names})
             case _:
                 pass
@@ -152,13 +168,18 @@ def _in_words(scenario: Scenario, ask: int, move: Move, coach: Coach) -> str:
     values = _common(scenario, ask)
     match move:
         case Offer(amount, extras):
-            values["price"] = spoken(amount, scenario.currency)
-            if not extras:
-                return coach.say(Remark.TRY_OFFER, values)
-            values["extras"] = _listed(scenario.extra(extra).name for extra in sorted(extras))
-            return coach.say(Remark.TRY_OFFER_WITH, values)
-        case RequestExtra(extra):
+            offer = coach.say(_offered(scenario, extras, values), values | {"price": spoken(amount, scenario.currency)})
+            struck = scenario.model is not None and bool(extras - {extra.id for extra in scenario.extras})
+            return f"{offer} {_struck(scenario, coach, values)}" if struck else offer
+        case RequestExtra(extra) if extra in gives_of(scenario):
+            return coach.say(Remark.TRY_GIVE, values | {"gives": scenario.extra(extra).name})
+        case RequestExtra(extra) if extra in {each.id for each in scenario.extras}:
             return coach.say(Remark.TRY_REQUEST_EXTRA, values | {"extras": scenario.extra(extra).name})
+        case RequestExtra() | StrikeAddOn():
+            return _struck(scenario, coach, values)
+        case GiveReason(kind):
+            fitting = next((reason.said for reason in scenario.reasons if reason.kind == kind), None)
+            return fitting or coach.say(Remark.TRY_REASON, values)
         case CiteAlternative(amount):
             cited = scenario.walk_away_point if amount is None else amount
             own = {"alternative": scenario.alternative.spoken, "cited": spoken(cited, scenario.currency)}
@@ -168,6 +189,27 @@ def _in_words(scenario: Scenario, ask: int, move: Move, coach: Coach) -> str:
         case _:
             remark = _PLAIN.get(type(move))
             return coach.say(remark, values) if remark else ""
+
+
+def _offered(scenario: Scenario, extras: frozenset[str], values: dict[str, str]) -> Remark:
+    """How an offer is said; what it asks for and gives is added to `values`."""
+    had, done = gets(scenario, extras), gives(scenario, extras)
+    if had:
+        values["extras"] = listed(had)
+    if done:
+        values["gives"] = listed(done)
+        return Remark.TRY_OFFER_FOR_WITH if had else Remark.TRY_OFFER_FOR
+    return Remark.TRY_OFFER_WITH if had else Remark.TRY_OFFER
+
+
+def _struck(scenario: Scenario, coach: Coach, values: Mapping[str, str]) -> str:
+    thing = scenario.small_thing
+    return "" if thing is None else coach.say(Remark.TRY_STRIKE, {**values, "small_thing": thing.name})
+
+
+def gives_of(scenario: Scenario) -> frozenset[str]:
+    """Return the ids of what the learner may give."""
+    return frozenset(extra.id for extra in scenario.extras if extra.given)
 
 
 _SELLERS_ASK: Mapping[Topic, Remark] = {
@@ -191,8 +233,3 @@ def in_money(scenario: Scenario, share: float) -> int:
     """A share of the surplus in minor units, in whole steps but never nothing: an expectation has no cents."""
     steps = round(share * scenario.best_gain / scenario.step)
     return max(1, steps) * scenario.step
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

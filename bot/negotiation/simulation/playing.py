@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
+from bot.negotiation.acts import Outcome, Pending
 from bot.negotiation.moves import LetGo, Place, WalkAway
 from bot.negotiation.review.ceiling import final_gain
 from bot.negotiation.review.positions import (
@@ -20,7 +21,7 @@ from bot.negotiation.review.positions import (
 from bot.negotiation.review.search import Search
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.simulation.strategies import STRATEGIES, Strategy, at_random, best_play
-from bot.negotiation.state import Outcome, Pending, State
+from bot.negotiation.state import State
 
 RANDOM_SESSIONS = 40  # a single random session says little
 LONGEST = 60  # messages after which a strategy that goes in circles is stopped

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.negotiation.model.gates import Gate, gates
 from bot.negotiation.scenario import Scenario
 from bot.negotiation.simulation.playing import Table, simulate
 from bot.negotiation.simulation.strategies import NAIVE, STRATEGIES, TAUGHT
@@ -15,8 +16,17 @@ def teaching_problems(scenario: Scenario, table: Table | None = None) -> tuple[s
 
     `table` is its simulation where that has been worked out already.
     """
+    if scenario.model is not None:
+        return tuple(missed(gate) for gate in gates(scenario.model) if not gate.holds)
     table = table or simulate(scenario)
     return (*_tactic(table), *_one_habit(scenario, table), *_reading(table))
+
+
+def missed(gate: Gate) -> str:
+    """What is wrong with a figure that doesn't hold, in a sentence."""
+    if gate.least is not None and gate.figure < gate.least:
+        return f"{gate.name} is {gate.figure:.2f}, and at least {gate.least:.2f} is needed."
+    return f"{gate.name} is {gate.figure:.2f}, and {gate.most:.2f} is the most."
 
 
 def _tactic(table: Table) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
 from bot.negotiation.model.gates import best_strategy, gates, reached
 from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.search import Search
@@ -29,7 +29,7 @@ def test_bad_faith_is_never_best(scenario: Scenario) -> None:
     """Wherever best play or what is taught may lead, bad faith beside a message is worth no more than best play."""
     game = Game(scenario)
     search = Search(game)
-    lie = m.Cite(scenario.price_at(game.walk_away + 5 * scenario.unit))
+    lie = m.CiteAlternative(scenario.price_at(game.walk_away + 5 * scenario.unit))
     for strategy in (best_strategy(search), taught):
         for position in reached(search, strategy):
             best = search.best(position)
@@ -39,6 +39,6 @@ def test_bad_faith_is_never_best(scenario: Scenario) -> None:
                 assert search.value_of(position, (bad, *best.message)) <= best.value + 1e-9
             if position.state.demand is not None:
                 more = m.Offer(scenario.price_at(position.state.demand + 2 * scenario.unit))
-                back = dataclasses.replace(more, terms=game.ids(position.state.wanted))
+                back = dataclasses.replace(more, extras=game.ids(position.state.wanted))
                 assert search.value_of(position, (back,)) <= best.value + 1e-9
                 assert search.value_of(position, (more,)) <= best.value + 1e-9

@@ -8,13 +8,15 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Act, Outcome
 from bot.negotiation.model.counterpart import reach
 from bot.negotiation.model.drawing import draw
 from bot.negotiation.model.scenario import Game, Scenario
 from bot.negotiation.model.shapes.catalog import examples
-from bot.negotiation.model.state import Act, Outcome, Place, Response, State
+from bot.negotiation.model.state import Response, State
 from bot.negotiation.model.table import Hidden, leave_it, open_table, pass_time, say
+from bot.negotiation.moves import Place
 
 EXAMPLES = examples()
 GAMES = {scenario.id: Game(scenario) for scenario in EXAMPLES}
@@ -32,14 +34,14 @@ def a_move(game: Game) -> st.SearchStrategy[m.Move]:
     offer = st.builds(m.Offer, room, terms, st.booleans())
     plain: list[m.Move] = [
         m.Accept(),
-        m.Hold(),
-        m.Cite(),
-        m.Cite(scenario.alternative.amount),
-        m.Cite(scenario.price_at(game.walk_away + 5 * scenario.unit)),
-        m.Reason("general"),
-        *(m.Reason(kind) for kind in sorted(scenario.reasons)),
+        m.HoldFirm(),
+        m.CiteAlternative(),
+        m.CiteAlternative(scenario.alternative.amount),
+        m.CiteAlternative(scenario.price_at(game.walk_away + 5 * scenario.unit)),
+        m.GiveReason("general"),
+        *(m.GiveReason(kind) for kind in sorted(scenario.reasons)),
         *(m.Ask(topic) for topic in m.Topic),
-        *(m.Propose(term.id) for term in game.terms),
+        *(m.RequestExtra(term.id) for term in game.terms),
         m.Stall(),
         m.Threaten(),
         m.WalkAway(),
@@ -47,14 +49,14 @@ def a_move(game: Game) -> st.SearchStrategy[m.Move]:
         m.ComeBack(),
         m.CallAfter(),
         m.LetGo(),
-        m.Warmth(),
-        m.Acknowledge(),
+        m.BeCourteous(),
+        m.SumUp(),
         m.Apologize(),
         m.BeRude(),
         m.ShowEagerness(),
         m.SmallTalk(),
     ]
-    return st.one_of(offer, offer, st.builds(m.Choice, offer, offer), st.sampled_from(plain))
+    return st.one_of(offer, offer, st.sampled_from(plain))
 
 
 def a_talk(game: Game, longest: int = 14) -> st.SearchStrategy[list[m.Message]]:
@@ -152,10 +154,10 @@ def test_bad_faith_never_raises_what_it_would_give(game: Game, seed: int, data: 
     state, _ = played(game, hidden, talk)[-1]
     if state.place is not Place.AT_TABLE:
         return
-    lie = m.Cite(game.scenario.price_at(game.walk_away + 5 * game.scenario.unit))
-    bad = data.draw(st.sampled_from([lie, m.BeRude(), m.ShowEagerness(), m.Reason("never fits")]))
-    plain, _ = say(game, hidden, state, (m.Hold(),))
-    worse, _ = say(game, hidden, state, (bad, m.Hold()))
+    lie = m.CiteAlternative(game.scenario.price_at(game.walk_away + 5 * game.scenario.unit))
+    bad = data.draw(st.sampled_from([lie, m.BeRude(), m.ShowEagerness(), m.GiveReason("never fits")]))
+    plain, _ = say(game, hidden, state, (m.HoldFirm(),))
+    worse, _ = say(game, hidden, state, (bad, m.HoldFirm()))
     assert reach(game, worse) <= reach(game, plain)
     assert worse.given <= plain.given or worse.place is Place.OVER
 
@@ -172,9 +174,10 @@ def test_a_better_alternative_never_ends_in_a_worse_offer(
     rich = Game(replace(scenario, alternative=replace(scenario.alternative, amount=amount)))
     hidden = Hidden(draw(game, seed), seed)
     talk = data.draw(a_talk(game, 4))
-    talk = [tuple(move for move in message if not isinstance(move, m.Cite)) or (m.Hold(),) for message in talk]
-    one = played(game, hidden, [(m.Cite(scenario.alternative.amount), m.Hold()), *talk])[-1][0]
-    two = played(rich, hidden, [(m.Cite(amount), m.Hold()), *talk])[-1][0]
+    named = m.CiteAlternative
+    talk = [tuple(move for move in message if not isinstance(move, named)) or (m.HoldFirm(),) for message in talk]
+    one = played(game, hidden, [(m.CiteAlternative(scenario.alternative.amount), m.HoldFirm()), *talk])[-1][0]
+    two = played(rich, hidden, [(m.CiteAlternative(amount), m.HoldFirm()), *talk])[-1][0]
     if one.place is two.place is Place.AT_TABLE and one.terms == two.terms:
         assert two.given >= one.given
 
@@ -185,7 +188,7 @@ def test_no_loop_pays(session: tuple[Game, Hidden, list[m.Message]]) -> None:
     """Saying the same again and again moves it twice at most."""
     game, hidden, talk = session
     for message in talk[:3]:
-        if any(isinstance(move, m.Offer | m.Choice | m.Propose | m.Accept | m.WalkAway) for move in message):
+        if any(isinstance(move, m.Offer | m.RequestExtra | m.Accept | m.WalkAway) for move in message):
             continue
         rooms = [state.given for state, _ in played(game, hidden, [message] * 10)]
         assert len(set(rooms)) <= 3
@@ -195,7 +198,7 @@ def test_no_loop_pays(session: tuple[Game, Hidden, list[m.Message]]) -> None:
 @settings(deadline=None, max_examples=100)
 def test_every_session_ends(session: tuple[Game, Hidden, list[m.Message]]) -> None:
     game, hidden, _ = session
-    for message in ((m.Hold(),), (m.SmallTalk(),), (m.Ask(m.Topic.INTEREST),), (m.Offer(game.scenario.serious),)):
+    for message in ((m.HoldFirm(),), (m.SmallTalk(),), (m.Ask(m.Topic.INTEREST),), (m.Offer(game.scenario.serious),)):
         state = played(game, hidden, [message] * 40)[-1][0]
         assert state.place is Place.OVER, message
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.negotiation.model import moves as m
+from bot.negotiation import moves as m
+from bot.negotiation.acts import Outcome, Pending
 from bot.negotiation.model.belief import Position
 from bot.negotiation.model.candidates import messages
 from bot.negotiation.model.plans import best_fixed_plan
@@ -12,9 +13,10 @@ from bot.negotiation.model.scenario import Draw, Game, Scenario, Type
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.shapes.catalog import SCALES, SHAPES
 from bot.negotiation.model.shapes.making import made
-from bot.negotiation.model.state import Outcome, Pending, Place, State
+from bot.negotiation.model.state import State
 from bot.negotiation.model.strategies import taught, value
 from bot.negotiation.model.table import Hidden, chances, pass_time, say
+from bot.negotiation.moves import Place
 
 EXAMPLES = {
     id: made(shape, id, prices) for (id, shape), prices in zip(SHAPES.items(), [*SCALES.values()] * 2, strict=True)

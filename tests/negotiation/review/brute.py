@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain, combinations, product
 
+from bot.negotiation.acts import Outcome, Pending
 from bot.negotiation.moves import (
     Accept,
     Ask,
@@ -21,7 +22,6 @@ from bot.negotiation.moves import (
     WalkAway,
 )
 from bot.negotiation.scenario import Alternative, Answer, Brief, Extra, Scenario, Side, SmallThing, World
-from bot.negotiation.state import Outcome, Pending
 from bot.negotiation.table import open_table, pass_time, say
 
 

@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from bot.content.library import load_library
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Accept, WalkAway
 from bot.negotiation.review import Search
 from bot.negotiation.simulation import NAIVE, play_through, simulate, teaching_problems
@@ -23,7 +24,6 @@ from bot.negotiation.simulation.strategies import (
     at_random,
     best_play,
 )
-from bot.negotiation.state import Outcome
 from bot.terminal.simulate_command import simulate as simulate_command
 from tests.negotiation.play import KNOWLEDGE, scenario_and_world, scenarios
 from tests.negotiation.review import brute

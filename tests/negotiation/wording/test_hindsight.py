@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from bot.negotiation.acts import Act, NoteKind, Outcome
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.hindsight import TurningPoint, outcome, turning_points
 from bot.negotiation.moves import Accept, CiteAlternative, Place, SmallTalk
 from bot.negotiation.record import Step, StepKind
-from bot.negotiation.state import Act, Note, NoteKind, Outcome, Response, State
+from bot.negotiation.state import Note, Response, State
 
 from ..play import scenario_and_world, sessions, worlds
 from .speaking import library, steps_of

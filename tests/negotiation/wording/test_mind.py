@@ -5,10 +5,11 @@ import re
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
+from bot.negotiation.acts import Act
 from bot.negotiation.coach import PLACEHOLDERS, Coach, Remark
 from bot.negotiation.mind import mind
 from bot.negotiation.moves import Place, Topic
-from bot.negotiation.state import Act, Response, State, Thought
+from bot.negotiation.state import Response, State, Thought
 from bot.negotiation.voice import placeholders
 
 from ..play import scenario_and_world, sessions, worlds

@@ -4,10 +4,11 @@ import dataclasses
 
 import pytest
 
+from bot.negotiation.acts import Act, NoteKind, Outcome
 from bot.negotiation.moves import Place, Topic
 from bot.negotiation.reading import OUT_OF_STORY, Aside
 from bot.negotiation.scenario import Fact
-from bot.negotiation.state import Act, Note, NoteKind, Outcome, Response, State, Thought
+from bot.negotiation.state import Note, Response, State, Thought
 from bot.negotiation.voice import Say
 from bot.negotiation.wording import MOST_REPLIES, ThinPool, thin_pools, word, word_beside
 

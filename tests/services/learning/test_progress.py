@@ -7,9 +7,9 @@ import pytest
 
 from bot.learning.mastery import Stage
 from bot.learning.rating import Rating
+from bot.negotiation.acts import Outcome
 from bot.negotiation.moves import Accept
 from bot.negotiation.scenario import Side
-from bot.negotiation.state import Outcome
 from bot.services.errors import NoSuchScenario
 from bot.services.learned import LAST, Advice, NextTactic
 from bot.services.learning import Learning, NotShown, Place

@@ -7,9 +7,9 @@ Most match a figure that is named, and no more, so that it is worth most to thos
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(88, 6))
 
@@ -43,7 +43,7 @@ LATE_ADD_ON = Scenario(
             costs={"today": 0, "fetch": 0, "word": 0},
             answers={
                 Topic.INTEREST: told("fair_price", 61, "fair_price", {"money": 13, "room": 13, "name": 13}),
-                Topic.BUSINESS: {"busy": 60, "steady": 35, "slow": 5},
+                Topic.BUSINESS: said({"busy": 60, "steady": 35, "slow": 5}),
             },
         ),
         World(
@@ -56,7 +56,7 @@ LATE_ADD_ON = Scenario(
             costs={"today": -75, "fetch": 0, "word": 0},
             answers={
                 Topic.INTEREST: told("money", 40, "fair_price", {"room": 13, "name": 13}),
-                Topic.BUSINESS: {"slow": 50, "steady": 40, "busy": 10},
+                Topic.BUSINESS: said({"slow": 50, "steady": 40, "busy": 10}),
             },
         ),
         World(
@@ -69,7 +69,7 @@ LATE_ADD_ON = Scenario(
             costs={"today": 0, "fetch": -75, "word": 0},
             answers={
                 Topic.INTEREST: told("room", 40, "fair_price", {"money": 13, "name": 13}),
-                Topic.BUSINESS: {"busy": 35, "steady": 50, "slow": 15},
+                Topic.BUSINESS: said({"busy": 35, "steady": 50, "slow": 15}),
             },
         ),
         World(
@@ -82,7 +82,7 @@ LATE_ADD_ON = Scenario(
             costs={"today": 0, "fetch": 0, "word": -75},
             answers={
                 Topic.INTEREST: told("name", 40, "fair_price", {"money": 13, "room": 13}),
-                Topic.BUSINESS: {"busy": 25, "steady": 50, "slow": 25},
+                Topic.BUSINESS: said({"busy": 25, "steady": 50, "slow": 25}),
             },
         ),
     ),

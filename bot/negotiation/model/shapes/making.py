@@ -42,6 +42,10 @@ class Prices:
         """A price that somebody would say: in whole steps."""
         return self.opening_ask + self.steps(self.scaled(percent)) * self.side.sign
 
+    def whole(self, percent: float) -> int:
+        """Percent of the range in whole steps."""
+        return round(self.scaled(percent) / self.step) * self.step
+
     def steps(self, amount: float) -> int:
         return max(self.step, round(amount / self.step) * self.step)
 
@@ -61,20 +65,20 @@ def made(shape: Scenario, id: str, prices: Prices, alternative: str = "") -> Sce
         target=prices.said(shape.target),
         serious=prices.said(shape.serious),
         alternative=Alternative(alternative or shape.alternative.text, away, shape.alternative.nameable),
-        goodwill=prices.scaled(shape.goodwill),
+        goodwill=prices.whole(shape.goodwill),
         terms=tuple(
             replace(
                 term,
-                worth=prices.scaled(term.worth),
+                worth=prices.whole(term.worth),
                 cost=prices.scaled(term.cost),
-                strikes=prices.scaled(term.strikes),
+                strikes=prices.whole(term.strikes),
             )
             for term in shape.terms
         ),
         worlds=tuple(
             replace(
                 world,
-                draws=tuple(replace(drawn, limit=prices.price(drawn.limit)) for drawn in world.draws),
+                draws=tuple(replace(drawn, limit=prices.said(drawn.limit)) for drawn in world.draws),
                 costs=world.costs and {term: prices.scaled(cost) for term, cost in world.costs.items()},
             )
             for world in shape.worlds
@@ -82,6 +86,11 @@ def made(shape: Scenario, id: str, prices: Prices, alternative: str = "") -> Sce
     )
 
 
-def told(true: str, percent: int, front: str, others: Mapping[str, int]) -> dict[str, int]:
-    """What is said: the truth first, then others' truths now and then, and else what everybody says."""
-    return {true: percent, **({} if front == true else {front: 100 - percent - sum(others.values())}), **others}
+def said(shares: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """What may be said to a question, in percent, the truth first."""
+    return tuple(shares.items())
+
+
+def told(true: str, percent: int, front: str, others: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """The same with others' truths now and then, and else what everybody says."""
+    return said({true: percent, **({} if front == true else {front: 100 - percent - sum(others.values())}), **others})

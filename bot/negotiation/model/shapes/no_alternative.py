@@ -5,9 +5,9 @@ What is to be read: what would help them most, so that one can give it and be pa
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(88, 6, proud=True))
 
@@ -41,7 +41,7 @@ NO_ALTERNATIVE = Scenario(
             costs={"relief": 0, "teach": 0, "lead": 0},
             answers={
                 Topic.INTEREST: told("fairness", 55, "fairness", {"relief": 15, "growth": 15, "launch": 15}),
-                Topic.BUSINESS: {"fine": 70, "stretched": 15, "hiring": 15},
+                Topic.BUSINESS: said({"fine": 70, "stretched": 15, "hiring": 15}),
             },
         ),
         World(
@@ -53,7 +53,7 @@ NO_ALTERNATIVE = Scenario(
             costs={"relief": -170, "teach": 0, "lead": 0},
             answers={
                 Topic.INTEREST: told("relief", 33, "fairness", {"growth": 15, "launch": 15}),
-                Topic.BUSINESS: {"stretched": 47, "fine": 43, "hiring": 10},
+                Topic.BUSINESS: said({"stretched": 47, "fine": 43, "hiring": 10}),
             },
         ),
         World(
@@ -65,7 +65,7 @@ NO_ALTERNATIVE = Scenario(
             costs={"relief": 0, "teach": -170, "lead": 0},
             answers={
                 Topic.INTEREST: told("growth", 33, "fairness", {"relief": 15, "launch": 15}),
-                Topic.BUSINESS: {"hiring": 47, "fine": 43, "stretched": 10},
+                Topic.BUSINESS: said({"hiring": 47, "fine": 43, "stretched": 10}),
             },
         ),
         World(
@@ -77,7 +77,7 @@ NO_ALTERNATIVE = Scenario(
             costs={"relief": 0, "teach": 0, "lead": -170},
             answers={
                 Topic.INTEREST: told("launch", 33, "fairness", {"relief": 15, "growth": 15}),
-                Topic.BUSINESS: {"fine": 60, "stretched": 20, "hiring": 20},
+                Topic.BUSINESS: said({"fine": 60, "stretched": 20, "hiring": 20}),
             },
         ),
     ),

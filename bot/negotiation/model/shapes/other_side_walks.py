@@ -6,9 +6,9 @@ What is to be read: whether there is somewhere else to go (then what is on the t
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(88, 6))
 
@@ -22,7 +22,7 @@ OTHER_SIDE_WALKS = Scenario(
     target=70,
     serious=155,
     alternative=Alternative("Somebody else would take it next week, for less.", 28),
-    fronts={Topic.OTHERS: "looking", Topic.INTEREST: "fair_price"},
+    fronts={Topic.OTHER_BUYERS: "looking", Topic.INTEREST: "fair_price"},
     reasons=frozenset({"quality", "service"}),
     tactics=("take-it-or-leave-it", "questions", "give-and-take"),
     terms=(
@@ -40,7 +40,7 @@ OTHER_SIDE_WALKS = Scenario(
             leaves=5,
             costs={"today": 0, "setup": 0, "later": 0},
             answers={
-                Topic.OTHERS: {"offer": 40, "looking": 50, "nothing": 10},
+                Topic.OTHER_BUYERS: said({"offer": 40, "looking": 50, "nothing": 10}),
                 Topic.INTEREST: told("fair_price", 55, "fair_price", {"time": 15, "help": 15, "money": 15}),
             },
         ),
@@ -53,7 +53,7 @@ OTHER_SIDE_WALKS = Scenario(
             leaves=5,
             costs={"today": -75, "setup": 0, "later": 0},
             answers={
-                Topic.OTHERS: {"offer": 40, "looking": 45, "nothing": 15},
+                Topic.OTHER_BUYERS: said({"offer": 40, "looking": 45, "nothing": 15}),
                 Topic.INTEREST: told("time", 33, "fair_price", {"help": 15, "money": 15}),
             },
         ),
@@ -67,7 +67,7 @@ OTHER_SIDE_WALKS = Scenario(
             returns=True,
             costs={"today": 0, "setup": -75, "later": 0},
             answers={
-                Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
+                Topic.OTHER_BUYERS: said({"nothing": 35, "looking": 50, "offer": 15}),
                 Topic.INTEREST: told("help", 33, "fair_price", {"time": 15, "money": 15}),
             },
         ),
@@ -81,7 +81,7 @@ OTHER_SIDE_WALKS = Scenario(
             returns=True,
             costs={"today": 0, "setup": 0, "later": -75},
             answers={
-                Topic.OTHERS: {"nothing": 35, "looking": 50, "offer": 15},
+                Topic.OTHER_BUYERS: said({"nothing": 35, "looking": 50, "offer": 15}),
                 Topic.INTEREST: told("money", 33, "fair_price", {"time": 15, "help": 15}),
             },
         ),

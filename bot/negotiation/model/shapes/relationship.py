@@ -6,9 +6,9 @@ Goodwill at the end is worth something to both.
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(86, 6, 3, proud=True))
 
@@ -43,7 +43,7 @@ RELATIONSHIP = Scenario(
             costs={"long": 0, "ahead": 0, "work": 0},
             answers={
                 Topic.INTEREST: told("fair_price", 61, "fair_price", {"stay": 13, "money": 13, "upkeep": 13}),
-                Topic.BUSINESS: {"fine": 70, "bills": 15, "tired": 15},
+                Topic.BUSINESS: said({"fine": 70, "bills": 15, "tired": 15}),
             },
         ),
         World(
@@ -55,7 +55,7 @@ RELATIONSHIP = Scenario(
             costs={"long": -95, "ahead": 0, "work": 0},
             answers={
                 Topic.INTEREST: told("stay", 40, "fair_price", {"money": 13, "upkeep": 13}),
-                Topic.BUSINESS: {"fine": 60, "bills": 20, "tired": 20},
+                Topic.BUSINESS: said({"fine": 60, "bills": 20, "tired": 20}),
             },
         ),
         World(
@@ -67,7 +67,7 @@ RELATIONSHIP = Scenario(
             costs={"long": 0, "ahead": -95, "work": 0},
             answers={
                 Topic.INTEREST: told("money", 40, "fair_price", {"stay": 13, "upkeep": 13}),
-                Topic.BUSINESS: {"bills": 45, "fine": 45, "tired": 10},
+                Topic.BUSINESS: said({"bills": 45, "fine": 45, "tired": 10}),
             },
         ),
         World(
@@ -79,7 +79,7 @@ RELATIONSHIP = Scenario(
             costs={"long": 0, "ahead": 0, "work": -95},
             answers={
                 Topic.INTEREST: told("upkeep", 40, "fair_price", {"stay": 13, "money": 13}),
-                Topic.BUSINESS: {"tired": 45, "fine": 45, "bills": 10},
+                Topic.BUSINESS: said({"tired": 45, "fine": 45, "bills": 10}),
             },
         ),
     ),

@@ -5,9 +5,9 @@ What is to be read: what makes their year easier (a standing order, early pay, a
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(88, 6, proud=True))
 
@@ -42,7 +42,7 @@ REPEATED = Scenario(
             costs={"standing": 0, "early": 0, "dates": 0},
             answers={
                 Topic.INTEREST: told("costs", 55, "costs", {"volume": 15, "cash": 15, "slack": 15}),
-                Topic.HOW_SET: {"list": 70, "offer": 15, "rule": 15},
+                Topic.HOW_SET: said({"list": 70, "offer": 15, "rule": 15}),
             },
         ),
         World(
@@ -54,7 +54,7 @@ REPEATED = Scenario(
             costs={"standing": -95, "early": 0, "dates": 0},
             answers={
                 Topic.INTEREST: told("volume", 36, "costs", {"cash": 15, "slack": 15}),
-                Topic.HOW_SET: {"list": 45, "offer": 45, "rule": 10},
+                Topic.HOW_SET: said({"list": 45, "offer": 45, "rule": 10}),
             },
         ),
         World(
@@ -66,7 +66,7 @@ REPEATED = Scenario(
             costs={"standing": 0, "early": -95, "dates": 0},
             answers={
                 Topic.INTEREST: told("cash", 36, "costs", {"volume": 15, "slack": 15}),
-                Topic.HOW_SET: {"list": 45, "offer": 35, "rule": 20},
+                Topic.HOW_SET: said({"list": 45, "offer": 35, "rule": 20}),
             },
         ),
         World(
@@ -78,7 +78,7 @@ REPEATED = Scenario(
             costs={"standing": 0, "early": 0, "dates": -95},
             answers={
                 Topic.INTEREST: told("slack", 36, "costs", {"volume": 15, "cash": 15}),
-                Topic.HOW_SET: {"list": 45, "rule": 45, "offer": 10},
+                Topic.HOW_SET: said({"list": 45, "rule": 45, "offer": 10}),
             },
         ),
     ),

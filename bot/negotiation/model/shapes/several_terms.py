@@ -5,9 +5,9 @@ What is to be read: what costs them little and what is worth much to them, so th
 
 from __future__ import annotations
 
-from bot.negotiation.model.moves import Topic
 from bot.negotiation.model.scenario import Alternative, Draw, Scenario, Side, Term, World
-from bot.negotiation.model.shapes.making import told
+from bot.negotiation.model.shapes.making import said, told
+from bot.negotiation.moves import Topic
 
 _DRAWS = (Draw(100, 6), Draw(88, 6, proud=True))
 
@@ -42,7 +42,7 @@ SEVERAL_TERMS = Scenario(
             costs={"support": 12, "soon": 45, "long": 0, "early": 0, "name": 0},
             answers={
                 Topic.INTEREST: told("good_work", 55, "good_work", {"steady": 15, "cash": 15, "known": 15}),
-                Topic.HOW_SET: {"list": 70, "hours": 15, "match": 15},
+                Topic.HOW_SET: said({"list": 70, "hours": 15, "match": 15}),
             },
         ),
         World(
@@ -54,7 +54,7 @@ SEVERAL_TERMS = Scenario(
             costs={"support": 12, "soon": 25, "long": -100, "early": 0, "name": 0},
             answers={
                 Topic.INTEREST: told("steady", 34, "good_work", {"cash": 15, "known": 15}),
-                Topic.HOW_SET: {"match": 40, "list": 45, "hours": 15},
+                Topic.HOW_SET: said({"match": 40, "list": 45, "hours": 15}),
             },
         ),
         World(
@@ -66,7 +66,7 @@ SEVERAL_TERMS = Scenario(
             costs={"support": 12, "soon": 25, "long": 0, "early": -100, "name": 0},
             answers={
                 Topic.INTEREST: told("cash", 34, "good_work", {"steady": 15, "known": 15}),
-                Topic.HOW_SET: {"hours": 45, "list": 40, "match": 15},
+                Topic.HOW_SET: said({"hours": 45, "list": 40, "match": 15}),
             },
         ),
         World(
@@ -78,7 +78,7 @@ SEVERAL_TERMS = Scenario(
             costs={"support": 12, "soon": 25, "long": 0, "early": 0, "name": -100},
             answers={
                 Topic.INTEREST: told("known", 34, "good_work", {"steady": 15, "cash": 15}),
-                Topic.HOW_SET: {"list": 50, "hours": 25, "match": 25},
+                Topic.HOW_SET: said({"list": 50, "hours": 25, "match": 25}),
             },
         ),
     ),
