@@ -9,7 +9,6 @@ candidates. Times are of the processor, one core.
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from statistics import median, quantiles
 from time import process_time
 
@@ -20,8 +19,9 @@ from bot.negotiation.review import Search, review
 from bot.negotiation.review.positions import opening
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.simulation.strategies import HAGGLE, NAME_AND_WALK, Strategy, at_random
+from tests import first_model
 
-KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 TURNS = 10
 BOUND = 0.3  # seconds, p95
 

@@ -161,7 +161,8 @@ class Hearing:
                 try:
                     await self._hear_or_give_up(view, message)
                 except SessionOver:
-                    return
+                    if not view.sealed:  # what ended it may be taken back further on
+                        return
                 except Held as reason:  # it was kept as refused, and is told so
                     await self.tell(message.channel, small(str(reason)), message.id, answers=message)
 

@@ -48,6 +48,8 @@ class Remark(StrEnum):
     THOUGHT_COUNTER = "thought_counter"
     THOUGHT_HOLD = "thought_hold"
     THOUGHT_FINAL = "thought_final"
+    THOUGHT_COOL = "thought_cool"  # took an offer for no serious one
+    THOUGHT_SOLD = "thought_sold"  # somebody else was quicker
     THOUGHT_ACCEPT = "thought_accept"
     THOUGHT_SHAKE = "thought_shake"
     THOUGHT_CLOSE = "thought_close"
@@ -82,6 +84,9 @@ class Remark(StrEnum):
     TURN_WALK = "turn_walk"
     TURN_COUNTER = "turn_counter"
     TURN_EVENT = "turn_event"  # something that the scenario lets happen made the terms worse
+    TURN_COOL = "turn_cool"
+    TURN_INSULT = "turn_insult"  # and ended the talk over it
+    TURN_SOLD = "turn_sold"
     TURN_ACCEPT = "turn_accept"
     TURN_SHAKE = "turn_shake"
     TURN_FIRST_PRICE = "turn_first_price"  # the learner took the opening ask

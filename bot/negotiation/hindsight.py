@@ -40,6 +40,7 @@ _NOTES: Mapping[NoteKind, tuple[Remark, int]] = {  # with its weight where lever
 
 _ACTS: Mapping[Act, tuple[Remark, int]] = {
     Act.COUNTER: (Remark.TURN_COUNTER, 0),
+    Act.COOL: (Remark.TURN_COOL, 20),
     Act.ACCEPT: (Remark.TURN_ACCEPT, 4),
     Act.SHAKE: (Remark.TURN_SHAKE, 3),
     Act.CLOSE: (Remark.TURN_CLOSE, 40),
@@ -77,6 +78,8 @@ _DECIDED = frozenset(
         Remark.TURN_ACCEPT,
         Remark.TURN_FIRST_PRICE,
         Remark.TURN_CLOSE,
+        Remark.TURN_INSULT,
+        Remark.TURN_SOLD,
         Remark.TURN_LET_GO,
         Remark.TURN_CHASE,
         Remark.TURN_GIVE_WAY,
@@ -152,7 +155,7 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
         "gain": spoken(abs(gain), scenario.currency),
         "below": "below" if scenario.side is Side.BUYER else "above",
     }
-    return coach.say(_outcome_remark(scenario, state, price, limit, gain), values, state.round)
+    return coach.say(_outcome_remark(scenario, world, state, price, gain), values, state.round)
 
 
 def _counted(scenario: Scenario, extras: Collection[str]) -> str:
@@ -178,14 +181,15 @@ def _parting(scenario: Scenario, rapport: int) -> str:
     return f", and you part on good terms (worth {worth})" if later > 0 else f", and you part badly (costs you {worth})"
 
 
-def _outcome_remark(scenario: Scenario, state: State, price: int, limit: int, gain: int) -> Remark:
+def _outcome_remark(scenario: Scenario, world: World, state: State, price: int, gain: int) -> Remark:
     if state.outcome is Outcome.NO_DEAL:
-        there = scenario.gain(limit) > 0
+        there = scenario.best_gain_in(world) > 0
         return Remark.OUTCOME_WALKED_PAST if there else Remark.OUTCOME_WALKED_RIGHTLY
     if state.outcome is not Outcome.DEAL:
         return Remark.OUTCOME_UNFINISHED
     if gain > 0:
-        return Remark.OUTCOME_BEST if price == limit else Remark.OUTCOME_BETTER
+        best = gain >= scenario.best_gain_in(world) if scenario.model else price == world.limit
+        return Remark.OUTCOME_BEST if best else Remark.OUTCOME_BETTER
     return Remark.OUTCOME_WORSE if gain < 0 else Remark.OUTCOME_EQUAL
 
 
@@ -210,6 +214,10 @@ def _done(scenario: Scenario, world: World, number: int, before: State, step: St
     remark, weight = _ACTS[response.act]
     if response.act is Act.SHAKE and response.ask == scenario.opening_ask:
         remark, weight = Remark.TURN_FIRST_PRICE, FIRST_PRICE_WEIGHT
+    if response.act is Act.GONE and not after.left:
+        remark = Remark.TURN_SOLD
+    if response.act is Act.CLOSE and any(note.kind is NoteKind.FAR_OFF for note in response.notes):
+        remark = Remark.TURN_INSULT
     if response.happened and after.given < before.given:
         remark, weight = Remark.TURN_EVENT, EVENT_WEIGHT
     moved = abs(after.given - before.given)

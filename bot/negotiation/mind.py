@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.negotiation import counterpart
-from bot.negotiation.acts import Act
+from bot.negotiation.acts import Act, NoteKind
 from bot.negotiation.coach import Coach, Remark
 from bot.negotiation.counterpart import spent
 from bot.negotiation.money import spoken
@@ -17,6 +17,7 @@ _THOUGHTS: Mapping[Act, Remark] = {
     Act.COUNTER: Remark.THOUGHT_COUNTER,
     Act.HOLD: Remark.THOUGHT_HOLD,
     Act.FINAL: Remark.THOUGHT_FINAL,
+    Act.COOL: Remark.THOUGHT_COOL,
     Act.ACCEPT: Remark.THOUGHT_ACCEPT,
     Act.SHAKE: Remark.THOUGHT_SHAKE,
     Act.CLOSE: Remark.THOUGHT_CLOSE,
@@ -55,6 +56,10 @@ def _thoughts(scenario: Scenario, world: World, after: State, response: Response
             yield tells
     at_limit = response.act in _SETTLING and after.given >= counterpart.limit_room(scenario, world)
     remark = Remark.THOUGHT_AT_LIMIT if at_limit else _THOUGHTS.get(response.act)
+    if response.act is Act.GONE and not after.left:
+        remark = Remark.THOUGHT_SOLD
+    elif response.act is Act.CLOSE and any(note.kind is NoteKind.FAR_OFF for note in response.notes):
+        remark = Remark.THOUGHT_COOL
     if remark is not None and not (response.act is Act.CLOSE and response.thought is None):
         yield coach.say(remark, values, after.round)
 

@@ -222,13 +222,23 @@ class Scenario:
         """The learner's gain as a share of the best gain: 0 as good as the alternative, 1 the best there is."""
         return self.gain(price, extras, rapport) / self.best_gain
 
+    def best_gain_in(self, world: World) -> int:
+        """The largest gain that `world` could ever give, in minor units; negative where no deal is the better deal."""
+        if self.model is None:
+            return self.gain(world.limit)
+        game = second.game_of(self.model)
+        return game.pie(game.types[self._number(world)])
+
+    def _number(self, world: World) -> int:
+        """The place of `world` among the worlds. Raise StopIteration where it is none of them."""
+        return next(number for number, each in enumerate(self.worlds) if each.id == world.base)
+
     def cost_of(self, extra: Extra, world: World) -> int:
         """What an extra costs the counterpart in `world`; negative where it is worth something to it."""
         if self.model is None:
             return extra.cost
         game = second.game_of(self.model)
-        number = next(number for number, each in enumerate(self.worlds) if each.id == world.base)
-        return game.costs[game.bit[extra.id]][number]
+        return game.costs[game.bit[extra.id]][self._number(world)]
 
     def world(self, world_id: str) -> World:
         """Return the world of that id, with its luck where the id tells it. Raise KeyError where there is none."""

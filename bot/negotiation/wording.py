@@ -337,7 +337,7 @@ def _clauses(
 
     clauses: list[Clause] = []
     told: list[tuple[str, ...]] = []
-    reaction = _reaction(response, state, seed, turn)
+    reaction = _reaction(response, state, seed, turn, "offer" in values)
     if reaction is not None:
         clauses.append(clause(reaction))
     if act in _BARGAINING:
@@ -403,10 +403,12 @@ def _courtesy(state: State) -> Say:
     return Say.GREETING if state.round + state.idle == 1 else Say.COURTEOUS
 
 
-def _reaction(response: Response, state: State, seed: int, turn: int) -> Say | None:
+def _reaction(response: Response, state: State, seed: int, turn: int, offered: bool) -> Say | None:
     """The most telling thing noticed that fits what is done; mild ones are passed over one time in three."""
     fitting = _FITTING.get(response.act, frozenset[NoteKind]())
     noticed = {note.kind for note in response.notes} & fitting
+    if not offered:
+        noticed.discard(NoteKind.FAR_OFF)
     if not noticed:
         return None
     kind = min(noticed, key=_RANKED.index)

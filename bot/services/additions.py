@@ -63,6 +63,7 @@ def known(scenario: Scenario, state: State, said: str = "") -> Known:
         place=state.place,
         topics=topics_of(scenario),
         extras=scenario.extras,
+        reasons=scenario.reasons,
         alternative_words=scenario.alternative.words,
         alternative_amount=scenario.alternative.amount,
         add_on=scenario.small_thing,

@@ -16,8 +16,8 @@ class Result:
     `surplus` is what the learner has beyond the alternative, the worth of extras included: negative where the
     alternative would have been better, 0 where it was taken, None where the session was left unfinished.
     `surplus_share` is the same as a share of the most that any world of the scenario could give. `left` is what the
-    counterpart would still have given, None without a deal; `deal_was_there` tells whether its limit lay beyond the
-    learner's walk-away point at all.
+    counterpart would still have given, None without a deal; `deal_was_there` tells whether any deal was better than
+    none.
     """
 
     outcome: Outcome
@@ -32,7 +32,7 @@ class Result:
 def result_of(scenario: Scenario, world: World, state: State) -> Result:
     """The result of a session that ended in `state`; one that hasn't ended counts as unfinished."""
     outcome = state.outcome or Outcome.UNFINISHED
-    there = scenario.room_at(world.limit) > scenario.room_at(scenario.walk_away_point)
+    there = scenario.best_gain_in(world) > 0
     if outcome is Outcome.DEAL:
         price = scenario.price_at(state.given)
         return Result(

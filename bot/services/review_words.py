@@ -27,6 +27,7 @@ from bot.negotiation.moves import (
 from bot.negotiation.record import StepKind
 from bot.negotiation.review import Review, ReviewedMove
 from bot.negotiation.review.positions import Message
+from bot.negotiation.review.reasons import FAULTS
 from bot.negotiation.review.words import PASSAGES, gives_of, in_money, in_words, whys
 from bot.negotiation.scenario import Scenario
 from bot.pictures.curve import Moment
@@ -192,7 +193,7 @@ def _done(played: Played, move: ReviewedMove, ask: int) -> str:
 def _better(scenario: Scenario, move: ReviewedMove, ask: int, coach: Coach) -> str | None:
     if move.reason is None:
         return None
-    enough = move.reason.recovers >= ENOUGH * move.loss
+    enough = move.reason.kind in FAULTS or move.reason.recovers >= ENOUGH * move.loss
     return _typed(scenario, ask, move.reason.instead if enough else move.best.message, coach)
 
 

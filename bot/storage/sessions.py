@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, or_, select, update
 
 from bot.storage.storage import Connection
 from bot.storage.tables import contents, posts, sessions
@@ -139,9 +139,12 @@ async def still_open(db: Connection, *, front: str | None = None, learner: int |
 
 
 async def open_after(db: Connection, session: int, most: int, *, front: str, guild: int | None = None) -> list[OpenRow]:
-    """The first `most` sessions of a front (in one guild, where it is given) after `session` that haven't ended."""
+    """The first `most` sessions of a front (in one guild, where it is given) after `session` that haven't ended, or
+    whose end may still be taken back."""
     wanted = select(*_OPEN_COLUMNS).where(
-        sessions.c.id > session, sessions.c.ended_at.is_(None), sessions.c.front == front
+        sessions.c.id > session,
+        or_(sessions.c.ended_at.is_(None), sessions.c.sealed.is_(True)),
+        sessions.c.front == front,
     )
     if guild is not None:
         wanted = wanted.where(sessions.c.guild == guild)

@@ -15,9 +15,10 @@ from bot.negotiation import reading
 from bot.services.app import App
 from bot.services.reading import Read
 from bot.settings import Settings
+from tests import first_model
 from tests.discord_front.bench import Bench
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 SEED = 7
 
 

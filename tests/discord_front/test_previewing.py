@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +14,10 @@ from bot.discord_front.previewing import NothingToPreview, preview_of
 from bot.pictures.markdown import lines_of
 from bot.pictures.phone import Row, Words, phone_picture
 from bot.terminal.preview_command import preview
+from tests import first_model
 from tests.discord_front.seen import text_of
 
-LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
+LIBRARY = load_library(first_model.knowledge())
 
 
 class Sent:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.content.library import load_library
@@ -12,9 +10,10 @@ from bot.discord_front.drilling.pair_cards import role_card
 from bot.negotiation.money import spoken
 from bot.negotiation.scenario import Scenario, Side, World
 from bot.services.pair_views import Role
+from tests import first_model
 from tests.services.lamp import LAMP, SLOW
 
-SCENARIOS = load_library(Path(__file__).parents[2] / "knowledge").scenarios.values()
+SCENARIOS = load_library(first_model.knowledge()).scenarios.values()
 
 
 def words_of(card: Card) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,9 @@ from bot.learning.analysing import analysed, best_gain, best_now, reviews_of
 from bot.negotiation.review import BrokenRecord, Search, review
 from bot.negotiation.review.positions import opening
 from bot.negotiation.simulation.strategies import HAGGLE, NAME_AND_WALK, at_random
+from tests import first_model
 
-SCENARIOS = load_library(Path(__file__).parents[2] / "knowledge").scenarios
+SCENARIOS = load_library(first_model.knowledge()).scenarios
 DAYBED = SCENARIOS["daybed"]
 SESSIONS = [
     (world, session(DAYBED, world, strategy))
@@ -60,7 +60,7 @@ def test_only_few_are_remembered_and_none_that_has_grown_large(
     last = [scenario.id for scenario in list(SCENARIOS.values())[2:5]]
     assert list(analysing._idle) == last
 
-    monkeypatch.setattr(analysing, "POSITIONS", 10)
+    monkeypatch.setattr(analysing, "POSITIONS", 0)
     best_gain(SCENARIOS[last[0]], SCENARIOS[last[0]].worlds[0])
     assert list(analysing._idle) == last[1:]
 

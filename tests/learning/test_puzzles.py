@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +14,9 @@ from bot.negotiation.analyst import Analyst, analyst_for
 from bot.negotiation.moves import Accept, Place
 from bot.negotiation.record import StepKind, replay, take
 from bot.negotiation.review.grading import Grade
+from tests import first_model
 
-SCENARIOS = load_library(Path(__file__).parents[2] / "knowledge").scenarios
+SCENARIOS = load_library(first_model.knowledge()).scenarios
 DAYBED = SCENARIOS["daybed"]
 MAY = date(2026, 5, 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -31,8 +30,9 @@ from bot.negotiation.moves import (
     WalkAway,
 )
 from bot.negotiation.table import open_table, pass_time, say
+from tests import first_model
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.content.library import load_library
@@ -13,9 +11,10 @@ from bot.services import hinting
 from bot.services.hinting import counts_for, gains_after, hints_told
 from bot.services.practice import Practice
 from bot.storage import Storage
+from tests import first_model
 from tests.services.lamp import LEARNER, THREAD, Clock
 
-LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
+LIBRARY = load_library(first_model.knowledge())
 
 
 @pytest.fixture

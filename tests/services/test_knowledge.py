@@ -10,8 +10,9 @@ import pytest
 
 from bot.content.problems import ContentProblems
 from bot.services.knowledge import BrokenKnowledge, Knowledge, Reloaded
+from tests import first_model
 
-SHIPPED = Path(__file__).parents[2] / "knowledge"
+SHIPPED = first_model.knowledge()
 
 
 @pytest.fixture

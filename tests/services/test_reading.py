@@ -6,7 +6,6 @@ import asyncio
 import logging
 import threading
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +17,10 @@ from bot.negotiation.scenario import Side
 from bot.services.practice import Practice
 from bot.services.reading import LONGEST_READ, SMALL_TALK, Reader, keepable
 from bot.storage import Storage
+from tests import first_model
 from tests.services.lamp import LAMP, LEARNER, THREAD, Clock, library_of
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 SECRET = "Zanzibar"
 KNOWN = Known(Side.BUYER, 10000)
 

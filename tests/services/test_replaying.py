@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -39,9 +38,10 @@ from bot.services.played import Played
 from bot.services.practice import Practice
 from bot.services.views import TimerKind
 from bot.storage import Storage, events, sessions
+from tests import first_model
 from tests.services.lamp import LEARNER, THREAD, Clock
 
-LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
+LIBRARY = load_library(first_model.knowledge())
 
 amounts = st.integers(1, 3_000_000)
 moves = st.one_of(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +17,10 @@ from bot.services.practice import Practice
 from bot.services.reviewing import NothingToReview, Reviewing
 from bot.services.workers import Workers
 from bot.storage import Storage
+from tests import first_model
 from tests.services.lamp import LEARNER, STRANGER, THREAD, Clock
 
-LIBRARY = load_library(Path(__file__).parents[2] / "knowledge")
+LIBRARY = load_library(first_model.knowledge())
 
 
 @pytest.fixture

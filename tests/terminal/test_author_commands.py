@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from tests import first_model
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "tests/content/importing/the-empty-drawer.txt"
@@ -18,7 +19,7 @@ ARTICLE = ROOT / "tests/content/importing/the-empty-drawer.txt"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KNOWLEDGE", "knowledge")
-    return Path(shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge"))
+    return Path(shutil.copytree(first_model.knowledge(), tmp_path / "knowledge"))
 
 
 def typed(*arguments: str, pasted: bytes | None = None) -> Result:

@@ -26,8 +26,9 @@ from bot.storage import Storage
 from bot.terminal.progress_command import progress
 from bot.terminal.quiz_command import quiz
 from bot.terminal.try_command import LEARNER, here
+from tests import first_model
 
-KNOWLEDGE = Knowledge(Path(__file__).parents[2] / "knowledge")
+KNOWLEDGE = Knowledge(first_model.knowledge())
 
 
 class Desk:

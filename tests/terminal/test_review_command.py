@@ -17,8 +17,9 @@ from bot.settings import Settings
 from bot.terminal.review_command import review
 from bot.terminal.screens import Page
 from bot.terminal.try_command import LEARNER, here, play
+from tests import first_model
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -14,8 +13,9 @@ from bot.services.app import App
 from bot.settings import Settings
 from bot.terminal.screens import Page
 from bot.terminal.try_command import LEARNER, here, play
+from tests import first_model
 
-KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 
 
 @pytest.fixture

@@ -18,21 +18,9 @@ from bot.negotiation.model.search import Search
 from bot.negotiation.model.state import State
 from bot.negotiation.moves import Message, Move, Place
 from bot.negotiation.review.options import Option
-from bot.negotiation.review.reasons import CLEARLY_MORE, MOST, Reason, ReasonKind
+from bot.negotiation.review.reasons import CLEARLY_MORE, FAULTS, MOST, Reason, ReasonKind
 
 MODEST = 60  # percent of what is serious
-
-FAULTS = frozenset(
-    {
-        ReasonKind.RUDE,
-        ReasonKind.EAGER,
-        ReasonKind.EMPTY_THREAT,
-        ReasonKind.STEP_BACK,
-        ReasonKind.FAR_OFF,
-        ReasonKind.ALTERNATIVE_UNBELIEVED,
-    }
-)
-"""What is wrong in itself, and is told first: not that something else would have been better still."""
 
 FAULT = 0.25  # share of the loss that undoing a fault must win back to be told
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.negotiation.moves import Move, Place, Topic
-from bot.negotiation.scenario import Extra, Fact, Side, SmallThing
+from bot.negotiation.scenario import Argument, Extra, Fact, Side, SmallThing
 
 
 class Aside(StrEnum):
@@ -45,6 +45,7 @@ class Known:
     place: Place = Place.AT_TABLE
     topics: frozenset[Topic] = frozenset(Topic)  # that are answered otherwise than by facts
     extras: tuple[Extra, ...] = ()
+    reasons: tuple[Argument, ...] = ()  # that fit the facts, where the scenario says which do
     alternative_words: tuple[str, ...] = ()  # lower case: names that stand for the speaker's alternative
     asked: Move | None = None  # the binding move that was just asked back, so that "yes" answers it
     alternative_amount: int | None = None  # what the alternative costs: naming it is no offer

@@ -20,13 +20,16 @@ import numpy as np
 from bot.negotiation.moves import Topic
 from bot.negotiation.reading.encoder.network import Array
 from bot.negotiation.reading.encoder.sentences import vector, vectors
-from bot.negotiation.scenario import Fact, Scenario, Side
+from bot.negotiation.scenario import Argument, Fact, Scenario, Side
 
 FILE = "topics.json"
 BOTH = "both"
 
 NEAR_ENOUGH = 0.45
 """The cosine from which on an entry answers. "I would have to look that up" does less harm than a wrong answer."""
+
+SAME_ARGUMENT = 0.5
+"""The cosine from which on a sentence makes an argument that is given in one other wording."""
 
 FEW = 3
 """Questions of an entry that count together."""
@@ -68,6 +71,18 @@ def fact_about(facts: Sequence[Fact], question: str) -> Fact | None:
     """Return the entry that answers `question`, None where none is near enough."""
     best = _nearest_fact(question, facts)
     return best.found if best is not None and best.nearness >= NEAR_ENOUGH else None
+
+
+def argument_in(sentences: Sequence[str], arguments: Sequence[Argument]) -> Argument | None:
+    """Return the argument that one of `sentences` makes, None where none is near enough."""
+    best, nearest = None, SAME_ARGUMENT
+    for sentence in sentences:
+        said = vector(sentence)
+        for argument in arguments:
+            nearness = float(vector(argument.said) @ said)
+            if nearness >= nearest:
+                best, nearest = argument, nearness
+    return best
 
 
 @dataclass(frozen=True, slots=True)

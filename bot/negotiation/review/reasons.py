@@ -91,6 +91,19 @@ class ReasonKind(StrEnum):
     BETTER_PLAN = "better_plan"
 
 
+FAULTS = frozenset(
+    {
+        ReasonKind.RUDE,
+        ReasonKind.EAGER,
+        ReasonKind.EMPTY_THREAT,
+        ReasonKind.STEP_BACK,
+        ReasonKind.FAR_OFF,
+        ReasonKind.ALTERNATIVE_UNBELIEVED,
+    }
+)
+"""What is wrong in itself, and is told first: not that something else would have been better still."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a move was wrong: `instead` is the same message with that one thing undone, as plainly as it can be said,

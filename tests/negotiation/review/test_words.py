@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.content.library import load_library
@@ -26,8 +24,9 @@ from bot.negotiation.reading import read
 from bot.negotiation.review.words import PASSAGES, in_words
 from bot.negotiation.table import open_table
 from bot.services.additions import known
+from tests import first_model
 
-LIBRARY = load_library(Path(__file__).parents[3] / "knowledge")
+LIBRARY = load_library(first_model.knowledge())
 
 
 def messages(scenario):

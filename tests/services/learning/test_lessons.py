@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
@@ -15,6 +14,7 @@ from bot.services.learned import Learned
 from bot.services.learning import Learning
 from bot.services.practice import Practice
 from bot.storage import Storage, lessons, ratings
+from tests import first_model
 from tests.services.lamp import LEARNER, STRANGER, THREAD, Clock
 from tests.services.learning.conftest import Knowledge, Table
 
@@ -29,7 +29,7 @@ WELL_PLAYED = (
 )
 """Finds out that nobody else wants it, names Bo's price, leaves when Ann won't move; once called, asks for a bulb."""
 GUILD = 1
-KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 
 
 def mastered(found: Learned) -> float:
