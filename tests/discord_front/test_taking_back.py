@@ -124,6 +124,16 @@ async def test_it_is_taken_back_after_a_restart(bench: Bench) -> None:
     assert not (await table.view()).finished
 
 
+async def test_words_that_take_it_back_are_heard_though_nobody_listened(bench: Bench) -> None:
+    table = await bench.begin()
+    await table.say("Deal, I'll take it.")
+    table.say_unheard("Thanks!")
+    table.say_unheard("That's not what I meant!")
+    await bench.restart()
+
+    assert not (await table.view()).finished
+
+
 # --- confirming -------------------------------------------------------------------------------------------------------
 
 
