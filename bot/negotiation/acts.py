@@ -68,6 +68,7 @@ class NoteKind(StrEnum):
     REASON_AGAIN = "reason_again"
     REASON_UNFIT = "reason_unfit"  # one that doesn't fit the facts
     ASKED_AGAIN = "asked_again"
+    WOULD_HELP = "would_help"  # asked whether something would help, after it was asked what would
     EXTRA_AGAIN = "extra_again"  # asked for what is on the table already
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"

@@ -49,6 +49,7 @@ class Remark(StrEnum):
     THOUGHT_HOLD = "thought_hold"
     THOUGHT_FINAL = "thought_final"
     THOUGHT_COOL = "thought_cool"  # took an offer for no serious one
+    THOUGHT_INSULT = "thought_insult"  # and ended the talk over it
     THOUGHT_SOLD = "thought_sold"  # somebody else was quicker
     THOUGHT_ACCEPT = "thought_accept"
     THOUGHT_SHAKE = "thought_shake"
@@ -151,6 +152,7 @@ class Remark(StrEnum):
     PART_BOLDER = "part_bolder"
     PART_NEARER = "part_nearer"
     PART_EXTRAS = "part_extras"
+    PART_GIVES = "part_gives"
     PART_LEAVING = "part_leaving"
     WHY_AGAIN = "why_again"  # a reason that has been worded in all its ways: refers back to the move before
 
@@ -333,6 +335,7 @@ PLACEHOLDERS: Mapping[Remark, frozenset[str]] = (
         Remark.TURN_ALTERNATIVE: _TURN | {"cited", "alternative"},
         Remark.WHY_BETTER_TOGETHER: _WHY | {"parts"},
         Remark.PART_EXTRAS: _WHY | {"extras"},
+        Remark.PART_GIVES: _WHY | {"gives"},
         Remark.WHY_AGAIN: _WHY | {"move"},  # the number of the move that had the same reason before
         Remark.TRY_OFFER: _TRY | {"price"},
         Remark.TRY_OFFER_WITH: _TRY | {"price", "extras"},

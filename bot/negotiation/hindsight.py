@@ -141,7 +141,8 @@ def turning_points(
 
 def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str:
     """How the session ended, against the learner's walk-away point and against what there was to get."""
-    limit = scenario.price_at(counterpart.limit_room(scenario, world))
+    dealt = state.outcome is Outcome.DEAL
+    limit = scenario.limit_at(world, state.extras, struck=state.struck) if dealt else world.limit
     price = scenario.price_at(state.given)
     gain = scenario.gain(price, state.extras, state.rapport)
     values = {
@@ -151,7 +152,7 @@ def outcome(scenario: Scenario, world: World, state: State, coach: Coach) -> str
         "limit": spoken(limit, scenario.currency),
         "price": spoken(price, scenario.currency),
         "paid": "paid" if scenario.side is Side.BUYER else "got",
-        "extras": _counted(scenario, state.extras) + _parting(scenario, state.rapport),
+        "extras": _without(scenario, state) + _counted(scenario, state.extras) + _parting(scenario, state.rapport),
         "gain": spoken(abs(gain), scenario.currency),
         "below": "below" if scenario.side is Side.BUYER else "above",
     }
@@ -170,6 +171,11 @@ def _counted(scenario: Scenario, extras: Collection[str]) -> str:
     had = [f"{extra.name} (worth {money(extra.worth)} to you)" for extra in named if not extra.given]
     done = [f"{extra.name} (which costs you {money(-extra.worth)})" for extra in named if extra.given]
     return (f", with {listed(had)}" if had else "") + (f", and you {listed(done)}" if done else "")
+
+
+def _without(scenario: Scenario, state: State) -> str:
+    """What was struck from the deal: " without the delivery fee"."""
+    return f" without {scenario.small_thing.name}" if scenario.model and state.struck and scenario.small_thing else ""
 
 
 def _parting(scenario: Scenario, rapport: int) -> str:

@@ -59,7 +59,7 @@ def _thoughts(scenario: Scenario, world: World, after: State, response: Response
     if response.act is Act.GONE and not after.left:
         remark = Remark.THOUGHT_SOLD
     elif response.act is Act.CLOSE and any(note.kind is NoteKind.FAR_OFF for note in response.notes):
-        remark = Remark.THOUGHT_COOL
+        remark = Remark.THOUGHT_INSULT
     if remark is not None and not (response.act is Act.CLOSE and response.thought is None):
         yield coach.say(remark, values, after.round)
 

@@ -233,6 +233,17 @@ class Scenario:
         """The place of `world` among the worlds. Raise StopIteration where it is none of them."""
         return next(number for number, each in enumerate(self.worlds) if each.id == world.base)
 
+    def limit_at(self, world: World, extras: frozenset[str], *, struck: bool = False) -> int:
+        """Return the furthest price to which the counterpart of `world` could ever go at these terms: what is given to
+        it makes it go further. `struck` tells whether the add-on is out."""
+        if self.model is None:
+            return world.limit
+        game = second.game_of(self.model)
+        number = self._number(world)
+        out = frozenset(term.id for term in game.terms if term.strikes) if struck else frozenset[str]()
+        room = game.types[number].limit - game.costs[game.mask(extras | out)][number]
+        return self.price_at(room // self.step * self.step)
+
     def cost_of(self, extra: Extra, world: World) -> int:
         """What an extra costs the counterpart in `world`; negative where it is worth something to it."""
         if self.model is None:

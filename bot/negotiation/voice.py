@@ -85,6 +85,7 @@ class Say(StrEnum):
     REASON_AGAIN = "reason_again"
     REASON_UNFIT = "reason_unfit"
     ASKED_AGAIN = "asked_again"
+    WOULD_HELP = "would_help"
     EXTRA_AGAIN = "extra_again"
     THREAT = "threat"
     EMPTY_THREAT = "empty_threat"
@@ -176,6 +177,7 @@ OPTIONAL = frozenset(
         Say.GREEDY,
         Say.REASON_UNFIT,
         Say.ASKED_AGAIN,
+        Say.WOULD_HELP,
     }
 )
 """What a voice may be without."""

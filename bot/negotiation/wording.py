@@ -51,7 +51,6 @@ _REACTIONS = (
     NoteKind.RUDE,
     NoteKind.CAME_WHEN_CALLED,
     NoteKind.EMPTY_THREAT,
-    NoteKind.WITHOUT,
     NoteKind.STRUCK,
     NoteKind.ALTERNATIVE_UNBELIEVED,
     NoteKind.ALTERNATIVE,
@@ -68,6 +67,7 @@ _REACTIONS = (
     NoteKind.REASON,
     NoteKind.ALTERNATIVE_AGAIN,
     NoteKind.REASON_AGAIN,
+    NoteKind.WOULD_HELP,
     NoteKind.ASKED_AGAIN,
     NoteKind.TOKEN_STEP,
     NoteKind.NO_STEP,
@@ -201,6 +201,12 @@ _PLAIN_POOLS: Mapping[Say, tuple[str, ...]] = {
         "That may be. It doesn't change the price.",
         "I hear you. I don't see what it has to do with this.",
         "Maybe so.",
+    ),
+    Say.WOULD_HELP: (
+        "It might. Put a price to it and I'll tell you.",
+        "Maybe. What would you want for it?",
+        "Say it with a number, and I'll say yes or no.",
+        "That depends on what you'd pay then.",
     ),
     Say.ASKED_AGAIN: (
         "You've asked me that.",
@@ -363,6 +369,8 @@ def _clauses(
         _OF_GIVES, response.taken
     )
     clauses.append(clause(main, about.get(main, frozenset())))
+    if act in _BARGAINING and NoteKind.WITHOUT in noticed:
+        clauses.append(clause(Say.WITHOUT))
     if act in _AGREEING:
         gives = frozenset(extra for extra in response.extras if scenario.extra(extra).given)
         clauses += [clause(say, of) for say, of in _agreed(gives, response.extras - gives) if of]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.negotiation.money import minor_per_major
-from bot.negotiation.moves import Accept, Ask, Move, Offer, SmallTalk, Topic, WalkAway
+from bot.negotiation.moves import Accept, Ask, BeCourteous, Move, Offer, SmallTalk, Topic, WalkAway
 from bot.negotiation.naming import on_the_table, terms
 from bot.negotiation.reading import Aside, Known, Reading
 from bot.negotiation.record import JSON, Step, StepKind, take, to_plain
@@ -67,6 +67,7 @@ def known(scenario: Scenario, state: State, said: str = "") -> Known:
         alternative_words=scenario.alternative.words,
         alternative_amount=scenario.alternative.amount,
         add_on=scenario.small_thing,
+        name=scenario.counterpart.partition(",")[0],
         said=said,
         facts=scenario.facts,
     )
@@ -140,7 +141,7 @@ def asked_back(
     ask = scenario.price_at(played.state.given)
     words = None if plainly is not None else _question_words(played, kind, options)
     labels = [STOPS] if kind is QuestionKind.STOP else [option_label(scenario, ask, option) for option in options]
-    besides = tuple(move for move in moves if not isinstance(move, SmallTalk))
+    besides = tuple(move for move in moves if not isinstance(move, SmallTalk | BeCourteous))
     body: dict[str, JSON] = {
         "text": text,
         "moves": to_plain(moves),

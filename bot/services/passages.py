@@ -17,10 +17,11 @@ class Passage:
 
 
 def passage_of(passage: str | None, library: Library) -> Passage | None:
-    """The passage of that id ("walk-away#walking-back"); None where the knowledge base has none by it."""
+    """The first paragraph of the passage of that id ("walk-away#walking-back"); None where there is none by
+    it."""
     if passage is None:
         return None
     tactic = library.tactics.get(passage.partition("#")[0])
     if tactic is None or passage not in tactic.passages:
         return None
-    return Passage(tactic.id, tactic.title, tactic.passages[passage])
+    return Passage(tactic.id, tactic.title, tactic.passages[passage].split("\n\n")[0])

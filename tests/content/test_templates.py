@@ -56,9 +56,9 @@ def test_it_is_right_once_it_is_filled_in(shipped, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_there_is_stands_in_the_template(kind):
     """Those of the shapes as well as those of the lists in them: an author finds everything in one place."""
-    from bot.content.shapes import ScenarioPart, TacticPart, VoicePart
+    from bot.content.shapes import ShapedScenarioPart, TacticPart, VoicePart
 
-    shape = {"tactic": TacticPart, "scenario": ScenarioPart, "voice": VoicePart}[kind]
+    shape = {"tactic": TacticPart, "scenario": ShapedScenarioPart, "voice": VoicePart}[kind]
     data = parse(template(kind).encode(), "template").data
 
     assert isinstance(data, dict)

@@ -98,6 +98,20 @@ def _understood(game: Game, state: inner.State, moves: m.Message) -> Iterator[m.
                 yield move
 
 
+def spoken(game: Game, state: inner.State, message: m.Message) -> m.Message:
+    """Return a message of the model as everybody else knows it: that the add-on is out is said by itself, once."""
+    add_on = frozenset(_add_on(game))
+    said: list[m.Move] = []
+    for move in message:
+        if isinstance(move, m.Offer) and move.extras & add_on:
+            if not state.wanted & game.mask(add_on):
+                said.append(m.StrikeAddOn())
+            said.append(m.Offer(move.amount, move.extras - add_on, move.last))
+        else:
+            said.append(move)
+    return tuple(said)
+
+
 def _add_on(game: Game) -> list[str]:
     return [term.id for term in game.terms if term.strikes]
 
@@ -145,7 +159,10 @@ def _told(
     new = after.terms & ~before.terms
     named = _named(game, message)
     asked = named & ~game.gives & ~before.terms
-    notes = [Note(note) for note in seen.notes]
+    first = not before.threats  # words about an empty threat speak of one that was heard before
+    notes = [Note(NoteKind.THREAT if note is NoteKind.EMPTY_THREAT and first else note) for note in seen.notes]
+    if any(isinstance(move, m.Ask) and move.leading for move in message):
+        notes = [Note(NoteKind.WOULD_HELP) if note.kind is NoteKind.ASKED_AGAIN else note for note in notes]
     add_on = game.mask(frozenset(_add_on(game)))
     if add_on & new and after.outcome is None:
         notes.append(Note(NoteKind.WITHOUT))

@@ -8,14 +8,14 @@ hangs on the exact numbers is a matter of style.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.negotiation import moves as m
 from bot.negotiation.acts import Act, Outcome
 from bot.negotiation.model import state as inner
 from bot.negotiation.model.belief import Position, after_message, after_wait
 from bot.negotiation.model.candidates import LET_GO, STAY_AWAY
-from bot.negotiation.model.practice import inner_of, kind_of, shown, understood
+from bot.negotiation.model.practice import inner_of, kind_of, shown, spoken, understood
 from bot.negotiation.model.scenario import Game, Weights, game_of
 from bot.negotiation.model.search import Search
 from bot.negotiation.model.undoing import reason_for
@@ -24,6 +24,7 @@ from bot.negotiation.record import Step, StepKind
 from bot.negotiation.review.analysis import CurvePoint, Review, ReviewedMove, key_moments
 from bot.negotiation.review.grading import EXACT, Grade, accuracy, grade, session_accuracy
 from bot.negotiation.review.options import Option
+from bot.negotiation.review.reasons import Reason
 from bot.negotiation.review.tracking import BrokenRecord
 from bot.negotiation.scenario import Scenario, World
 from bot.negotiation.state import State
@@ -137,7 +138,8 @@ class ModelAnalyst:
         alternative = game.scenario.alternative
         if alternative.nameable and state.figure is None:
             yield m.CiteAlternative(alternative.amount), m.HoldFirm()
-        yield from self._search.messages(position)[:CANDIDATES]
+        for message in self._search.messages(position)[:CANDIDATES]:
+            yield spoken(game, state, message)
 
     # --- one move ---------------------------------------------------------------------------------------------------
 
@@ -167,9 +169,13 @@ class ModelAnalyst:
             cost=round(loss * self._game.best_gain),
             hindsight_value=max(knowing, then),
             hindsight_loss=max(0.0, knowing - then),
-            reason=reason_for(search, position, turn.message, best, played) if verdict.is_costly else None,
+            reason=self._why(turn, found, played) if verdict.is_costly else None,
             over_holding=0.0 if verdict.is_costly else played - search.value_of(position, HOLD),
         )
+
+    def _why(self, turn: Turn, best: Option, played: float) -> Reason:
+        reason = reason_for(self._search, turn.position, turn.message, best, played)
+        return replace(reason, instead=spoken(self._game, turn.position.state, reason.instead))
 
     def _advised(self, position: Position, found: Option) -> Option:
         """What is best as one would advise it: of questions worth nearly the same, what matters most comes first."""
@@ -178,7 +184,8 @@ class ModelAnalyst:
             value = self._search.value_of(position, message)
             if value > found.value - EXACT:
                 found = Option(message, found.value)
-        return self._plainest(position, found.message, found.value)
+        plain = self._plainest(position, found.message, found.value)
+        return Option(spoken(self._game, position.state, plain.message), plain.value)
 
     def _plainest(self, position: Position, message: m.Message, value: float) -> Option:
         """The message without the parts that can go at no cost.

@@ -30,7 +30,7 @@ def reason_for(search: Search, position: Position, message: Message, best: Optio
     loss = best.value - played
     chosen: Reason | None = None
     for kind, instead in _undone(search, position, message, best.message):
-        most = FAULT if kind in FAULTS else MOST
+        most = 0.0 if kind is ReasonKind.FAR_OFF else FAULT if kind in FAULTS else MOST
         least = most * loss if chosen is None else chosen.recovers + CLEARLY_MORE * loss
         recovers = search.value_of(position, instead) - played
         if recovers > least:
@@ -133,7 +133,7 @@ def _about_the_offer(search: Search, position: Position, message: Message) -> It
         for kind, percent in ((ReasonKind.FAR_OFF, BOLD), (ReasonKind.FAR_OFF, MODEST), (ReasonKind.OPENED_LOW, BOLD)):
             fitting = game.serious * percent // 100 - game.public_cost[terms]
             if (fitting < room) == (kind is ReasonKind.FAR_OFF) and fitting != room:
-                yield kind, _in_place_of(message, offer, _at(game, offer, fitting))
+                yield kind, _without(_in_place_of(message, offer, _at(game, offer, fitting)), m.Threaten)
         return
     fair = fair_step(game, state, terms)
     if room > state.demand:

@@ -50,6 +50,7 @@ class Known:
     asked: Move | None = None  # the binding move that was just asked back, so that "yes" answers it
     alternative_amount: int | None = None  # what the alternative costs: naming it is no offer
     add_on: SmallThing | None = None  # what the other side has put on top, and could take off
+    name: str = ""  # what the other side is called
     said: str = ""  # the other side's last words
     facts: tuple[Fact, ...] = ()  # what the other side can say to a question about no topic
 

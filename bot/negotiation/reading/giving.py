@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.negotiation.reading.findings import Known
-from bot.negotiation.reading.said import Said
+from bot.negotiation.reading.said import Said, plainly
 from bot.negotiation.reading.terms import places_of
 from bot.negotiation.reading.wordsets import words
 
@@ -16,6 +17,31 @@ _TOO = words("too not impossible hard risky")
 _READY = words("happy willing ready glad prepared fine okay ok open able commit promise offer offering")
 _CUTS = words("but although though while whereas")
 _NEAR = 9
+_IRREGULAR = {
+    "paid": "pay",
+    "took": "take",
+    "taken": "take",
+    "brought": "bring",
+    "bought": "buy",
+    "kept": "keep",
+    "gave": "give",
+    "given": "give",
+    "did": "do",
+    "sold": "sell",
+    "left": "leave",
+    "put": "put",
+    "putting": "put",
+    "spoke": "speak",
+    "wrote": "write",
+    "began": "begin",
+    "got": "get",
+    "getting": "get",
+    "stood": "stand",
+    "held": "hold",
+    "sent": "send",
+    "went": "go",
+    "gone": "go",
+}
 
 
 class Give(NamedTuple):
@@ -32,11 +58,29 @@ def gives_named(said: Said, known: Known) -> dict[str, Give]:
         if not extra.given:
             continue
         for name in (extra.name, *extra.words):
-            for place, length in places_of(said, name):
+            for place, length in _places_of(said, name):
                 give = _read(said, place, length)
                 if give is not None:
                     named.setdefault(extra.id, give)
     return named
+
+
+def _places_of(said: Said, name: str) -> list[tuple[int, int]]:
+    """Where a name stands, however its verbs are bent: "paid it all today" is "pay it all today"."""
+    row = [_bare_form(word) for word in plainly(name).words[1:-2]]
+    bare = [_bare_form(word) for word in said.words]
+    found = [(at, len(row)) for at in range(1, len(bare) - len(row)) if bare[at : at + len(row)] == row] if row else []
+    return found or places_of(said, name)
+
+
+@lru_cache(maxsize=4096)
+def _bare_form(word: str) -> str:
+    """A word without what bends it. Two words that share their bare form are taken for the same."""
+    word = _IRREGULAR.get(word, word)
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
 
 
 def _read(said: Said, place: int, length: int) -> Give | None:

@@ -28,7 +28,7 @@ BOTH = "both"
 NEAR_ENOUGH = 0.45
 """The cosine from which on an entry answers. "I would have to look that up" does less harm than a wrong answer."""
 
-SAME_ARGUMENT = 0.5
+SAME_ARGUMENT = 0.55
 """The cosine from which on a sentence makes an argument that is given in one other wording."""
 
 FEW = 3
@@ -41,6 +41,12 @@ the wrong answers and lost no right one."""
 NAMED = 0.05
 """What it adds that the question holds a name of the thing that an entry is about."""
 
+WORTH_ASKING = 0.06
+"""How much further away the topics of open questions may be than a fact, and still be meant."""
+
+OPEN = frozenset({Topic.INTEREST, Topic.HOW_SET})
+
+_OF_NAMES = re.compile(r"\b(?:name|called|spell)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -63,8 +69,16 @@ def asked_for(
         (Match(topic, _nearness(known @ asked)) for topic, known in _topics(side).items() if topic in topics),
         key=lambda match: match.nearness,
     )
-    best = topic if fact is None or topic.nearness > fact.nearness else Match(fact.found, fact.nearness)
+    nearer = fact is None or topic.nearness + WORTH_ASKING * (topic.found in OPEN) > fact.nearness
+    best = topic if nearer or fact is None else Match(fact.found, fact.nearness)
     return best if best.nearness >= NEAR_ENOUGH else None
+
+
+def addressed(question: str, name: str) -> str:
+    """Return `question` without the name of whom it is put to: "what matters to you, Walter?" is not about a name."""
+    if not name or _OF_NAMES.search(question):
+        return question
+    return re.sub(rf"[,\s]*\b{re.escape(name)}\b", "", question, flags=re.IGNORECASE).strip(" ,") or question
 
 
 def fact_about(facts: Sequence[Fact], question: str) -> Fact | None:

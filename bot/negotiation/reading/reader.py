@@ -46,12 +46,13 @@ from bot.negotiation.reading.giving import gives_named
 from bot.negotiation.reading.hearing import said_of
 from bot.negotiation.reading.kinds import GENERAL, kind_of
 from bot.negotiation.reading.labels import concedes
-from bot.negotiation.reading.meaning import argument_in, asked_for
+from bot.negotiation.reading.meaning import OPEN, addressed, argument_in, asked_for
 from bot.negotiation.reading.offers import Proposal, Weight, owners_of, proposal
 from bot.negotiation.reading.out_of_story import out_of_story
 from bot.negotiation.reading.rules import rule_opinion
 from bot.negotiation.reading.said import LONGEST, Said
 from bot.negotiation.reading.terms import add_on_named, extras_named, places_of
+from bot.negotiation.reading.wordsets import words
 
 SecondReader = Callable[[str, Talk], Opinion]
 
@@ -73,11 +74,19 @@ SURE = {
 """Probability from which what the second reader hears moves the counterpart. On the tenth that it was not tuned on,
 four of five of these are right; together with the rules they were fewer and no truer."""
 
+BOTH_SURE = 0.25
+"""The same for a tone that the rules hear, too."""
+
 ARGUED = 0.05
 """The same for one that the scenario knows, and that a sentence comes near to."""
 
 SURE_OF_ANY = 0.75
 """The same for a reason none of whose words tells what it is about."""
+
+SURELY_LEAVES = 0.9
+"""The same for leaving in a message that begins with a greeting."""
+
+GREETINGS = words("hi hello hey morning afternoon evening greetings")
 
 DENIED = 0.12
 """Probability under which the second reader denies a bare yes or goodbye: it is asked about, then."""
@@ -186,6 +195,8 @@ class _Judgement:
         if place is Place.COUNTERPART_AWAY and self._at_the_door():
             return
         leaves, accepts = self._likely("walk_away"), self._likely("accept")
+        if self._greets() and self.opinion.acts["walk_away"] < SURELY_LEAVES:
+            self.bare, leaves = self.bare if self.bare is Bare.YES else None, 0.0
         if self.bare is Bare.ACTS:
             self.proposal = None
             self._doubt("walk_away", WalkAway())
@@ -225,6 +236,11 @@ class _Judgement:
         """Return whether the two readers together give the message this label."""
         weighing = weighings().get(label)
         return self.opinion.says(label) if weighing is None else self.chances[label] >= weighing.bar
+
+    def _greets(self) -> bool:
+        """Return whether the message begins with a greeting: nobody leaves with a good morning."""
+        first, second = (*self.said.words[1:3], "", "")[:2]
+        return first in GREETINGS or (first == "good" and second in GREETINGS)
 
     def _is_the_ask(self, found: Proposal) -> bool:
         return found.price.amount == self.known.ask and not found.extras
@@ -343,7 +359,10 @@ class _Judgement:
         wished = any(isinstance(heard.move, RequestExtra | StrikeAddOn) for _, heard in self.found)
         asked = self._topics() if self.proposal is None and self._asks_outright() else []
         specific = {topic for _, _, topic in asked} - {Topic.GENERAL, Topic.EXTRAS, Topic.LOWEST_PRICE}
-        if (specific or (asked and self.asks_a_fact)) and not self._says("better"):
+        helps = Ask(Topic.INTEREST, leading=True) in [heard.move for _, heard in self.found]
+        if helps or specific & OPEN:
+            pass  # "what would help you come down?" is a question
+        elif (specific or (asked and self.asks_a_fact)) and not self._says("better"):
             pass  # a question about something is a question, however much the speaker would like to pay less
         elif wishes and not wished and Topic.EXTRAS in {topic for _, _, topic in asked}:
             self._add(Ask(Topic.EXTRAS), self._likely("request_extra"), "request_extra")
@@ -370,7 +389,8 @@ class _Judgement:
         span = add_on_named(said, self.known)
         asked: dict[Topic | int, tuple[int, int, Topic]] = {}
         for begin, stop in sentences or [(said.begins[0], said.stops[-1])]:
-            match = asked_for(said.quote(begin, stop), self.known.side, self.known.facts, self.known.topics)
+            question = addressed(said.quote(begin, stop), self.known.name)
+            match = asked_for(question, self.known.side, self.known.facts, self.known.topics)
             topic = match.found if match is not None and isinstance(match.found, Topic) else Topic.GENERAL
             self.asks_a_fact |= match is not None and not isinstance(match.found, Topic)
             if topic is Topic.EXTRAS and span and begin <= span[0] < stop:
@@ -402,7 +422,8 @@ class _Judgement:
             ("greet", BeCourteous()),
         )
         for label, move in tones:
-            if self._says(label) and self.opinion.acts[label] >= SURE.get(label, 0.0):
+            sure = BOTH_SURE if label in self.by_rules else SURE.get(label, 0.0)
+            if self._says(label) and self.opinion.acts[label] >= sure:
                 self._add(move, self._likely(label), label)
 
     # --- adding -----------------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
-from bot.negotiation.naming import gets, gives, listed
+from bot.negotiation.naming import beside, gets, gives, listed
 from bot.negotiation.review.analysis import ReviewedMove
 from bot.negotiation.review.positions import Message
 from bot.negotiation.review.reasons import Reason, ReasonKind
@@ -92,23 +92,26 @@ def why(scenario: Scenario, move: ReviewedMove, coach: Coach) -> str | None:
 
 
 def whys(scenario: Scenario, moves: Sequence[ReviewedMove], coach: Coach) -> tuple[str | None, ...]:
-    """`why` for each move of a session, no sentence twice: a reason that comes up again is worded otherwise, and once
-    all its wordings are used it refers back to the move that had it last."""
+    """`why` for each move of a session, no sentence twice: of several moves with one reason the costliest is explained,
+    the others are worded otherwise where there is another wording, and refer to it where there is none."""
+    explained: dict[ReasonKind, int] = {}  # the number of the move that costs most by each reason
+    for number, move in sorted(enumerate(moves, start=1), key=lambda each: -each[1].loss):
+        if move.reason is not None:
+            explained.setdefault(move.reason.kind, number)
     told: list[str | None] = []
-    before: dict[ReasonKind, list[int]] = {}  # the numbers of the moves that each reason was given for
+    worded: dict[ReasonKind, int] = {}
     for number, move in enumerate(moves, start=1):
         if move.reason is None:
             told.append(None)
             continue
-        earlier = before.setdefault(move.reason.kind, [])
-        told.append(_why(scenario, move, move.reason, coach, nth=len(earlier), last=earlier[-1:]))
-        earlier.append(number)
+        at = explained[move.reason.kind]
+        nth = 0 if number == at else worded.setdefault(move.reason.kind, 0) + 1
+        worded[move.reason.kind] = max(worded.get(move.reason.kind, 0), nth)
+        told.append(_why(scenario, move, move.reason, coach, nth=nth, see=at))
     return tuple(told)
 
 
-def _why(
-    scenario: Scenario, move: ReviewedMove, reason: Reason, coach: Coach, nth: int, last: Sequence[int] = ()
-) -> str:
+def _why(scenario: Scenario, move: ReviewedMove, reason: Reason, coach: Coach, nth: int, see: int = 0) -> str:
     values = {
         "ask": spoken(scenario.price_at(move.state.given), scenario.currency),
         "item": scenario.item,
@@ -126,7 +129,7 @@ def _why(
     if nth < wordings:
         sentence = coach.say(remark, values, nth)
     else:
-        sentence = coach.say(Remark.WHY_AGAIN, values | {"move": str(last[0])}, nth - wordings)
+        sentence = coach.say(Remark.WHY_AGAIN, values | {"move": str(see)}, nth - wordings)
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -149,9 +152,10 @@ def _parts(
                     bolder = scenario.room_at(amount) > scenario.room_at(offered.amount)
                     yield coach.say(Remark.PART_BOLDER if bolder else Remark.PART_NEARER, values)
                 wished = extras - (frozenset[str]() if offered is None else offered.extras)
-                if wished:
-                    names = listed([scenario.extra(extra).name for extra in sorted(wished)])
-                    yield coach.say(Remark.PART_EXTRAS, {**values, "extras": names})
+                if had := gets(scenario, wished):
+                    yield coach.say(Remark.PART_EXTRAS, {**values, "extras": listed(had)})
+                if done := gives(scenario, wished):
+                    yield coach.say(Remark.PART_GIVES, {**values, "gives": listed(done)})
             case _:
                 pass
 
@@ -160,17 +164,23 @@ def in_words(scenario: Scenario, ask: int, message: Message, coach: Coach) -> st
     """`message` as one could type it, or what to do where nothing is to be said. `ask` is the price on the table."""
     if not message:
         return coach.say(Remark.TRY_WAIT, _common(scenario, ask))
-    said = (_in_words(scenario, ask, move, coach) for move in message)
+    struck = any(isinstance(move, StrikeAddOn) for move in message)
+    offered = any(isinstance(move, Offer) for move in message)
+    said = (
+        _in_words(scenario, ask, move, coach, struck=struck)
+        for move in message
+        if not (offered and isinstance(move, StrikeAddOn))  # it is said with the price
+    )
     return " ".join(sentence[:1].upper() + sentence[1:] for sentence in said if sentence)
 
 
-def _in_words(scenario: Scenario, ask: int, move: Move, coach: Coach) -> str:
+def _in_words(scenario: Scenario, ask: int, move: Move, coach: Coach, *, struck: bool) -> str:
     values = _common(scenario, ask)
     match move:
         case Offer(amount, extras):
-            offer = coach.say(_offered(scenario, extras, values), values | {"price": spoken(amount, scenario.currency)})
-            struck = scenario.model is not None and bool(extras - {extra.id for extra in scenario.extras})
-            return f"{offer} {_struck(scenario, coach, values)}" if struck else offer
+            without = scenario.small_thing.name if struck and scenario.small_thing is not None else None
+            values["price"] = spoken(amount, scenario.currency) + beside((), (), without)
+            return coach.say(_offered(scenario, extras, values), values)
         case RequestExtra(extra) if extra in gives_of(scenario):
             return coach.say(Remark.TRY_GIVE, values | {"gives": scenario.extra(extra).name})
         case RequestExtra(extra) if extra in {each.id for each in scenario.extras}:

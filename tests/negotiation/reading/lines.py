@@ -21,9 +21,10 @@ from bot.negotiation.money import minor_per_major
 from bot.negotiation.moves import Accept, Ask, CiteAlternative, Move, Offer, Place, RequestExtra, WalkAway
 from bot.negotiation.reading import Known, Reading
 from bot.negotiation.scenario import Scenario
+from tests import first_model
 
 FOLDER = Path(__file__).parent / "heard"
-KNOWLEDGE = Path(__file__).parents[3] / "knowledge"
+KNOWLEDGE = first_model.knowledge()
 NAMES: dict[type[Move], str] = {
     vocabulary.HoldFirm: "hold",
     vocabulary.GiveReason: "reason",
@@ -100,6 +101,8 @@ def name_of(move: Move, per_major: int) -> str:
 def all_lines() -> Iterator[Line]:
     for path in sorted(FOLDER.glob("*.yaml")):
         for group, lines in yaml.safe_load(path.read_text()).items():
+            if group.partition(" | ")[0] not in scenarios():
+                continue
             for text, hear in lines.items():
                 parts = [part.strip() for part in hear.split(",")]
                 required = frozenset(part for part in parts if not part.startswith("~"))
