@@ -1,8 +1,8 @@
 """The review of a practice under the second model: what every move was worth, and why.
 
 The fair verdict asks what could be known when a move was made, hindsight what somebody would have done who knew the
-type. A move is called costly only where nearly all of a few models agree that are a little different (`OTHERS`): what
-hangs on the exact numbers is a matter of style.
+type. A move is called a mistake or a blunder only where nearly all of a few models agree that are a little different
+(`OTHERS`): what hangs on the exact numbers is a matter of style.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ OTHERS = (
 )
 """Models a little different from the one that is played."""
 
-AGREEING = 3  # of them, to call a move costly
+AGREEING = 3  # of them, to call a move a mistake or a blunder
+GRAVE = (Grade.MISTAKE, Grade.BLUNDER)
 HOLD: m.Message = (m.HoldFirm(),)
 STYLE = 0.02  # surplus share below which a loss is a matter of style
 
@@ -151,7 +152,7 @@ class ModelAnalyst:
         best = Option(step.moves or turn.message, played) if beyond else self._advised(position, found)
         loss = best.value - played
         verdict = grade(loss)
-        if verdict.is_costly and not self._agreed(position, turn.message, found.message):
+        if verdict in GRAVE and not self._agreed(position, turn.message, found.message):
             verdict = Grade.GOOD
         knowing = search.value(_knowing(position, kind))
         then = search.value(_knowing(turn.after, kind))
@@ -201,12 +202,16 @@ class ModelAnalyst:
 
     def _agreed(self, position: Position, message: m.Message, better: m.Message) -> bool:
         """Whether nearly all of the other models find `message` worse than `better` too."""
-        if not self._others:
-            self._others = [Search(Game(self._game.scenario, weights)) for weights in OTHERS]
-        agreeing = sum(
-            other.value_of(position, better) - other.value_of(position, message) > STYLE for other in self._others
-        )
-        return agreeing >= AGREEING
+        agreeing = disagreeing = 0
+        for number, weights in enumerate(OTHERS):
+            if number == len(self._others):
+                self._others.append(Search(Game(self._game.scenario, weights)))
+            other = self._others[number]
+            worse = other.value_of(position, better) - other.value_of(position, message) > STYLE
+            agreeing, disagreeing = agreeing + worse, disagreeing + (not worse)
+            if agreeing == AGREEING or disagreeing > len(OTHERS) - AGREEING:
+                break
+        return agreeing == AGREEING
 
     # --- the record -------------------------------------------------------------------------------------------------
 

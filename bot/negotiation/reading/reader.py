@@ -36,6 +36,7 @@ from bot.negotiation.moves import (
     Topic,
     WalkAway,
 )
+from bot.negotiation.questions import Wanted, wanted
 from bot.negotiation.reading.agreement import STACKED, stacked, weighings
 from bot.negotiation.reading.amounts import MAY_NAME_PRICE, Prices, prices
 from bot.negotiation.reading.asides import aside
@@ -393,6 +394,8 @@ class _Judgement:
             match = asked_for(question, self.known.side, self.known.facts, self.known.topics)
             topic = match.found if match is not None and isinstance(match.found, Topic) else Topic.GENERAL
             self.asks_a_fact |= match is not None and not isinstance(match.found, Topic)
+            if topic is Topic.BUSINESS and wanted(question) is Wanted.CHAT:
+                topic = Topic.GENERAL  # "how are you?" is a greeting
             if topic is Topic.EXTRAS and span and begin <= span[0] < stop:
                 topic = Topic.GENERAL
             asked.setdefault(begin if topic is Topic.GENERAL else topic, (begin, stop, topic))
