@@ -83,6 +83,8 @@ def _deed(scenario: Scenario, ask: int, move: Move) -> str:
             return f"accepted {money(ask)}"
         case HoldFirm():
             return "said no"
+        case CiteAlternative() if scenario.model is not None and not scenario.model.alternative.nameable:
+            return "spoke of another way out"
         case CiteAlternative(amount):
             return f"named {scenario.alternative.spoken}" + ("" if amount is None else f" at {money(amount)}")
         case GiveReason():

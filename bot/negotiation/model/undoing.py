@@ -173,7 +173,7 @@ def _named(game: Game, state: State, message: Message) -> Iterator[tuple[ReasonK
     said = next((move for move in message if isinstance(move, m.CiteAlternative)), None)
     if not alternative.nameable:
         if said is not None:
-            yield ReasonKind.ALTERNATIVE_UNBELIEVED, _without(message, m.CiteAlternative) or (m.HoldFirm(),)
+            yield ReasonKind.NO_WAY_OUT, _without(message, m.CiteAlternative) or (m.HoldFirm(),)
         return
     if state.figure is not None or game.walk_away <= state.given:
         return

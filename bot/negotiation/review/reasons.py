@@ -62,6 +62,7 @@ class ReasonKind(StrEnum):
     ALTERNATIVE_VAGUE = "alternative_vague"
     FAR_OFF = "far_off"  # a first offer too far away to be answered
     STEP_BACK = "step_back"  # an offer worse than the one before
+    NO_WAY_OUT = "no_way_out"  # spoke of an alternative where there is none
     TOKEN_STEP = "token_step"  # a step so small that it counts as none
     WRONG_GIVE = "wrong_give"  # gave what they have no use for, where something else would have been worth much
     GAVE_FOR_NOTHING = "gave_for_nothing"
@@ -99,6 +100,7 @@ FAULTS = frozenset(
         ReasonKind.STEP_BACK,
         ReasonKind.FAR_OFF,
         ReasonKind.ALTERNATIVE_UNBELIEVED,
+        ReasonKind.NO_WAY_OUT,
     }
 )
 """What is wrong in itself, and is told first: not that something else would have been better still."""

@@ -41,6 +41,7 @@ PASSAGES: Mapping[ReasonKind, str] = {
     ReasonKind.ALTERNATIVE_VAGUE: "walk-away#know-your-alternative",
     ReasonKind.FAR_OFF: "ambitious-first-offer#out-of-sight",
     ReasonKind.STEP_BACK: "give-and-take#keep-it-tied",
+    ReasonKind.NO_WAY_OUT: "walk-away#nowhere-to-go",
     ReasonKind.TOKEN_STEP: "give-and-take#give-slowly",
     ReasonKind.WRONG_GIVE: "give-and-take#ask-what-matters",
     ReasonKind.GAVE_FOR_NOTHING: "give-and-take#if-then",
