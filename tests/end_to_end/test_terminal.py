@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.library import load_library
+
 ROOT = Path(__file__).parents[2]
 SESSION = """Hi. Your colleague dropped the delivery fee last week.
 How has the week been?
@@ -61,7 +63,7 @@ def lines_of(run):
 
 
 def test_a_session_as_json_has_the_promised_shape(tmp_path):
-    run = bot("try", "daybed", "--world", "under-target", "--seed", "3", "--json", typed=SESSION, tmp_path=tmp_path)
+    run = bot("try", "daybed", "--world", "short-1", "--seed", "3", "--json", typed=SESSION, tmp_path=tmp_path)
     brief, *talk, end = lines_of(run)
     assert brief == {
         "event": "brief",
@@ -70,7 +72,7 @@ def test_a_session_as_json_has_the_promised_shape(tmp_path):
         "opening_ask": 202,
         "walk_away_point": 184,
         "alternative": "Harlow's, across town, has the same bed for $184 with everything included.",
-        "rounds": 8,
+        "rounds": 6,
     }
     assert {line["event"] for line in talk} == {"counterpart", "learner"}
     for line in talk:
@@ -81,12 +83,13 @@ def test_a_session_as_json_has_the_promised_shape(tmp_path):
         )
         assert set(line) == keys
     assert {line["state"] for line in talk if line["event"] == "counterpart"} == {"at_table", "learner_away", "over"}
+    daybed = load_library(ROOT / "knowledge").scenarios["daybed"]
     last_ask = [line for line in talk if line["event"] == "counterpart"][-1]["ask"]
     assert end == {
         "event": "end",
         "outcome": "deal",
         "price": last_ask,
-        "surplus_share": pytest.approx((184 - last_ask) / 21, abs=1e-4),
+        "surplus_share": pytest.approx(daybed.surplus_share(last_ask * 100), abs=1e-4),
     }
 
 
