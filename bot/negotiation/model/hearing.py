@@ -135,7 +135,7 @@ def hear(game: Game, state: State, message: m.Message) -> Heard:
     if offer is not None:
         s = s._replace(round=s.round + 1 + len(topics))
         return _offered(game, s, offer, fresh, notes, pushed)._replace(binds=binds)
-    if stalls:
+    if stalls and not pushed:  # who brings something new goes on talking
         s = s._replace(round=s.round + 1 + len(topics), stalls=s.stalls + 1)
         return Heard(s, Matter.STALL, fresh, notes=tuple(notes))
     if holds:

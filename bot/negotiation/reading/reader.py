@@ -68,6 +68,7 @@ SURE = {
     "walk_away_threat": 0.55,
     "eager": 0.8,
     "rude": 0.55,
+    "stall": 0.6,
     "alternative": 0.6,
     "better": 0.5,
     "reject": 0.5,
@@ -424,7 +425,10 @@ class _Judgement:
             ("rude", BeRude()),
             ("greet", BeCourteous()),
         )
+        gives = any(isinstance(heard.move, RequestExtra) for _, heard in self.found)
         for label, move in tones:
+            if label == "stall" and gives:
+                continue  # "I could pick it up within the hour" puts nothing off
             sure = BOTH_SURE if label in self.by_rules else SURE.get(label, 0.0)
             if self._says(label) and self.opinion.acts[label] >= sure:
                 self._add(move, self._likely(label), label)
