@@ -1,7 +1,7 @@
 """The review of a practice under the second model: what every move was worth, and why.
 
 The fair verdict asks what could be known when a move was made, hindsight what somebody would have done who knew the
-type. A move is called a mistake or a blunder only where nearly all of a few models agree that are a little different
+type. A move is called a mistake or a blunder only where other models agree that are a little different
 (`OTHERS`): what hangs on the exact numbers is a matter of style.
 """
 
@@ -33,14 +33,12 @@ PLAIN = 0.0015  # surplus share that a part of a message must be worth to be rec
 CANDIDATES = 8  # of the messages worth considering, how many are weighed as answers to a puzzle
 
 OTHERS = (
-    Weights(limit=94),
-    Weights(limit=106),
-    Weights(pace=84),
-    Weights(rapport=5, credibility=11, leverage=7),
+    Weights(limit=94, pace=84),
+    Weights(limit=106, rapport=5, credibility=11, leverage=7),
 )
 """Models a little different from the one that is played."""
 
-AGREEING = 3  # of them, to call a move a mistake or a blunder
+AGREEING = 2  # of them, to call a move a mistake or a blunder
 GRAVE = (Grade.MISTAKE, Grade.BLUNDER)
 HOLD: m.Message = (m.HoldFirm(),)
 STYLE = 0.02  # surplus share below which a loss is a matter of style
@@ -201,7 +199,7 @@ class ModelAnalyst:
         return Option(message, value)
 
     def _agreed(self, position: Position, message: m.Message, better: m.Message) -> bool:
-        """Whether nearly all of the other models find `message` worse than `better` too."""
+        """Whether the other models find `message` worse than `better` too."""
         agreeing = disagreeing = 0
         for number, weights in enumerate(OTHERS):
             if number == len(self._others):
